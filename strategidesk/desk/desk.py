@@ -1,0 +1,221 @@
+"""An open strategy: what it holds, what can be done with it, what can be undone."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from strategidesk.desk.clock import Clock
+from strategidesk.desk.commands import Command, Seen, SetFields
+from strategidesk.desk.drafts import Draft, Drafts
+from strategidesk.desk.editing import Editing
+from strategidesk.errors import UserError
+from strategidesk.history.changes import ChangeSet
+from strategidesk.history.graph import Graph
+from strategidesk.history.loading import load
+from strategidesk.history.reading import nodes_of
+from strategidesk.history.recording import Recorder
+from strategidesk.history.refreshing import refresh
+from strategidesk.history.revision import entity_of
+from strategidesk.history.tables import ModelTables, model_tables
+from strategidesk.history.timeline import Entry, entries
+from strategidesk.history.undoing import Step, step_of, turn_back
+from strategidesk.language import tr
+from strategidesk.model.fields import Id, Mistake
+from strategidesk.model.schema import STANDARD, Schema
+from strategidesk.model.strategy import Strategy
+from strategidesk.store import backups
+from strategidesk.store.file import StrategyFile
+
+STEPS = 500  # that can be undone
+
+Listener = Callable[[ChangeSet], None]
+
+
+class Desk:
+    """One open strategy file. `strategy` is replaced, never changed, by each command.
+
+    Every change goes through `run`, `undo` or `redo`, is one transaction and returns what changed;
+    listeners are told the same. A context manager that closes the file.
+    """
+
+    def __init__(self, file: StrategyFile, author: str) -> None:
+        self.file = file
+        self.author = author
+        self.drafts = Drafts(file)
+        self.listeners: list[Listener] = []
+        self._clock = Clock()
+        self._done: deque[Step] = deque(maxlen=STEPS)
+        self._undone: list[Step] = []
+        self._own: set[bytes] = set()
+        self._changed = False
+        self.backup_trouble: UserError | None = None
+        with file.reading() as connection:
+            self.strategy: Strategy = load(connection, file.tables)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        author: str | None = None,
+        schema: Schema = STANDARD,
+        take_over: bool = False,
+    ) -> Self:
+        """Open a file to write as `author`, or to read only where that is None.
+
+        Raises UserError for a file that must not be opened, FileIsOpen where another writes.
+        """
+        file = StrategyFile.open(path, tables_of(schema), author, take_over)
+        try:
+            return cls(file, author or "")
+        except BaseException:
+            file.close()
+            raise
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.file.path
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back, in English; None where there is nothing."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would do again, in English; None where there is nothing."""
+        return self._undone[-1].label if self._undone else None
+
+    def run(self, command: Command) -> ChangeSet:
+        """Do a command. Raises UserError where it is refused; then nothing has changed."""
+
+        def write(recorder: Recorder) -> str:
+            recorder.kind = command.kind
+            try:
+                command.apply(Editing(recorder, self.strategy))
+            except Mistake as mistake:
+                raise UserError("{what}", what=tr(str(mistake))) from None
+            return command.label
+
+        changes, step = self._write(write)
+        if step and step.changes:
+            self._done.append(step)
+            self._undone.clear()
+        return changes
+
+    def undo(self) -> ChangeSet:
+        """Take the last step back. Raises NotUndoable where others have built on it."""
+        return self._turn(redo=False)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was taken back last."""
+        return self._turn(redo=True)
+
+    def _turn(self, redo: bool) -> ChangeSet:
+        stack = self._undone if redo else self._done
+        if not stack:
+            return ChangeSet()
+        turned: list[Step] = []
+
+        def write(recorder: Recorder) -> str:
+            turned.append(turn_back(recorder, stack[-1], self._own, redo))
+            return stack[-1].label
+
+        changes, _ = self._write(write)
+        stack.pop()
+        (self._done if redo else self._undone).append(turned[0])
+        return changes
+
+    def _write(self, write: Callable[[Recorder], str]) -> tuple[ChangeSet, Step | None]:
+        if not self._changed:
+            self._back_up(always=False)
+        with self.file.writing() as connection:
+            recorder = Recorder(connection, self.file.tables, self.author, self._clock)
+            label = write(recorder)
+            changes = recorder.finish(label)
+            step = step_of(recorder, label) if recorder.revisions else None
+            after = refresh(connection, self.file.tables, self.strategy, changes)
+        self.strategy = after
+        self._own.update(made.id for made in recorder.revisions)
+        self._changed = self._changed or bool(changes)
+        if changes:
+            for listener in list(self.listeners):
+                listener(changes)
+        return changes, step
+
+    def _back_up(self, always: bool) -> None:
+        """A backup that cannot be made is told, and stops nobody from writing."""
+        try:
+            backups.keep(self.file, always)
+            self.backup_trouble = None
+        except UserError as trouble:
+            self.backup_trouble = trouble
+
+    def seen(self, id: Id, field: str) -> Seen:
+        """The heads of a field as an editor sees them when it opens the field."""
+        entity = entity_of(id)
+        with self.file.reading() as connection:
+            graph = Graph(nodes_of(connection, [entity])[entity], lambda _id: None)
+        return tuple(head.id for head in graph.heads(field))
+
+    def keep_draft(self, id: Id, field: str, value: Any, seen: Seen) -> None:
+        """Keep what stands in an editor, so that no crash loses it."""
+        self.drafts.keep(Draft(id, field, value, seen), self._clock())
+
+    def settle_drafts(self) -> list[ChangeSet]:
+        """Make every draft a revision; one that cannot be is kept as it is."""
+        settled = []
+        for draft in self.drafts.all():
+            seen = {draft.field: draft.seen}
+            try:
+                settled.append(
+                    self.run(SetFields(draft.id, {draft.field: draft.value}, seen, "write"))
+                )
+            except UserError:
+                continue
+            self.drafts.drop(draft.id, draft.field)
+        return settled
+
+    def history(self, id: Id | None = None, field: str | None = None) -> Iterator[Entry]:
+        """All changes, of one thing or of one field, newest first."""
+        with self.file.reading() as connection:
+            yield from entries(connection, self.file.tables, id, field)
+
+    def wastebasket(self) -> list[tuple[Id, str, str]]:
+        """Deleted things, last deleted first: id, entity, title."""
+        with self.file.reading() as connection:
+            rows = connection.exec_driver_sql(
+                'SELECT "id","kind","title" FROM "deleted" ORDER BY "at" DESC, "id"'
+            ).all()
+        return [(Id(id), kind, title) for id, kind, title in rows]
+
+    def close(self) -> None:
+        """Back up what has changed and let go of the file."""
+        try:
+            if self._changed and self.file.writable:
+                self._back_up(always=True)
+        finally:
+            self.file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def tables_of(schema: Schema) -> ModelTables:
+    """The model tables of a schema; those of the standard nouns are made once."""
+    if schema not in _tables:
+        _tables[schema] = model_tables(schema)
+    return _tables[schema]
+
+
+_tables: dict[Schema, ModelTables] = {}

@@ -1,0 +1,147 @@
+"""Strategy files as wholes: made new, loaded from and dumped to the interchange JSON, copied."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from strategidesk.desk.clock import Clock
+from strategidesk.desk.desk import tables_of
+from strategidesk.errors import UsageError, UserError
+from strategidesk.history.loading import load as load_strategy
+from strategidesk.history.recording import Recorder
+from strategidesk.model.document import Card
+from strategidesk.model.fields import Id
+from strategidesk.model.interchange import decode, dump, encode, read
+from strategidesk.model.noun import json_values, new_id
+from strategidesk.model.schema import STANDARD, Schema
+from strategidesk.model.strategy import Strategy
+from strategidesk.paths import resource
+from strategidesk.store.atomic import replacing
+from strategidesk.store.file import StrategyFile
+from strategidesk.store.troubles import explained
+
+
+@dataclass(frozen=True)
+class Template:
+    """A strategy to begin from."""
+
+    name: str
+    title: str
+    path: Path
+
+
+def templates() -> list[Template]:
+    """The templates that come with the program, by name."""
+    return [
+        Template(path.stem, str(decode(path.read_bytes())["strategy"].get("title", "")), path)
+        for path in sorted(resource("templates").glob("*.json"))
+    ]
+
+
+def new(
+    path: Path,
+    author: str,
+    template: str | None = None,
+    title: str | None = None,
+    municipality: str | None = None,
+) -> None:
+    """A new strategy file, empty or from a template. Raises UserError where the name is taken."""
+    strategy = _template(template) if template else Strategy(STANDARD, {})
+    card = replace(
+        strategy.card,
+        id=new_id(),
+        title=strategy.card.title if title is None else title,
+        municipality=strategy.card.municipality if municipality is None else municipality,
+    )
+    make(path, author, strategy.replace({Card: (card,)}))
+
+
+def _template(name: str) -> Strategy:
+    for template in templates():
+        if template.name == name:
+            document = decode(template.path.read_bytes())
+            return read(without_ids(document))
+    raise UsageError(
+        'There is no template "{name}". "strategidesk templates" lists them.', name=name
+    )
+
+
+def without_ids(document: dict[str, Any]) -> dict[str, Any]:
+    """The same document with ids that are not UUIDs, so that reading it makes new ones."""
+
+    def renamed(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: renamed(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [renamed(item) for item in value]
+        return f"template {value}" if isinstance(value, str) and _is_uuid(value) else value
+
+    return {key: value if key == "pictures" else renamed(value) for key, value in document.items()}
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text.lower()
+    except ValueError:
+        return False
+
+
+def make(path: Path, author: str, strategy: Strategy) -> None:
+    """A new file that holds this strategy, one creation per thing."""
+    tables = tables_of(strategy.schema)
+
+    def fill(connection: Connection) -> None:
+        recorder = Recorder(connection, tables, author, Clock(), kind="import", trusted=True)
+        for id, data in strategy.pictures.items():
+            recorder.add_picture(id, data)
+        for noun in strategy.schema.nouns:
+            for thing in strategy.all(noun):
+                recorder.create(noun, json_values(thing), thing.id or Id(new_id()))
+        recorder.finish("load")
+
+    StrategyFile.create(path, tables, fill)
+
+
+def load(data: Path, path: Path, author: str, schema: Schema = STANDARD) -> None:
+    """A new file from interchange JSON. Raises UserError for a mistake in it, and makes nothing."""
+    if path.exists():
+        raise UserError(
+            "{path} exists already and is not overwritten. Choose another name.", path=path
+        )
+    make(path, author, read(decode(read_bytes(data)), schema))
+
+
+def dump_file(path: Path, schema: Schema = STANDARD) -> bytes:
+    """A file's whole content as interchange JSON in UTF-8."""
+    return encode(dump(load_file(path, schema)))
+
+
+def load_file(path: Path, schema: Schema = STANDARD) -> Strategy:
+    """A file's content, read without taking its lock."""
+    tables = tables_of(schema)
+    with StrategyFile.open(path, tables) as file, file.reading() as connection:
+        return load_strategy(connection, tables)
+
+
+def copy(path: Path, target: Path) -> None:
+    """A working copy with the whole history. Raises UserError where the name is taken."""
+    with StrategyFile.open(path, tables_of(STANDARD)) as file:
+        file.copy(target)
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes. Raises UserError where it cannot be read."""
+    with explained(path):
+        if not path.is_file():
+            raise UserError("There is no file {path}.", path=path)
+        return path.read_bytes()
+
+
+def write_bytes(path: Path, portions: Iterable[bytes]) -> None:
+    """Put bytes in a file, whole or not at all."""
+    with replacing(path) as work, work.open("wb") as file:
+        file.writelines(portions)

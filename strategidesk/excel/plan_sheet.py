@@ -1,0 +1,120 @@
+"""A sheet with the plan's table: title, heading row, a row per activity."""
+
+from decimal import Decimal
+
+from xlsxwriter.utility import xl_col_to_name, xl_range_abs
+from xlsxwriter.worksheet import Worksheet
+
+from strategidesk.excel import page
+from strategidesk.excel.book import Book
+from strategidesk.excel.cells import serial
+from strategidesk.excel.measures import row_height
+from strategidesk.excel.table import Row, Table
+from strategidesk.excel.words import word
+
+TITLE_ROW, NOTE_ROW, HEADING_ROW, FIRST_ROW = 0, 1, 2, 3
+
+
+class PlanSheet:
+    """Writes one table to one sheet."""
+
+    def __init__(self, book: Book, sheet: Worksheet, table: Table, widths: list[float]) -> None:
+        self.book, self.sheet, self.table, self.widths = book, sheet, table, widths
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width)
+
+    @property
+    def last_row(self) -> int:
+        """The last row of the table; its first one where it is empty."""
+        return FIRST_ROW + max(len(self.table.rows), 1) - 1
+
+    def range_of(self, key: str) -> str | None:
+        """The absolute range of a column's cells, if the table has that column."""
+        place = self.table.index(key)
+        return None if place is None else xl_range_abs(FIRST_ROW, place, self.last_row, place)
+
+    def write_head(self, title: str, note: str, right: str, lists: dict[str, str]) -> None:
+        """Everything but the rows. `lists` are the defined names of the choices' words."""
+        sheet, looks = self.sheet, self.book.looks
+        sheet.set_row(TITLE_ROW, 26)
+        sheet.set_row(NOTE_ROW, 16)
+        self.book.put(sheet, TITLE_ROW, 0, title, looks.title)
+        self.book.put(sheet, NOTE_ROW, 0, note, looks.note)
+        self._write_sum()
+        sheet.set_row(HEADING_ROW, 32)
+        columns = zip(self.table.columns, self.table.headings, strict=True)
+        for place, (column, heading) in enumerate(columns):
+            look = {"number": looks.head_center, "budget": looks.head_right}.get(column.key)
+            self.book.put(sheet, HEADING_ROW, place, heading, look or looks.head)
+            if column.choices:
+                self._restrict(place, lists[column.choices])
+        sheet.freeze_panes(FIRST_ROW, 0)
+        sheet.autofilter(HEADING_ROW, 0, self._last_filtered, len(self.table.columns) - 1)
+        sheet.ignore_errors({"number_stored_as_text": f"A1:{self._corner}"})
+        sheet.set_zoom(90)
+        page.set_up(sheet, title, right, HEADING_ROW)
+        sheet.print_area(0, 0, self.last_row, len(self.table.columns) - 1)
+
+    @property
+    def _last_filtered(self) -> int:
+        return FIRST_ROW + len(self.table.rows) - 1
+
+    @property
+    def _corner(self) -> str:
+        return f"{xl_col_to_name(len(self.table.columns) - 1)}{self.last_row + 1}"
+
+    def _write_sum(self) -> None:
+        """The sum of the amounts that the filter shows, above their heading."""
+        place = self.table.index("budget")
+        if place is None:
+            return
+        total = sum((_amount(row[place]) for row in self.table.rows), Decimal(0))
+        self.book.put(self.sheet, NOTE_ROW, place - 1, word("sum"), self.book.looks.sum_label)
+        self.sheet.write_formula(
+            NOTE_ROW,
+            place,
+            f"=SUBTOTAL(109,{self.range_of('budget')})",
+            self.book.looks.sum_money,
+            float(total),
+        )
+
+    def _restrict(self, place: int, name: str) -> None:
+        self.sheet.data_validation(
+            FIRST_ROW,
+            place,
+            self.last_row,
+            place,
+            {
+                "validate": "list",
+                "source": f"={name}",
+                "error_title": word("choose_title"),
+                "error_message": word("choose"),
+            },
+        )
+
+    def write_row(self, place: int, row: Row) -> None:
+        """Writes the activity that stands at this place of the table."""
+        sheet, looks, put, at = self.sheet, self.book.looks, self.book.put, FIRST_ROW + place
+        sheet.set_row(at, row_height(row, self.widths))
+        for column, value in enumerate(row):
+            if isinstance(value, str):
+                if value:
+                    put(sheet, at, column, value, looks.text)
+                else:
+                    sheet.write_blank(at, column, None, looks.text[0])
+            elif value is None:
+                sheet.write_blank(at, column, None, looks.text[0])
+            elif isinstance(value, int):
+                sheet.write_number(at, column, value, looks.place)
+            elif isinstance(value, Decimal):
+                sheet.write_number(at, column, float(value), looks.money)
+            else:
+                sheet.write_number(at, column, serial(value), looks.date)
+
+    def write_nothing(self) -> None:
+        """Says that the table is empty."""
+        self.book.put(self.sheet, FIRST_ROW, 0, word("no_activities"), self.book.looks.note)
+
+
+def _amount(value: object) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal(0)

@@ -1,0 +1,110 @@
+"""The revisions of one thing: what was first, what is newest, what descends from what."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from strategidesk.history.revision import EXISTS
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A revision without its value."""
+
+    id: bytes
+    field: str
+    parents: tuple[bytes, ...]
+    at: int
+    kind: str
+    author: str
+
+    @property
+    def age(self) -> tuple[int, bytes]:
+        """Sorts from old to new, alike on all copies."""
+        return (self.at, self.id)
+
+
+@dataclass
+class Graph:
+    """All revisions of one thing. `value_of` gives a revision's decoded JSON value by its id."""
+
+    nodes: Iterable[Node]
+    value_of: Callable[[bytes], object]
+    by_id: dict[bytes, Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_id = {node.id: node for node in self.nodes}
+
+    @cached_property
+    def creations(self) -> frozenset[bytes]:
+        """The first revisions of every field."""
+        return frozenset(
+            node.id for node in self.by_id.values() if node.field == EXISTS and not node.parents
+        )
+
+    @cached_property
+    def _by_field(self) -> dict[str, list[Node]]:
+        groups: dict[str, list[Node]] = {EXISTS: []}
+        for node in self.by_id.values():
+            groups.setdefault(node.field, []).append(node)
+        return groups
+
+    def fields(self) -> Iterable[str]:
+        """The fields that have revisions of their own, with `_exists`."""
+        return self._by_field
+
+    def heads(self, name: str) -> tuple[Node, ...]:
+        """The revisions of a field that no other of the field names as parent, oldest first."""
+        own = self._by_field.get(name, [])
+        if name == EXISTS:
+            candidates = own
+        elif not own:
+            candidates = [self.by_id[id] for id in self.creations]
+        else:
+            candidates = [*own, *(self.by_id[id] for id in self.creations)]
+        if len(candidates) == 1:
+            return tuple(candidates)
+        named = {parent for node in own for parent in node.parents}
+        return tuple(sorted((n for n in candidates if n.id not in named), key=lambda n: n.age))
+
+    def all_heads(self) -> tuple[bytes, ...]:
+        """The heads of all fields, as a deletion names them."""
+        heads = {head.id for name in self.fields() for head in self.heads(name)}
+        return tuple(sorted(heads | self.creations))
+
+    def alive(self) -> bool:
+        """Whether the thing exists.
+
+        An edit that a deletion had not seen keeps the thing alive.
+        """
+        ends = self.heads(EXISTS)
+        if not ends:
+            return False
+        if any(self.value_of(end.id) is not None for end in ends):
+            return True
+        return self.edited_unseen(ends)
+
+    def edited_unseen(self, deletions: Iterable[Node]) -> bool:
+        """Whether some field has a head that none of the deletions had seen."""
+        seen = {parent for deletion in deletions for parent in deletion.parents}
+        return not self.creations <= seen or any(
+            head.id not in seen
+            for name in self.fields()
+            if name != EXISTS
+            for head in self.heads(name)
+        )
+
+    def ancestors(self, start: bytes, name: str) -> set[bytes]:
+        """A revision and all that it descends from, within one field."""
+        found: set[bytes] = set()
+        waiting = [start]
+        while waiting:
+            id = waiting.pop()
+            node = self.by_id.get(id)
+            if id in found or node is None:
+                continue
+            if node.field != name and id not in self.creations:
+                continue
+            found.add(id)
+            waiting.extend(node.parents)
+        return found

@@ -1,0 +1,55 @@
+"""Revisions read from the database, in portions that stay within its limits."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from strategidesk.history.graph import Node
+from strategidesk.history.revision import split
+
+_COLUMNS = '"id","entity","field","parents","at","kind","author"'
+_CHUNK = 500  # bound values per statement; SQLite's oldest limit is 999
+
+
+def nodes_of(connection: Connection, entities: Sequence[bytes]) -> dict[bytes, list[Node]]:
+    """The revisions of these things, without values, by thing."""
+    nodes: dict[bytes, list[Node]] = {entity: [] for entity in entities}
+    for start in range(0, len(entities), _CHUNK):
+        chunk = tuple(entities[start : start + _CHUNK])
+        places = ",".join("?" * len(chunk))
+        _collect(
+            connection.exec_driver_sql(
+                f'SELECT {_COLUMNS} FROM "revision" WHERE "entity" IN ({places})', chunk
+            ),
+            nodes,
+        )
+    return nodes
+
+
+def all_nodes(connection: Connection) -> dict[bytes, list[Node]]:
+    """All revisions without values, by thing."""
+    nodes: dict[bytes, list[Node]] = {}
+    _collect(connection.exec_driver_sql(f'SELECT {_COLUMNS} FROM "revision"'), nodes)
+    return nodes
+
+
+def _collect(rows: Iterable[Any], nodes: dict[bytes, list[Node]]) -> None:
+    for id, entity, field, parents, at, kind, author in rows:
+        node = Node(id, field, split(parents) if parents else (), at, kind, author)
+        nodes.setdefault(entity, []).append(node)
+
+
+def values_of(connection: Connection, ids: Iterable[bytes]) -> dict[bytes, Any]:
+    """The decoded JSON values of these revisions, by id."""
+    wanted = list(ids)
+    values: dict[bytes, Any] = {}
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = tuple(wanted[start : start + _CHUNK])
+        places = ",".join("?" * len(chunk))
+        rows = connection.exec_driver_sql(
+            f'SELECT "id","value" FROM "revision" WHERE "id" IN ({places})', chunk
+        )
+        values.update((id, json.loads(value)) for id, value in rows)
+    return values

@@ -1,0 +1,123 @@
+"""Who wrote what, when: the revisions as people read them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from strategidesk.errors import UserError
+from strategidesk.history.graph import Graph, Node
+from strategidesk.history.projection import noun_of
+from strategidesk.history.reading import nodes_of, values_of
+from strategidesk.history.revision import EXISTS, ID_SIZE, entity_of, id_of
+from strategidesk.history.tables import ModelTables
+from strategidesk.history.view import value_at, view
+from strategidesk.model.fields import Id
+from strategidesk.model.noun import fields_of
+
+UNKNOWN = 'There is no change "{revision}" in the file. "strategidesk history" lists them.'
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change. `value` and `before` are JSON values; of `_exists` true where it lives."""
+
+    revision: str  # hex
+    id: Id
+    entity: str
+    field: str
+    author: str
+    at: int  # microseconds UTC
+    kind: str
+    value: Any
+    before: Any
+    values: dict[str, Any] | None = None  # a creation's first values
+
+
+def entries(
+    connection: Connection, tables: ModelTables, id: Id | None = None, field: str | None = None
+) -> Iterator[Entry]:
+    """All changes, of one thing or of one of its fields, newest first.
+
+    A thing's creation is part of the history of each of its fields.
+    """
+    where, values = ("", ()) if id is None else ('WHERE "entity" = ?', (entity_of(id),))
+    order = [
+        (entity, revision)
+        for entity, revision in connection.exec_driver_sql(
+            f'SELECT "entity","id" FROM "revision" {where} ORDER BY "at" DESC, "id" DESC', values
+        )
+    ]
+    graphs: dict[bytes, Graph] = {}
+    for entity, revision in order:
+        if entity not in graphs:
+            graphs[entity] = _graph(connection, entity)
+        node = graphs[entity].by_id[revision]
+        if field is None or node.field == field or node.id in graphs[entity].creations:
+            entry = _entry(tables, graphs[entity], entity, node, field)
+            if entry is not None:
+                yield entry
+
+
+def find(connection: Connection, tables: ModelTables, revision: str) -> Entry:
+    """One change by its id in hex. Raises UserError where there is none."""
+    try:
+        key = bytes.fromhex(revision)
+    except ValueError:
+        key = b""
+    row = (
+        connection.exec_driver_sql('SELECT "entity" FROM "revision" WHERE "id" = ?', (key,)).first()
+        if len(key) == ID_SIZE
+        else None
+    )
+    if row is None:
+        raise UserError(UNKNOWN, revision=revision)
+    graph = _graph(connection, row[0])
+    entry = _entry(tables, graph, row[0], graph.by_id[key], None)
+    if entry is None:
+        raise UserError(UNKNOWN, revision=revision)
+    return entry
+
+
+def _graph(connection: Connection, entity: bytes) -> Graph:
+    cache: dict[bytes, Any] = {}
+
+    def value_of(id: bytes) -> Any:
+        if id not in cache:
+            cache.update(values_of(connection, [id]))
+        return cache[id]
+
+    return Graph(nodes_of(connection, [entity])[entity], value_of)
+
+
+def _entry(
+    tables: ModelTables, graph: Graph, entity: bytes, node: Node, field: str | None
+) -> Entry | None:
+    noun = noun_of(tables, graph)
+    if noun is None or (node.field != EXISTS and node.field not in fields_of(noun)):
+        return None
+    value = graph.value_of(node.id)
+    values = None
+    name = node.field
+    if name == EXISTS and field in fields_of(noun):
+        name, before = str(field), None
+        shown = value_at(graph, fields_of(noun)[name], node)
+    elif name == EXISTS:
+        values = value.get("values") if isinstance(value, dict) else None
+        shown, before = value is not None, bool(node.parents) and value is None
+    else:
+        parents = [graph.by_id[p] for p in node.parents if p in graph.by_id]
+        shown, before = value, view(graph, fields_of(noun)[name], parents).value
+    return Entry(
+        node.id.hex(),
+        id_of(entity),
+        noun.meta.entity,
+        name,
+        node.author,
+        node.at,
+        node.kind,
+        shown,
+        before,
+        values,
+    )

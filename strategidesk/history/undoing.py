@@ -1,0 +1,129 @@
+"""Undo and redo: what a command wrote, written back as new revisions."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from strategidesk.errors import UserError
+from strategidesk.history.graph import Graph
+from strategidesk.history.recording import Recorder
+from strategidesk.history.revision import EXISTS, Revision, id_of
+from strategidesk.history.view import value_at, view
+from strategidesk.model.fields import Field
+from strategidesk.model.noun import fields_of
+
+BUILT_ON = (
+    "It cannot be undone: {author} has changed the same text since. "
+    "Open its history to bring an older wording back."
+)
+
+
+class NotUndoable(UserError):
+    """Somebody else has built on what the command wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one thing before and after a step; for `_exists` whether it lives."""
+
+    entity: bytes
+    field: str
+    before: Any
+    after: Any
+    head: bytes  # the desk's own newest revision of the field
+    kind: str  # what a redo is written as
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one command changed, as undo and redo need it."""
+
+    label: str
+    changes: tuple[Change, ...]
+
+
+def step_of(recorder: Recorder, label: str) -> Step:
+    """The step that a recorder has just written."""
+    first: dict[tuple[bytes, str], Revision] = {}
+    last: dict[tuple[bytes, str], Revision] = {}
+    for made in recorder.revisions:
+        first.setdefault((made.entity, made.field), made)
+        last[made.entity, made.field] = made
+    changes = []
+    for (entity, name), start in first.items():
+        graph, end = recorder.graph(entity), last[entity, name]
+        if name == EXISTS:
+            before = _lived(graph, start)
+            after: Any = end.value != "null"
+        else:
+            declared = fields_of(recorder.noun(id_of(entity)))[name]
+            before = _seen_value(graph, declared, start)
+            after = value_at(graph, declared, graph.by_id[end.id])
+        if before != after:
+            changes.append(Change(entity, name, before, after, end.id, end.kind))
+    return Step(label, tuple(changes))
+
+
+def _lived(graph: Graph, made: Revision) -> bool:
+    """Whether the thing lived before this revision of `_exists`."""
+    return any(
+        graph.by_id[parent].field == EXISTS and graph.value_of(parent) is not None
+        for parent in made.parents
+    )
+
+
+def _seen_value(graph: Graph, declared: Field, made: Revision) -> Any:
+    return view(graph, declared, [graph.by_id[parent] for parent in made.parents]).value
+
+
+def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool) -> Step:
+    """Write a step's values before; returns the step that turns this one back again.
+
+    Raises NotUndoable, before anything is written, where others have built on the step.
+    """
+    for change in step.changes:
+        _require_own(recorder.graph(change.entity), change, own)
+    heads: dict[tuple[bytes, str], bytes] = {}
+    for change in _in_safe_order(step.changes):
+        recorder.kind = change.kind if redo else "undo"
+        id = id_of(change.entity)
+        if change.field != EXISTS:
+            recorder.set(id, change.field, change.before)
+        elif change.before:
+            recorder.revive(id)
+        else:
+            recorder.delete(id)
+    for made in recorder.revisions:
+        heads[made.entity, made.field] = made.id
+    return Step(
+        step.label,
+        tuple(
+            replace(
+                change,
+                before=change.after,
+                after=change.before,
+                head=heads.get((change.entity, change.field), change.head),
+            )
+            for change in step.changes
+        ),
+    )
+
+
+def _in_safe_order(changes: Iterable[Change]) -> list[Change]:
+    """What comes to life first, what goes last: references then always point at living things."""
+    rank = {True: 0, False: 2}
+    return sorted(changes, key=lambda c: rank[c.before] if c.field == EXISTS else 1)
+
+
+def _require_own(graph: Graph, change: Change, own: Container[bytes]) -> None:
+    heads = graph.heads(change.field)
+    foreign = [head for head in heads if head.id != change.head]
+    if change.field == EXISTS and not change.before:
+        foreign += [
+            head
+            for name in graph.fields()
+            for head in graph.heads(name)
+            if head.id not in own and head.id != change.head
+        ]
+    if foreign:
+        raise NotUndoable(BUILT_ON, author=foreign[-1].author)

@@ -1,0 +1,1 @@
+"""The nouns of a strategy, each declared once as a frozen dataclass."""

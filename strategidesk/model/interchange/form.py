@@ -1,0 +1,24 @@
+"""What the interchange JSON looks like: names and version, declared once."""
+
+from strategidesk.model.noun import Noun, fields_of
+from strategidesk.model.schema import Schema
+
+FORMAT = "strategidesk"
+VERSION = 1
+PICTURES = "pictures"  # [{"id": sha256 of the bytes in hex, "data": base64}]
+
+
+def listed(schema: Schema) -> tuple[type[Noun], ...]:
+    """The nouns that have a list of their own at the top."""
+    return tuple(noun for noun in schema.nouns if not noun.meta.single and not noun.meta.inside)
+
+
+def nested(schema: Schema, noun: type[Noun]) -> tuple[type[Noun], ...]:
+    """The nouns that are listed inside a thing of this noun."""
+    return tuple(
+        inner for inner in schema.nouns if inner.meta.inside and _holder(inner) == noun.meta.entity
+    )
+
+
+def _holder(inner: type[Noun]) -> str:
+    return fields_of(inner)[inner.meta.inside].to

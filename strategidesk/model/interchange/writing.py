@@ -1,0 +1,58 @@
+"""A strategy as interchange JSON."""
+
+import base64
+import json
+from typing import Any
+
+from strategidesk.model.document import Card
+from strategidesk.model.fields import Id
+from strategidesk.model.interchange.form import FORMAT, PICTURES, VERSION, listed, nested
+from strategidesk.model.noun import Noun, json_values
+from strategidesk.model.places import parent_of
+from strategidesk.model.schema import Schema
+from strategidesk.model.strategy import Strategy
+
+
+def dump(strategy: Strategy) -> dict[str, Any]:
+    """The whole content. Equal strategies give equal documents, to the order of the keys."""
+    schema = strategy.schema
+    inner = {noun: _by_holder(strategy, noun) for noun in schema.nouns if noun.meta.inside}
+    document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    document[Card.meta.entity] = _thing(schema, strategy.card, inner)
+    for noun in listed(schema):
+        document[noun.meta.plural] = [_thing(schema, t, inner) for t in strategy.all(noun)]
+    document[PICTURES] = [
+        {"id": id, "data": base64.b64encode(data).decode("ascii")}
+        for id, data in sorted(strategy.pictures.items())
+    ]
+    return document
+
+
+def encode(document: dict[str, Any]) -> bytes:
+    """The document as UTF-8 text, one value a line, ending in a line feed."""
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _thing(
+    schema: Schema, thing: Noun, inner: dict[type[Noun], dict[Id | None, list[Noun]]]
+) -> dict[str, Any]:
+    meta = thing.meta
+    values: dict[str, Any] = {} if meta.bare else {"id": thing.id}
+    for name, value in json_values(thing).items():
+        if name == "place":
+            if meta.tree:
+                values["parent"] = parent_of(str(value))
+        elif name != meta.inside and not (meta.bare and value is None):
+            values[name] = value
+    for noun in nested(schema, type(thing)):
+        values[noun.meta.plural] = [
+            _thing(schema, part, inner) for part in inner[noun].get(thing.id, [])
+        ]
+    return values
+
+
+def _by_holder(strategy: Strategy, noun: type[Noun]) -> dict[Id | None, list[Noun]]:
+    parts: dict[Id | None, list[Noun]] = {}
+    for part in strategy.all(noun):
+        parts.setdefault(json_values(part)[noun.meta.inside], []).append(part)  # type: ignore[arg-type]
+    return parts

@@ -1,0 +1,1 @@
+"""Where a revision set lives: the .strategi file, its lock, its backups, its upgrades."""

@@ -1,0 +1,67 @@
+"""Connections to a strategy file: one that writes, others that cannot."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool, StaticPool
+
+WAIT = 5.0  # seconds for a virus scanner or a copy to let go of the file
+
+
+def writer(path: Path) -> Engine:
+    """The engine that writes: a rollback journal, on the disk before a commit returns."""
+    engine = _engine(path, "rw", ["PRAGMA journal_mode = DELETE", "PRAGMA synchronous = FULL"])
+    event.listen(engine, "begin", lambda connection: _run(connection, "BEGIN IMMEDIATE"))
+    return engine
+
+
+def maker(path: Path) -> Engine:
+    """The engine that fills a new file, which nobody sees until it is whole."""
+    engine = _engine(path, "rwc", ["PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF"])
+    event.listen(engine, "begin", lambda connection: _run(connection, "BEGIN IMMEDIATE"))
+    return engine
+
+
+def reader(path: Path) -> Engine:
+    """The engine that reads; SQLite itself refuses any change through it."""
+    engine = _engine(path, "rw", ["PRAGMA query_only = ON"], many=True)
+    event.listen(engine, "begin", lambda connection: _run(connection, "BEGIN"))
+    return engine
+
+
+def _engine(path: Path, mode: str, pragmas: list[str], many: bool = False) -> Engine:
+    def connect() -> sqlite3.Connection:
+        connection = _connect(path, mode)
+        for pragma in pragmas:
+            connection.execute(pragma)
+        return connection
+
+    pool: dict[str, Any] = {"poolclass": QueuePool} if many else {"poolclass": StaticPool}
+    creator: Callable[[], Any] = connect
+    return create_engine("sqlite://", creator=creator, **pool)
+
+
+def vacuum(source: Path, target: Path) -> None:
+    """Write a whole, compact copy of a database to a path where nothing lies."""
+    connection = _connect(source, "rw")
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        connection.close()
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=WAIT,
+        check_same_thread=False,
+    )
+
+
+def _run(connection: Any, statement: str) -> None:
+    connection.exec_driver_sql(statement)

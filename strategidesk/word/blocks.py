@@ -1,0 +1,119 @@
+"""Blocks of prose as paragraphs, lists, tables and pictures."""
+
+from collections.abc import Iterable, Mapping
+from math import sqrt
+
+from strategidesk.model.wording import wording
+from strategidesk.prose.nodes import (
+    Block,
+    Inlines,
+    List,
+    ListItem,
+    Paragraph,
+    Picture,
+    Prose,
+    Table,
+)
+from strategidesk.word.inlines import Runs, length
+from strategidesk.word.markup import Piece, paragraph, run
+from strategidesk.word.numbering import Numbering
+from strategidesk.word.package import Package
+from strategidesk.word.pictures import drawing
+from strategidesk.word.styles import Styles
+from strategidesk.word.tables import Column, Ready
+
+_DEEPEST_STYLE = 2  # "List Bullet 2", "List Number 2"
+
+
+class Cells:
+    """Prose inside a table cell: paragraphs and lists; tables and pictures as their text."""
+
+    def __init__(self, runs: Runs, numbering: Numbering, styles: Styles) -> None:
+        self.runs = runs
+        self._numbering = numbering
+        self._styles = styles
+        self.text_style = styles.id("Tabelltext")
+
+    def cell(self, prose: Prose, style: str = "") -> Ready:
+        """The content of a cell, empty for an empty text."""
+        style = style or self.text_style
+        return Ready("".join(self._pieces(prose.blocks, prose, style)))
+
+    def _pieces(self, blocks: Iterable[Block], prose: Prose, style: str) -> Iterable[Piece]:
+        for block in blocks:
+            match block:
+                case Paragraph(inlines):
+                    yield paragraph(style, self.runs.runs(inlines, prose))
+                case List():
+                    for properties, item, _ in self.items(block, 0):
+                        yield paragraph(style, self.runs.runs(item.inlines, prose), properties)
+                case Table(header, rows):
+                    for row in (header, *rows):
+                        texts = (self.runs.runs(cell, prose) for cell in row if cell)
+                        yield paragraph(style, run("; ").join(texts))
+                case Picture(alt):
+                    yield paragraph(style, run(alt or wording().text("picture")))
+
+    def items(self, block: List, level: int) -> Iterable[tuple[Piece, ListItem, int]]:
+        """Every item of a list and its lists below, each with its `w:numPr` and level."""
+        number = (
+            self._numbering.bullets()
+            if block.start is None
+            else self._numbering.numbers(level, block.start)
+        )
+        properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        for item in block.items:
+            yield properties, item, level
+            for child in item.children:
+                yield from self.items(child, min(level + 1, 8))
+
+
+class Blocks(Cells):
+    """Prose in the document's own column."""
+
+    def __init__(
+        self,
+        package: Package,
+        styles: Styles,
+        numbering: Numbering,
+        pictures: Mapping[str, bytes],
+    ) -> None:
+        super().__init__(Runs(package, styles), numbering, styles)
+        self._package = package
+        self._styles = styles
+        self._pictures = pictures
+        self._drawn = 0
+
+    def list_style(self, block_start: int | None, level: int) -> str:
+        """The paragraph style of list items."""
+        kind = "List Bullet" if block_start is None else "List Number"
+        return self._styles.id(kind if level == 0 else f"{kind} {_DEEPEST_STYLE}")
+
+    def picture(self, block: Picture, width: int, height: int) -> tuple[Piece, float]:
+        """A picture within `width` x `height` EMU, and its height in points.
+
+        Its alternative text as a plain run where the picture is missing or unreadable.
+        """
+        image = self._package.image(block.picture, self._pictures)
+        alt = block.alt or wording().text("picture")
+        if image is None:
+            return run(alt), 0.0
+        self._drawn += 1
+        shrink = min(1.0, width / max(image.width, 1), height / max(image.height, 1))
+        size = max(1, int(image.width * shrink)), max(1, int(image.height * shrink))
+        return drawing(image.relation, self._drawn, alt, *size), size[1] / 12700
+
+    def table_cells(self, block: Table, prose: Prose) -> tuple[list[Column], list[list[str]]]:
+        """A table of the text as columns and rows; wide texts get wide columns."""
+        heading = self._styles.id("Tabellrubrik")
+        rows = [[self._table_cell(cell, prose, self.text_style) for cell in row]
+                for row in block.rows]  # fmt: skip
+        columns = []
+        for place, title in enumerate(block.header):
+            longest = max([length(title), *(length(row[place]) for row in block.rows)])
+            share = sqrt(min(max(longest, 6), 60))
+            columns.append(Column(self._table_cell(title, prose, heading), share))
+        return columns, rows
+
+    def _table_cell(self, cell: Inlines, prose: Prose, style: str) -> Ready:
+        return Ready(paragraph(style, self.runs.runs(cell, prose)))

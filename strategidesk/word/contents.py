@@ -1,0 +1,55 @@
+"""The table of contents: a field that Word updates, already filled in."""
+
+from collections.abc import Iterable, Sequence
+
+from strategidesk.model.wording import wording
+from strategidesk.word.headings import Heading
+from strategidesk.word.markup import PAGE_BREAK, TAB, Piece, escaped, field, paragraph, run
+from strategidesk.word.styles import Styles
+
+LEVELS = 3
+_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+    f' TOC \\o "1-{LEVELS}" \\h \\z \\u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+_NUMBER_ROOM = (454, 624, 794)  # twips between a number and its heading
+
+
+def listed(headings: Iterable[Heading]) -> list[Heading]:
+    """The headings that the contents show."""
+    return [heading for heading in headings if heading.level <= LEVELS and heading.text.strip()]
+
+
+def contents(headings: Sequence[Heading], styles: Styles, later: int) -> Iterable[Piece]:
+    """The contents and the page break after them; `later` pages stand before the first page."""
+    title = paragraph(styles.id("TOC Heading"), run(wording().text("contents")), unnumbered())
+    entries = [_entry(heading, styles, later) for heading in headings]
+    entries[0] = entries[0].replace("</w:pPr>", "</w:pPr>" + _BEGIN, 1)
+    yield (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}"
+    )
+    yield from entries
+    yield f"{paragraph('', _END)}</w:sdtContent></w:sdt>".replace(_END, _END + PAGE_BREAK)
+
+
+def unnumbered() -> Piece:
+    """Keeps a paragraph out of the numbered headings that its style may be based on."""
+    return '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
+
+
+def _entry(heading: Heading, styles: Styles, later: int) -> Piece:
+    tabs = number = ""
+    if heading.number:
+        room = 284 * (heading.level - 1) + _NUMBER_ROOM[heading.level - 1]
+        tabs = f'<w:tabs><w:tab w:val="left" w:pos="{room}"/></w:tabs>'
+        number = run(heading.number) + TAB
+    page = field(f"PAGEREF {heading.bookmark} \\h", str(heading.page + later))
+    return paragraph(
+        styles.id(f"toc {heading.level}"),
+        f'<w:hyperlink w:anchor="{escaped(heading.bookmark)}" w:history="1">'
+        f"{number}{run(heading.text)}{TAB}{page}</w:hyperlink>",
+        tabs,
+    )

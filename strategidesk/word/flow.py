@@ -1,0 +1,171 @@
+"""The body of a document as it grows: headings, prose, lists and tables below one another."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from strategidesk.prose import parse
+from strategidesk.prose.nodes import Block, Inlines, List, Paragraph, Picture, Prose, Strong, Table
+from strategidesk.prose.nodes import Text as Plain
+from strategidesk.word.blocks import Blocks
+from strategidesk.word.headings import Headings
+from strategidesk.word.inlines import length
+from strategidesk.word.markup import Piece, paragraph, run
+from strategidesk.word.numbering import Numbering
+from strategidesk.word.package import Package
+from strategidesk.word.pages import Pages
+from strategidesk.word.styles import Styles
+from strategidesk.word.tables import Column, Ready, table
+
+BODY, TABLE = 10.5, 9.0  # points
+SPACING = 1.2
+EMU = 635  # per twip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The page's text area in twips."""
+
+    width: int
+    height: int
+
+
+class Flow:
+    """Adds to a document's body from top to bottom."""
+
+    def __init__(
+        self, package: Package, sheet: Sheet, numbered: int, pictures: Mapping[str, bytes]
+    ) -> None:
+        """`numbered`: how many heading levels have numbers; `pictures` by id."""
+        self.sheet = sheet
+        self.styles = Styles(package.styles)
+        self.numbering = Numbering(package.numbering(), self.styles)
+        self.pages = Pages(sheet.width / 20, sheet.height / 20)
+        self.headings = Headings(self.styles, self.pages, numbered)
+        self.body: list[Piece] = []
+        self._blocks = Blocks(package, self.styles, self.numbering, pictures)
+        self._below_table = False
+        if numbered:
+            self.numbering.number_headings(numbered)
+
+    def heading(self, level: int, text: str) -> None:
+        """A heading; levels beyond Word's nine stay at nine."""
+        self._below_table = False
+        self.body.append(self.headings.add(level, text))
+
+    def line(self, text: str, style: str = "") -> None:
+        """A paragraph of plain text."""
+        if text:
+            self._paragraph(style and self.styles.id(style), run(text), len(text))
+
+    def prose(self, text: str, term: str = "") -> None:
+        """A text with all its blocks; `term` leads its first paragraph in bold."""
+        prose = parse(text)
+        blocks = prose.blocks
+        if term:
+            blocks = _with_term(blocks, term)
+        for block in blocks:
+            self._block(block, prose)
+
+    def bullets(self, texts: Iterable[str]) -> None:
+        """A bullet list of prose texts; what follows an item's first paragraph stands below it."""
+        for text in texts:
+            prose = parse(text)
+            first, *rest = prose.blocks or (None,)
+            if isinstance(first, Paragraph):
+                self._item(List(()), "", first.inlines, prose, 0)
+                for block in rest:
+                    self._block(block, prose, "List Continue")
+            else:
+                for block in prose.blocks:
+                    self._block(block, prose)
+
+    def cell(self, text: str) -> Ready:
+        """Prose as the content of a table cell."""
+        return self._blocks.cell(parse(text))
+
+    def table(
+        self, columns: Sequence[Column], rows: Sequence[Sequence[str]], caption: str = "",
+        text_style: str = "Tabelltext", first_column: bool = False,
+    ) -> None:  # fmt: skip
+        """A table in the full width; cells are plain text or what `cell` gives."""
+        if not columns:
+            return
+        self._part_tables()
+        self.body.append(
+            table(self.styles, columns, rows, self.sheet.width, caption=caption,
+                  text_style=text_style, first_column=first_column)
+        )  # fmt: skip
+        self._measure(columns, rows)
+        self._below_table = True
+
+    def finish(self) -> None:
+        """Closes the body: a document does not end in a table."""
+        self._part_tables()
+
+    def notes_part(self) -> bytes:
+        return self._blocks.runs.notes_part()
+
+    def _part_tables(self) -> None:
+        """Two tables with nothing between them would become one."""
+        if self._below_table:
+            self.body.append(paragraph(self.styles.id("Tabellavstånd"), ""))
+            self._below_table = False
+
+    def _block(self, block: Block, prose: Prose, style: str = "") -> None:
+        match block:
+            case Paragraph(inlines):
+                self._text(inlines, prose, style)
+            case List():
+                for properties, item, level in self._blocks.items(block, 0):
+                    self._item(block, properties, item.inlines, prose, level)
+            case Table():
+                self.table(*self._blocks.table_cells(block, prose))
+                self._footnotes()
+            case Picture():
+                width, height = self.sheet.width * EMU, int(self.sheet.height * EMU * 0.6)
+                piece, points = self._blocks.picture(block, width, height)
+                self._paragraph("", piece, 0 if points else len(block.alt))
+                self.pages.block(points)
+
+    def _text(self, inlines: Inlines, prose: Prose, style: str) -> None:
+        content = self._blocks.runs.runs(inlines, prose)
+        self._paragraph(style and self.styles.id(style), content, length(inlines))
+
+    def _item(
+        self, block: List, properties: Piece, inlines: Inlines, prose: Prose, level: int
+    ) -> None:
+        style = self._blocks.list_style(block.start, level)
+        content = self._blocks.runs.runs(inlines, prose)
+        self._paragraph(style, content, length(inlines) + 4, properties)
+
+    def _paragraph(self, style: str, content: Piece, size: int, properties: Piece = "") -> None:
+        if self._below_table:
+            properties += '<w:spacing w:before="200"/>'
+            self._below_table = False
+        self.body.append(paragraph(style, content, properties))
+        self.pages.text(size, BODY, SPACING, 7)
+        self._footnotes()
+
+    def _footnotes(self) -> None:
+        for size in self._blocks.runs.note_lengths:
+            self.pages.text(size + 3, 8.5, 1.0, 2)
+        self._blocks.runs.note_lengths.clear()
+
+    def _measure(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
+        total = sum(column.share for column in columns)
+        room = [self.pages.width * column.share / total - 11 for column in columns]
+        fits = [max(1.0, width / (TABLE * 0.5)) for width in room]
+        for row in rows:
+            longest = max(
+                (len(cell) * (0.35 if isinstance(cell, Ready) else 1.0) / fit
+                 for cell, fit in zip(row, fits, strict=True)), default=0
+            )  # fmt: skip
+            self.pages.block((int(longest) + 1) * TABLE * 1.2 + 4)
+        self.pages.block(TABLE * 1.2 + 4)
+
+
+def _with_term(blocks: tuple[Block, ...], term: str) -> tuple[Block, ...]:
+    lead = Strong((Plain(f"{term}:"),))
+    if blocks and isinstance(blocks[0], Paragraph):
+        return (Paragraph((lead, Plain(" "), *blocks[0].inlines)), *blocks[1:])
+    return (Paragraph((lead,)), *blocks)

@@ -1,0 +1,141 @@
+"""The docx as a package of parts: opened from a template, filled, saved.
+
+python-docx opens and saves; the document part is replaced by ready bytes, so that the cost of a
+document is the cost of its strings.
+"""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from docx import Document
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError
+from docx.image.exceptions import UnrecognizedImageError as Unrecognized
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.parts.document import DocumentPart
+from docx.parts.numbering import NumberingPart
+from lxml import etree
+
+from strategidesk.errors import UserError
+from strategidesk.paths import resource
+from strategidesk.word.markup import W
+from strategidesk.word.styles import BASE
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KEPT = {
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.WEB_SETTINGS,
+    RELATIONSHIP_TYPE.FONT_TABLE,
+    RELATIONSHIP_TYPE.THEME,
+    RELATIONSHIP_TYPE.NUMBERING,
+    RELATIONSHIP_TYPE.HEADER,
+    RELATIONSHIP_TYPE.FOOTER,
+    RELATIONSHIP_TYPE.ENDNOTES,
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+}
+_TROUBLE = (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
+
+
+class Image(NamedTuple):
+    """A picture in the package; its own size in EMU (914,400 to the inch)."""
+
+    relation: str
+    width: int
+    height: int
+
+
+class Package:
+    """One docx under construction."""
+
+    def __init__(self, template: Path | None) -> None:
+        """Opens the template, else our own. Raises UserError where it is no Word document."""
+        path = template or resource(*BASE)
+        try:
+            document = Document(str(path))
+        except _TROUBLE as error:
+            raise UserError(
+                "{path} is not a Word document (.docx). Choose another template.", path=path
+            ) from error
+        self.part: DocumentPart = document.part
+        self.core = document.core_properties
+        self.styles: etree._Element = document.styles.element
+        self.settings: etree._Element = document.settings.element
+        self.page: etree._Element = document.sections[-1]._sectPr
+        self._relations: dict[tuple[str, str], str] = {}
+        self._images: dict[str, Image | None] = {}
+        self._added: list[tuple[str, Part | str, str, bool]] = []
+
+    def numbering(self) -> etree._Element:
+        """The part with the lists, made where the template has none."""
+        for relation in self.part.rels.values():
+            if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
+                return relation.target_part.element  # type: ignore[no-any-return]
+        root = etree.fromstring(f'<w:numbering xmlns:w="{W}"/>')
+        part = NumberingPart.load(
+            PackURI("/word/numbering.xml"),
+            CONTENT_TYPE.WML_NUMBERING,
+            etree.tostring(root),
+            self.part.package,
+        )
+        self.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+        return part.element  # type: ignore[no-any-return]
+
+    def link(self, url: str) -> str:
+        """The relation to an address outside the document."""
+        return self._relation(RELATIONSHIP_TYPE.HYPERLINK, url)
+
+    def image(self, id: str, pictures: Mapping[str, bytes]) -> Image | None:
+        """The picture with this id; None where it is missing or in a format Word does not show."""
+        if id not in self._images:
+            data = pictures.get(id)
+            self._images[id] = self._image(id, data) if data else None
+        return self._images[id]
+
+    def _image(self, id: str, data: bytes) -> Image | None:
+        try:
+            part = self.part.package.get_or_add_image_part(io.BytesIO(data))
+            width, height = int(part.default_cx), int(part.default_cy)
+        except (Unrecognized, InvalidImageStreamError, UnexpectedEndOfFileError, ZeroDivisionError):
+            return None
+        relation = f"rIdPicture{len(self._images) + 1}"
+        self._added.append((RELATIONSHIP_TYPE.IMAGE, part, relation, False))
+        return Image(relation, width, height)
+
+    def _relation(self, kind: str, url: str) -> str:
+        known = self._relations.get((kind, url))
+        if known is None:
+            known = self._relations[kind, url] = f"rIdLink{len(self._relations) + 1}"
+            self._added.append((kind, url, known, True))
+        return known
+
+    def save(self, document: bytes, notes: bytes, out: Path) -> None:
+        """Writes the docx: `document` is word/document.xml, `notes` the footnotes (or empty).
+
+        Links in notes use the same relations as links in the text.
+        """
+        package = self.part.package
+        assert package is not None
+        made = Part(self.part.partname, CONTENT_TYPE.WML_DOCUMENT_MAIN, document, package)
+        for id, relation in self.part.rels.items():
+            if relation.reltype in _KEPT and not relation.is_external:
+                made.load_rel(relation.reltype, relation.target_part, id)
+        for kind, target, id, external in self._added:
+            made.load_rel(kind, target, id, external)
+        if notes:
+            uri = PackURI("/word/footnotes.xml")
+            part = Part(uri, CONTENT_TYPE.WML_FOOTNOTES, notes, package)
+            for kind, target, id, external in self._added:
+                if external:
+                    part.load_rel(kind, target, id, external)
+            made.load_rel(RELATIONSHIP_TYPE.FOOTNOTES, part, "rIdFootnotes")
+        for id, relation in package.rels.items():
+            if relation.reltype == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
+                package.rels.add_relationship(relation.reltype, made, id)
+                break
+        package.save(str(out))
