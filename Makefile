@@ -37,7 +37,7 @@ build: ## the wheel, in dist/
 
 bundle: ## a folder in dist/ that runs without Python
 	@$(SETUP) bundle
-	@$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	@$(BIN)/pyinstaller --noconfirm --clean --log-level ERROR build.spec
 
 clean: ## removes what the other commands made, the environment too
 	@rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

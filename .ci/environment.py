@@ -54,11 +54,12 @@ def _install(wanted: list[parts.Part]) -> bool:
     needed = [part for part in wanted if part.needed]
     optional = [part for part in wanted if not part.needed]
     if needed:
-        _say(f"{_titles(needed)} missing, and must be installed first:")
-        _say(f"    {_command(needed)}")
+        _say(f"missing, and must be installed first: {_titles(needed)}")
     if optional:
-        _say(f"without {_titles(optional)}; what needs it is left out. To get it:")
-        _say(f"    {_command(optional)}")
+        _say(f"missing, so that what needs it is left out: {_titles(optional)}")
+    if wanted:
+        _say("to get what is missing:")
+        _say(f"    {_command(wanted)}")
     return not needed
 
 

@@ -33,6 +33,7 @@ class Part:
     libraries: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()  # files in the folder of the first program
 
     def present(self) -> bool:
         """Whether everything by which the part is recognised is on this machine."""
@@ -44,6 +45,7 @@ class Part:
                 or (
                     all(_loads(library) for library in self.libraries)
                     and all(_finds(pattern) for pattern in self.files)
+                    and all(_lies_beside(self.programs[0], name) for name in self.beside)
                 )
             )
         )
@@ -90,6 +92,7 @@ def _part(name: str, table: dict[str, Any]) -> Part:
         libraries=strings("libraries"),
         modules=strings("modules"),
         files=strings("files"),
+        beside=strings("beside"),
     )
 
 
@@ -106,3 +109,7 @@ def _loads(library: str) -> bool:
 
 def _finds(pattern: str) -> bool:
     return next(glob.iglob(pattern, recursive=True), None) is not None
+
+
+def _lies_beside(program: str, name: str) -> bool:
+    return Path(program_path(program) or program).resolve().with_name(name).exists()

@@ -6,16 +6,17 @@ Each edit is one of `{"set": ID, "field": F, "value": V}`, `{"create": KIND, "id
 the strategy itself.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, NoReturn
 
-from strategidesk.desk.commands import Seen
-from strategidesk.desk.editing import LAST, Editing
+from strategidesk.desk.desk import Desk
+from strategidesk.desk.editing import LAST, Editing, Seen, SeenBy
 from strategidesk.errors import UserError
 from strategidesk.history.recording import Missing
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Kind, Mistake
+from strategidesk.model.interchange import decode_json
 from strategidesk.model.noun import fields_of, new_id
 
 KEYS = {
@@ -25,12 +26,11 @@ KEYS = {
     "delete": {"delete"},
 }
 
-SeenBy = Callable[[Id, str], Seen | None]
-
 
 @dataclass(frozen=True)
 class Apply:
-    """All edits or none. `seen` gives the heads that the author saw, where not today's."""
+    """All edits or none. `seen` gives the heads that the author saw, where not today's: those of
+    a field, or for `_exists` all heads of the thing."""
 
     edits: tuple[Mapping[str, Any], ...]
     seen: SeenBy = lambda _id, _field: None
@@ -38,13 +38,13 @@ class Apply:
     kind: ClassVar[str] = "edit"
 
     def apply(self, editing: Editing) -> None:
-        _Applier(editing, self.seen).run(self.edits)
+        editing.seen = self.seen
+        _Applier(editing).run(self.edits)
 
 
 class _Applier:
-    def __init__(self, editing: Editing, seen: SeenBy) -> None:
+    def __init__(self, editing: Editing) -> None:
         self._editing = editing
-        self._seen = seen
         self._names: dict[str, Id] = {}
         card = editing.strategy.card.id
         if card:
@@ -76,7 +76,7 @@ class _Applier:
         if "value" not in edit:
             _refuse(f"{where}.value", tr("a value is expected"))
         value = self._resolved(self._editing.noun(id), name, edit["value"])
-        self._editing.set_field(id, name, value, self._seen(id, name))
+        self._editing.set_field(id, name, value)
 
     def _create(self, edit: Mapping[str, Any], where: str) -> None:
         schema = self._editing.strategy.schema
@@ -111,7 +111,7 @@ class _Applier:
         above = None if parent is None else self._id(parent)
         if above is not None and not self._editing.noun(id).meta.tree:
             _refuse(f"{where}.parent", tr("unknown field"))
-        self._editing.move(id, above, self._after(edit), self._seen(id, "place"))
+        self._editing.move(id, above, self._after(edit))
 
     def _delete(self, edit: Mapping[str, Any], _where: str) -> None:
         self._editing.delete(self._id(edit["delete"]))
@@ -148,6 +148,28 @@ class _Applier:
         if field and field.kind is Kind.REFERENCES and isinstance(value, list):
             return [self._names.get(v, v.lower()) if isinstance(v, str) else v for v in value]
         return value
+
+
+def decode_edits(text: bytes) -> tuple[Mapping[str, Any], ...]:
+    """The edits in a JSON list. Raises UserError where the text is none."""
+    edits = decode_json(text)
+    if not isinstance(edits, list):
+        raise UserError("The changes must be a JSON list of edits.")
+    return tuple(edits)
+
+
+def seen_in(desk: Desk, other: Desk, id: Id, field: str) -> Seen | None:
+    """The heads that the author of another copy of the strategy saw.
+
+    None where that copy does not have the thing. Raises UserError where it is not a copy of the
+    same strategy.
+    """
+    if desk.strategy.card.id != other.strategy.card.id:
+        raise UserError(
+            "The copy belongs to another strategy, ”{title}”. Nothing has been changed.",
+            title=other.strategy.card.title,
+        )
+    return other.seen(id, field) or None
 
 
 def _is_uuid(text: str) -> bool:

@@ -8,13 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
-from strategidesk.desk.editing import LAST, Editing
+from strategidesk.desk.editing import LAST, Editing, Seen
 from strategidesk.errors import UserError
 from strategidesk.history.revision import EXISTS
 from strategidesk.history.timeline import find
 from strategidesk.model.fields import Id
-
-Seen = tuple[bytes, ...]
 
 
 class Command(Protocol):

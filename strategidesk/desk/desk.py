@@ -7,9 +7,9 @@ from types import TracebackType
 from typing import Any, Self
 
 from strategidesk.desk.clock import Clock
-from strategidesk.desk.commands import Command, Seen, SetFields
+from strategidesk.desk.commands import Command, SetFields
 from strategidesk.desk.drafts import Draft, Drafts
-from strategidesk.desk.editing import Editing
+from strategidesk.desk.editing import Editing, Seen
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.graph import Graph
@@ -17,7 +17,7 @@ from strategidesk.history.loading import load
 from strategidesk.history.reading import nodes_of
 from strategidesk.history.recording import Recorder
 from strategidesk.history.refreshing import refresh
-from strategidesk.history.revision import entity_of
+from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
 from strategidesk.history.timeline import Entry, entries
 from strategidesk.history.undoing import Step, step_of, turn_back
@@ -27,6 +27,7 @@ from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy
 from strategidesk.store import backups
 from strategidesk.store.file import StrategyFile
+from strategidesk.store.verifying import Finding, verify
 
 STEPS = 500  # that can be undone
 
@@ -154,10 +155,15 @@ class Desk:
             self.backup_trouble = trouble
 
     def seen(self, id: Id, field: str) -> Seen:
-        """The heads of a field as an editor sees them when it opens the field."""
+        """The heads of a field as an editor sees them when it opens the field.
+
+        For `_exists` those of all fields of the thing, as its deletion names them.
+        """
         entity = entity_of(id)
         with self.file.reading() as connection:
             graph = Graph(nodes_of(connection, [entity])[entity], lambda _id: None)
+        if field == EXISTS:
+            return graph.all_heads()
         return tuple(head.id for head in graph.heads(field))
 
     def keep_draft(self, id: Id, field: str, value: Any, seen: Seen) -> None:
@@ -190,6 +196,10 @@ class Desk:
                 'SELECT "id","kind","title" FROM "deleted" ORDER BY "at" DESC, "id"'
             ).all()
         return [(Id(id), kind, title) for id, kind, title in rows]
+
+    def verify(self) -> Iterator[Finding]:
+        """What is wrong with the file; nothing where all is as it was written."""
+        return verify(self.file)
 
     def close(self) -> None:
         """Back up what has changed and let go of the file."""

@@ -6,12 +6,17 @@ from typing import Any
 
 from strategidesk.errors import UserError
 from strategidesk.history.recording import Missing, Recorder
+from strategidesk.history.revision import EXISTS
+from strategidesk.language import tr
 from strategidesk.model import places
 from strategidesk.model.fields import Id, Kind
 from strategidesk.model.noun import Noun, fields_of, is_ordered, json_values, value
 from strategidesk.model.strategy import Strategy
 
 LAST = Id("last")  # as `after`: behind all siblings; None is before them
+
+Seen = tuple[bytes, ...]
+SeenBy = Callable[[Id, str], Seen | None]
 
 UNDER_ITSELF = "A thing cannot stand under itself."
 
@@ -20,6 +25,9 @@ class Editing:
     """One command's view of the strategy: what was there, and what the command has done so far."""
 
     def __init__(self, recorder: Recorder, strategy: Strategy) -> None:
+        # the heads that the author saw of a field (all heads of a thing for `_exists`), where
+        # those are not today's
+        self.seen: SeenBy = lambda _id, _field: None
         self.recorder = recorder
         self.strategy = strategy
         self._lists: dict[type[Noun], _Siblings] = {}
@@ -37,7 +45,7 @@ class Editing:
         """A new thing behind a sibling."""
         given = dict(values)
         if noun.meta.single:
-            raise UserError("A strategy has exactly one {noun}.", noun=noun.meta.entity)
+            raise UserError("A strategy has exactly one {noun}.", noun=tr(noun.meta.entity))
         if is_ordered(noun):
             self._require_parent(noun, parent)
             given["place"] = self._place(noun, parent, after)
@@ -55,23 +63,17 @@ class Editing:
         field = fields_of(self.noun(id)).get(name)
         if field and field.kind is Kind.PLACE:
             raise Missing(
-                '{noun} has no field "{field}".', noun=self.noun(id).meta.entity, field=name
+                '{noun} has no field "{field}".', noun=tr(self.noun(id).meta.entity), field=name
             )
-        self.recorder.set(id, name, value, seen)
+        self.recorder.set(id, name, value, self.seen(id, name) if seen is None else seen)
         if field and field.kind in (Kind.REFERENCE, Kind.REFERENCES):
             self._note_pointing(id, name, value)
 
-    def move(
-        self,
-        id: Id,
-        parent: Id | None,
-        after: Id | None = LAST,
-        seen: Sequence[bytes] | None = None,
-    ) -> None:
+    def move(self, id: Id, parent: Id | None, after: Id | None = LAST) -> None:
         """Put a thing behind a sibling, in trees under a parent."""
         noun = self.noun(id)
         if not is_ordered(noun):
-            raise UserError("{noun} has no order.", noun=noun.meta.entity)
+            raise UserError("{noun} has no order.", noun=tr(noun.meta.entity))
         self._require_parent(noun, parent)
         siblings = self._siblings(noun)
         above: Id | None = parent
@@ -84,7 +86,7 @@ class Editing:
         siblings.take(id)
         place = self._place(noun, parent, after)
         siblings.put(id, place)
-        self.recorder.set(id, "place", place, seen)
+        self.recorder.set(id, "place", place, self.seen(id, "place"))
 
     def delete(self, id: Id) -> None:
         """Remove a thing with all that belongs to it; what points at it no longer does."""
@@ -112,7 +114,7 @@ class Editing:
             if is_ordered(noun):
                 self._siblings(noun).take(here)
             self._gone.add(here)
-            self.recorder.delete(here)
+            self.recorder.delete(here, self.seen(here, EXISTS))
 
     def is_gone(self, id: Id) -> bool:
         """Whether this command has removed the thing."""
@@ -160,7 +162,7 @@ class Editing:
         if parent is None:
             return
         if not noun.meta.tree or self.noun(parent) is not noun:
-            raise Missing('no {entity} "{name}"', entity=noun.meta.entity, name=parent)
+            raise Missing('no {entity} "{name}"', entity=tr(noun.meta.entity), name=parent)
 
     def _siblings(self, noun: type[Noun]) -> "_Siblings":
         if noun not in self._lists:
@@ -172,7 +174,7 @@ class Editing:
     def _place(self, noun: type[Noun], parent: Id | None, after: Id | None) -> str:
         siblings = self._siblings(noun)
         if after not in (None, LAST) and after not in siblings.places:
-            raise Missing('no {entity} "{name}"', entity=noun.meta.entity, name=after)
+            raise Missing('no {entity} "{name}"', entity=tr(noun.meta.entity), name=after)
         return siblings.place(parent, after, lambda id, p: self._rekey(siblings, id, p))
 
     def _rekey(self, siblings: "_Siblings", id: Id, place: str) -> None:

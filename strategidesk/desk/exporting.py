@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
@@ -11,21 +11,31 @@ from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.atomic import replacing
 
-COMPACT = "compact"
 FULL = "full"
+COMPACT = "compact"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a document is wanted."""
+
+    form: str = ""  # one of the export's forms
+    template: Path | None = None  # the municipality's own
+
 
 Writing = Generator[tuple[int, int], None, Any]
-Writer = Callable[[Strategy, Path, Path | None], Writing]
+Writer = Callable[[Strategy, Path, Wish], Writing]
 
 
 @dataclass(frozen=True)
 class Export:
-    """One thing that can be exported; the first format is the usual one."""
+    """One thing that can be exported; the first format and form are the usual ones."""
 
     what: str  # as the command line names it
     label: str  # English source string
     file_name: str  # Swedish, beside the strategy file
     writers: dict[str, Writer]  # by format; a format is also the file's ending
+    forms: tuple[str, ...] = ()  # how much of it
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -40,29 +50,26 @@ class Exported:
     notices: tuple[str, ...] = ()
 
 
-def _strategy_docx(strategy: Strategy, out: Path, template: Path | None) -> Writing:
+def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.word import strategy as word
 
-    yield from word.write(strategy, out, template=template)
+    return (yield from word.write(strategy, out, template=wish.template))
 
 
-def _plan_docx(form: str) -> Writer:
-    def write(strategy: Strategy, out: Path, template: Path | None) -> Writing:
-        from strategidesk.word import activity_plan as word
+def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.word import activity_plan as word
 
-        yield from word.write(strategy, out, form=form, template=template)
-
-    return write
+    return (yield from word.write(strategy, out, form=wish.form, template=wish.template))
 
 
-def _plan_xlsx(strategy: Strategy, out: Path, template: Path | None) -> Writing:
-    if template is None:
+def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    if wish.template is None:
         from strategidesk.excel import activity_plan as excel
 
         return (yield from excel.write(strategy, out))
     from strategidesk.excel import filling
 
-    return (yield from filling.fill(strategy, template, out))
+    return (yield from filling.fill(strategy, wish.template, out))
 
 
 EXPORTS = (
@@ -71,26 +78,33 @@ EXPORTS = (
         "activity-plan",
         "Activity plan",
         "Aktivitetsplan",
-        {"docx": _plan_docx(FULL), "xlsx": _plan_xlsx},
-    ),
-    Export(
-        "activity-plan-compact",
-        "Activity plan, compact",
-        "Aktivitetsplan kort",
-        {"docx": _plan_docx(COMPACT)},
+        {"docx": _plan_docx, "xlsx": _plan_xlsx},
+        (FULL, COMPACT),
     ),
 )
 
 
-def named(what: str) -> Export:
-    """The export of that name. Raises UsageError where there is none."""
-    for export in EXPORTS:
-        if export.what == what:
-            return export
+def chosen(what: str, format: str | None = None, form: str | None = None) -> tuple[Export, str]:
+    """The export of that name and the format, the usual one where none is given.
+
+    Raises UsageError for what there is not.
+    """
+    export = next((export for export in EXPORTS if export.what == what), None)
+    if export is None:
+        _refuse("export", what, tuple(export.what for export in EXPORTS))
+    if format is not None and format not in export.formats:
+        _refuse("format", format, export.formats)
+    if form is not None and form not in export.forms:
+        _refuse("form", form, export.forms)
+    return export, format or export.formats[0]
+
+
+def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
     raise UsageError(
-        'There is no export "{what}". Choose one of: {names}.',
-        what=what,
-        names=", ".join(export.what for export in EXPORTS),
+        'There is no {kind} "{name}" here. Choose one of: {names}.',
+        kind=tr(kind),
+        name=name,
+        names=", ".join(names) or "-",
     )
 
 
@@ -104,23 +118,18 @@ def export(
     what: str,
     target: Path,
     format: str | None = None,
+    form: str | None = None,
     template: Path | None = None,
 ) -> Job[Exported]:
     """Write a document; the target is replaced whole when it is finished, or not at all.
 
-    Raises UsageError for an unknown name or format, UserError for a template that does not serve.
+    Raises UsageError for an unknown name, format or form, UserError for a template that does not
+    serve.
     """
-    chosen = named(what)
-    format = format or chosen.formats[0]
-    if format not in chosen.writers:
-        raise UsageError(
-            "{what} is not exported as {format}. Choose one of: {names}.",
-            what=what,
-            format=format,
-            names=", ".join(chosen.formats),
-        )
+    kind, format = chosen(what, format, form)
+    wish = Wish(form or next(iter(kind.forms), ""), template)
     with replacing(target) as work:
-        writing = chosen.writers[format](strategy, work, template)
+        writing = kind.writers[format](strategy, work, wish)
         try:
             while True:
                 done, total = next(writing)

@@ -10,7 +10,7 @@ from pathlib import Path
 from xlsxwriter.utility import xl_range_abs
 
 from strategidesk.excel.book import Book
-from strategidesk.excel.measures import widths
+from strategidesk.excel.measures import row_height, widths
 from strategidesk.excel.notices import Notice
 from strategidesk.excel.plan_sheet import PlanSheet
 from strategidesk.excel.rows import Plan
@@ -57,6 +57,10 @@ class _Work:
         budgets = (entry.activity.budget for entry in self.plan.entries)
         self.book = Book(decimals=any(b is not None and b % 1 != 0 for b in budgets))
         self.widths = widths(self.table)
+        self.heights = {
+            activity: row_height(row, self.widths)
+            for activity, row in self.table.by_activity.items()
+        }
         self.names = sheet_names(self._wanted_names(), word("plan_sheet"))
 
     @property
@@ -121,8 +125,9 @@ class _Work:
     def _fill(self, sheet: PlanSheet, done: int) -> Iterator[int]:
         if not sheet.table.rows:
             sheet.write_nothing()
-        for place, row in enumerate(sheet.table.rows):
-            sheet.write_row(place, row)
+        rows = zip(sheet.table.entries, sheet.table.rows, strict=True)
+        for place, (entry, row) in enumerate(rows):
+            sheet.write_row(place, row, self.heights[entry.activity.id])
             if place % _STEP == 0:
                 yield done + place
 

@@ -12,12 +12,23 @@ from strategidesk.excel.table import Row, Table
 
 _LINE = 13.5  # points that a line of 10 points takes
 _HIGHEST = 409.0  # points, the highest row that Excel has
+_PAGE = 210  # characters across a page of A4, landscape, that one can still read
+_LONG_WORD = 19
 _ONE_LINE = 16  # characters that read well without a break
 
 
 def widths(table: Table) -> list[float]:
-    """A width in characters for each column: room for its texts, between narrow and wide."""
-    return [_width(column, place, table) for place, column in enumerate(table.columns)]
+    """A width in characters for each column: room for its texts, between narrow and wide.
+
+    A table that would print very small gives up width, as far as its columns can.
+    """
+    wished = [_width(column, place, table) for place, column in enumerate(table.columns)]
+    least = [min(_least(place, table), wish) for place, wish in enumerate(wished)]
+    spare, over = sum(wished) - sum(least), sum(wished) - _PAGE
+    if over <= 0 or not spare:
+        return wished
+    kept = max(1 - over / spare, 0.25)
+    return [low + (wish - low) * kept for low, wish in zip(least, wished, strict=True)]
 
 
 def row_height(row: Row, widths: list[float]) -> float:
@@ -31,7 +42,7 @@ def row_height(row: Row, widths: list[float]) -> float:
 
 def _lines(text: str, width: float) -> int:
     """How many lines the text breaks into. Words break between, so a line is never quite full."""
-    room = max(width * 0.98 - 1, 4)
+    room = max(width * 1.15 - 1, 4)
     lines, used = 1, 0.0
     for word in text.split(" "):
         length = len(word)
@@ -45,9 +56,16 @@ def _lines(text: str, width: float) -> int:
 
 
 def _width(column: Column, place: int, table: Table) -> float:
-    of_heading = max((len(part) for part in table.headings[place].split()), default=0) + 4
+    of_heading = max((len(part) for part in table.headings[place].split()), default=0) + 3
     longest = max((_room(row[place]) for row in table.rows), default=0.0)
     return min(max(column.narrow, of_heading, longest), max(column.wide, min(of_heading, 30)))
+
+
+def _least(place: int, table: Table) -> float:
+    """The narrowest width, in which most words still stand whole."""
+    texts = {row[place] for row in table.rows}
+    words = (len(word) for text in texts if isinstance(text, str) for word in text.split())
+    return max(table.columns[place].narrow, min(max(words, default=0) + 1, _LONG_WORD))
 
 
 def _room(value: Value | None) -> float:

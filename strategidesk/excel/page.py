@@ -5,7 +5,6 @@ from xlsxwriter.worksheet import Worksheet
 from strategidesk.excel.words import word
 
 _A4 = 9
-_MOST = 255  # characters of a page header in Excel, with its codes
 
 
 def set_up(sheet: Worksheet, title: str, right: str, heading_row: int | None = None) -> None:
@@ -14,15 +13,22 @@ def set_up(sheet: Worksheet, title: str, right: str, heading_row: int | None = N
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.65)
-    sheet.set_header("&L" + _literal(title, 120) + "&R" + _literal(right, 90))
-    sheet.set_footer(
-        "&L" + _literal(sheet.get_name(), 40) + "&R" + word("page", page="&P", pages="&N")
-    )
+    own_size = {"scale_with_doc": False}
+    sheet.set_header(f"&L&9{_after_size(title, 120)}&R&9{_after_size(right, 80)}", own_size)
+    number = word("page", page="&P", pages="&N")
+    sheet.set_footer(f"&L&9{_after_size(sheet.get_name(), 40)}&R&9{number}", own_size)
     if heading_row is not None:
         sheet.repeat_rows(heading_row)
 
 
-def _literal(text: str, most: int) -> str:
-    """Text of a page header, where `&` begins a code; shortened, as Excel allows 255 characters."""
-    short = text if len(text) <= most else text[: most - 1] + "…"
-    return " ".join(short.split()).replace("&", "&&")
+def _after_size(text: str, most: int) -> str:
+    """Text of a page header after a font size, where `&` begins a code.
+
+    Shortened to `most` characters with its codes, as Excel allows 255 in a header.
+    """
+    short = " ".join(text.split()).replace("&", "&&")
+    if len(short) > most:
+        cut = short[: most - 1]
+        odd = (len(cut) - len(cut.rstrip("&"))) % 2
+        short = cut[: len(cut) - odd] + "…"
+    return " " + short if short[:1].isdigit() else short

@@ -8,7 +8,6 @@ from xlsxwriter.worksheet import Worksheet
 from strategidesk.excel import page
 from strategidesk.excel.book import Book
 from strategidesk.excel.cells import serial
-from strategidesk.excel.measures import row_height
 from strategidesk.excel.table import Row, Table
 from strategidesk.excel.words import word
 
@@ -19,7 +18,7 @@ class PlanSheet:
     """Writes one table to one sheet."""
 
     def __init__(self, book: Book, sheet: Worksheet, table: Table, widths: list[float]) -> None:
-        self.book, self.sheet, self.table, self.widths = book, sheet, table, widths
+        self.book, self.sheet, self.table = book, sheet, table
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
 
@@ -92,10 +91,10 @@ class PlanSheet:
             },
         )
 
-    def write_row(self, place: int, row: Row) -> None:
-        """Writes the activity that stands at this place of the table."""
+    def write_row(self, place: int, row: Row, height: float) -> None:
+        """Writes the activity at this place of the table, `height` points high."""
         sheet, looks, put, at = self.sheet, self.book.looks, self.book.put, FIRST_ROW + place
-        sheet.set_row(at, row_height(row, self.widths))
+        sheet.set_row(at, height)
         for column, value in enumerate(row):
             if isinstance(value, str):
                 if value:

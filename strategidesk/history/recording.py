@@ -91,7 +91,7 @@ class Recorder:
         entity, graph, noun = self._thing(id)
         declared = fields_of(noun).get(name)
         if declared is None:
-            raise Missing('{noun} has no field "{field}".', noun=noun.meta.entity, field=name)
+            raise Missing('{noun} has no field "{field}".', noun=tr(noun.meta.entity), field=name)
         new = to_json(from_json(declared, value))
         self._check_targets(declared, new)
         heads = graph.heads(name)
@@ -112,12 +112,16 @@ class Recorder:
         self._nouns.add(noun.meta.entity)
         return self._add(entity, name, new, parents)
 
-    def delete(self, id: Id) -> None:
-        """Remove a thing. Its revisions stay; it can be brought back."""
+    def delete(self, id: Id, seen: Sequence[bytes] | None = None) -> None:
+        """Remove a thing. Its revisions stay; it can be brought back.
+
+        `seen`: all heads of the thing that the author saw, where not today's.
+        """
         entity, graph, noun = self._thing(id)
         self._nouns.add(noun.meta.entity)
         self._deleted.add(id)
-        self._add(entity, EXISTS, None, graph.all_heads())
+        heads = [head for head in seen or () if head in graph.by_id]
+        self._add(entity, EXISTS, None, heads or graph.all_heads())
 
     def revive(self, id: Id) -> None:
         """Bring a deleted thing back as it was; nothing where it lives."""

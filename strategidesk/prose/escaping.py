@@ -96,7 +96,7 @@ class _Writer:
         return f"\\{mark.group()}" if mark.group(1) in self._labels else mark.group()
 
     def _url(self, url: str) -> str:
-        bare = "\\" not in url and LINK_END.fullmatch(f"]({url})") is not None
+        bare = url[0] != "<" and "\\" not in url and LINK_END.fullmatch(f"]({url})") is not None
         if not bare:
             url = _IN_URL.sub(r"\\\g<0>", url)
         if self._in_cell:

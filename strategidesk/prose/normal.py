@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from strategidesk.prose.nodes import (
     Block,
+    Inline,
     Inlines,
     LineBreak,
     List,
@@ -32,13 +33,10 @@ _Numbered = tuple[int | None, ListItem]
 
 def normal(prose: Prose) -> Prose:
     """The text in normal form; `write` and `parse` give back what this gives."""
-    notes: dict[str, Inlines] = {}
+    texts: dict[str, list[Inline]] = {}
     for label, inlines in prose.notes:
-        text = tidy(flat(inlines), frozenset())
-        known = notes.get(label)
-        if known and text and text != known:
-            text = tidy(flat((*known, LineBreak(), *text)), frozenset())
-        notes[label] = text or known or ()
+        texts.setdefault(label, []).extend((*inlines, LineBreak()))
+    notes = {label: tidy(flat(tuple(text)), frozenset()) for label, text in texts.items()}
     labels = frozenset(notes)
     blocks = tuple(block for given in prose.blocks for block in _block(given, labels))
     return Prose(blocks, tuple(notes.items()))

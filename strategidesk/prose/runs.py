@@ -21,7 +21,7 @@ from strategidesk.prose.nodes import (
 
 BOLD = 1
 ITALIC = 2
-_PIECES = re.compile(r"\s+|\S+")
+_PIECES = re.compile(r"\s+|\S++(?:[^\S\n]++\S++)*+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,7 @@ def keep(file: "StrategyFile", always: bool = False) -> Backup | None:
     newest = next(iter(listed(file.path)), None)
     if newest and not always and now - newest.at < PAUSE:
         return None
-    with file.reading() as connection:
-        check_hashes(connection, file.path)
+    check(file)
     home = folder(file.path)
     with explained(home):
         home.mkdir(parents=True, exist_ok=True)
@@ -79,6 +78,12 @@ def keep(file: "StrategyFile", always: bool = False) -> Backup | None:
     file.copy(target, drafts=True)
     thin_out(file.path, now)
     return Backup(now, target)
+
+
+def check(file: "StrategyFile") -> None:
+    """Raise Damaged where a file's content is not what was written."""
+    with file.reading() as connection:
+        check_hashes(connection, file.path)
 
 
 def thin_out(path: Path, now: datetime) -> None:

@@ -10,6 +10,10 @@ from strategidesk.store.file import StrategyFile
 from strategidesk.store.hashes import missing_parents, wrong_blobs, wrong_revisions
 from strategidesk.store.troubles import Damaged
 
+WRONG = "The content of change {place} is not what was written."
+ALONE = "Change {place} builds on one that is missing."
+WRONG_PICTURE = "Picture {place} is not what was inserted."
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -28,9 +32,9 @@ def verify(file: StrategyFile) -> Iterator[Finding]:
         with file.reading() as connection:
             yield from _database(connection)
             for template, ids in (
-                ("The content of change {place} is not what was written.", wrong_revisions),
-                ("Change {place} builds on one that is missing.", missing_parents),
-                ("Picture {place} is not what was inserted.", wrong_blobs),
+                (WRONG, wrong_revisions),
+                (ALONE, missing_parents),
+                (WRONG_PICTURE, wrong_blobs),
             ):
                 for id in ids(connection):
                     yield Finding(template, id.hex())

@@ -16,7 +16,7 @@ from strategidesk.prose.nodes import (
 )
 from strategidesk.word.inlines import Runs, length
 from strategidesk.word.markup import Piece, paragraph, run
-from strategidesk.word.numbering import Numbering
+from strategidesk.word.numbering import LEVELS, Numbering
 from strategidesk.word.package import Package
 from strategidesk.word.pictures import drawing
 from strategidesk.word.styles import Styles
@@ -45,7 +45,7 @@ class Cells:
                 case Paragraph(inlines):
                     yield paragraph(style, self.runs.runs(inlines, prose))
                 case List():
-                    for properties, item, _ in self.items(block, 0):
+                    for _, properties, item in self.items(block):
                         yield paragraph(style, self.runs.runs(item.inlines, prose), properties)
                 case Table(header, rows):
                     for row in (header, *rows):
@@ -54,18 +54,21 @@ class Cells:
                 case Picture(alt):
                     yield paragraph(style, run(alt or wording().text("picture")))
 
-    def items(self, block: List, level: int) -> Iterable[tuple[Piece, ListItem, int]]:
-        """Every item of a list and its lists below, each with its `w:numPr` and level."""
-        number = (
-            self._numbering.bullets()
-            if block.start is None
-            else self._numbering.numbers(level, block.start)
-        )
-        properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    def items(self, block: List, level: int = 0) -> Iterable[tuple[str, Piece, ListItem]]:
+        """Every item of a list and of the lists below, with its style's name and `w:numPr`."""
+        style = _list_style(block, level)
+        properties = self._number(block, level)
         for item in block.items:
-            yield properties, item, level
+            yield style, properties, item
             for child in item.children:
-                yield from self.items(child, min(level + 1, 8))
+                yield from self.items(child, min(level + 1, LEVELS - 1))
+
+    def _number(self, block: List, level: int) -> Piece:
+        if block.start is None:
+            number = self._numbering.bullets()
+        else:
+            number = self._numbering.numbers(level, block.start)
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
 class Blocks(Cells):
@@ -84,10 +87,12 @@ class Blocks(Cells):
         self._pictures = pictures
         self._drawn = 0
 
-    def list_style(self, block_start: int | None, level: int) -> str:
-        """The paragraph style of list items."""
-        kind = "List Bullet" if block_start is None else "List Number"
-        return self._styles.id(kind if level == 0 else f"{kind} {_DEEPEST_STYLE}")
+    def _number(self, block: List, level: int) -> Piece:
+        """Bullets are those of the template's style where it has its own."""
+        style = _list_style(block, level)
+        if block.start is None and level < _DEEPEST_STYLE and self._styles.numbered(style):
+            return ""
+        return super()._number(block, level)
 
     def picture(self, block: Picture, width: int, height: int) -> tuple[Piece, float]:
         """A picture within `width` x `height` EMU, and its height in points.
@@ -106,7 +111,7 @@ class Blocks(Cells):
     def table_cells(self, block: Table, prose: Prose) -> tuple[list[Column], list[list[str]]]:
         """A table of the text as columns and rows; wide texts get wide columns."""
         heading = self._styles.id("Tabellrubrik")
-        rows = [[self._table_cell(cell, prose, self.text_style) for cell in row]
+        rows: list[list[str]] = [[self._table_cell(cell, prose, self.text_style) for cell in row]
                 for row in block.rows]  # fmt: skip
         columns = []
         for place, title in enumerate(block.header):
@@ -117,3 +122,8 @@ class Blocks(Cells):
 
     def _table_cell(self, cell: Inlines, prose: Prose, style: str) -> Ready:
         return Ready(paragraph(style, self.runs.runs(cell, prose)))
+
+
+def _list_style(block: List, level: int) -> str:
+    kind = "List Bullet" if block.start is None else "List Number"
+    return kind if level == 0 else f"{kind} {_DEEPEST_STYLE}"

@@ -24,7 +24,7 @@ def listed(headings: Iterable[Heading]) -> list[Heading]:
 
 def contents(headings: Sequence[Heading], styles: Styles, later: int) -> Iterable[Piece]:
     """The contents and the page break after them; `later` pages stand before the first page."""
-    title = paragraph(styles.id("TOC Heading"), run(wording().text("contents")), unnumbered())
+    title = paragraph(styles.id("TOC Heading"), run(wording().text("contents")))
     entries = [_entry(heading, styles, later) for heading in headings]
     entries[0] = entries[0].replace("</w:pPr>", "</w:pPr>" + _BEGIN, 1)
     yield (
@@ -33,11 +33,6 @@ def contents(headings: Sequence[Heading], styles: Styles, later: int) -> Iterabl
     )
     yield from entries
     yield f"{paragraph('', _END)}</w:sdtContent></w:sdt>".replace(_END, _END + PAGE_BREAK)
-
-
-def unnumbered() -> Piece:
-    """Keeps a paragraph out of the numbered headings that its style may be based on."""
-    return '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
 def _entry(heading: Heading, styles: Styles, later: int) -> Piece:

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from strategidesk.prose import parse
-from strategidesk.prose.nodes import Block, Inlines, List, Paragraph, Picture, Prose, Strong, Table
+from strategidesk.prose.nodes import (
+    Block,
+    Inlines,
+    List,
+    ListItem,
+    Paragraph,
+    Picture,
+    Prose,
+    Strong,
+    Table,
+)
 from strategidesk.prose.nodes import Text as Plain
 from strategidesk.word.blocks import Blocks
 from strategidesk.word.headings import Headings
@@ -71,17 +81,32 @@ class Flow:
         for text in texts:
             prose = parse(text)
             first, *rest = prose.blocks or (None,)
-            if isinstance(first, Paragraph):
-                self._item(List(()), "", first.inlines, prose, 0)
-                for block in rest:
-                    self._block(block, prose, "List Continue")
-            else:
-                for block in prose.blocks:
-                    self._block(block, prose)
+            below = rest[0] if rest else None
+            if isinstance(first, Paragraph) and isinstance(below, List):
+                rest, first = rest[1:], List((ListItem(first.inlines, (below,)),))
+            elif isinstance(first, Paragraph):
+                first = List((ListItem(first.inlines),))
+            if first:
+                self._block(first, prose)
+            for block in rest:
+                self._block(block, prose, "List Continue")
+
+    def items(self, lines: Iterable[str]) -> None:
+        """A bullet list of plain lines."""
+        prose = Prose()
+        items = tuple(ListItem((Plain(line),)) for line in lines if line.strip())
+        if items:
+            self._block(List(items), prose)
 
     def cell(self, text: str) -> Ready:
         """Prose as the content of a table cell."""
         return self._blocks.cell(parse(text))
+
+    def titled_cell(self, title: str, text: str, style: str) -> Ready:
+        """A line and the prose below it as the content of a table cell."""
+        prose = parse(text)
+        lead = (Paragraph((Strong((Plain(title),)),)),) if title else ()
+        return self._blocks.cell(Prose((*lead, *prose.blocks), prose.notes), self.styles.id(style))
 
     def table(
         self, columns: Sequence[Column], rows: Sequence[Sequence[str]], caption: str = "",
@@ -116,8 +141,8 @@ class Flow:
             case Paragraph(inlines):
                 self._text(inlines, prose, style)
             case List():
-                for properties, item, level in self._blocks.items(block, 0):
-                    self._item(block, properties, item.inlines, prose, level)
+                for name, properties, item in self._blocks.items(block):
+                    self._text(item.inlines, prose, name, properties)
             case Table():
                 self.table(*self._blocks.table_cells(block, prose))
                 self._footnotes()
@@ -127,16 +152,10 @@ class Flow:
                 self._paragraph("", piece, 0 if points else len(block.alt))
                 self.pages.block(points)
 
-    def _text(self, inlines: Inlines, prose: Prose, style: str) -> None:
+    def _text(self, inlines: Inlines, prose: Prose, style: str, properties: Piece = "") -> None:
         content = self._blocks.runs.runs(inlines, prose)
-        self._paragraph(style and self.styles.id(style), content, length(inlines))
-
-    def _item(
-        self, block: List, properties: Piece, inlines: Inlines, prose: Prose, level: int
-    ) -> None:
-        style = self._blocks.list_style(block.start, level)
-        content = self._blocks.runs.runs(inlines, prose)
-        self._paragraph(style, content, length(inlines) + 4, properties)
+        id = self.styles.id(style) if style else ""
+        self._paragraph(id, content, length(inlines), properties)
 
     def _paragraph(self, style: str, content: Piece, size: int, properties: Piece = "") -> None:
         if self._below_table:

@@ -92,9 +92,7 @@ class Runs:
         return f'<w:r>{look}<w:footnoteReference w:id="{number}"/></w:r>'
 
     def notes_part(self) -> bytes:
-        """The part word/footnotes.xml; empty where no text has a footnote."""
-        if not self._notes:
-            return b""
+        """The part word/footnotes.xml, with the separators that settings refer to."""
         notes = "".join(self._notes)
         return f"{DECLARATION}<w:footnotes {ROOT}>{_SEPARATORS}{notes}</w:footnotes>".encode()
 

@@ -6,13 +6,14 @@ multilevel list that the heading styles are linked to.
 
 from lxml import etree
 
-from strategidesk.word.markup import W, Piece
+from strategidesk.word.markup import Piece, W
 from strategidesk.word.styles import Styles
 
 _VAL = f"{{{W}}}val"
 _ABSTRACT, _NUM = f"{{{W}}}abstractNum", f"{{{W}}}num"
 _ABSTRACT_ID, _NUM_ID = f"{{{W}}}abstractNumId", f"{{{W}}}numId"
 LEVELS = 9
+_NO_LIST = 0  # takes a paragraph or style out of the list it inherits
 INDENT = 397  # twips per list level
 
 
@@ -57,6 +58,7 @@ class Numbering:
         number = self._num(self._new_abstract(levels), "")
         for level, name in enumerate(names):
             _link(self._styles.element(name), level, number)
+        _link(self._styles.element("TOC Heading"), 0, _NO_LIST)  # may be based on heading 1
 
     def finish(self) -> None:
         """Adds every list that was asked for to the part."""

@@ -94,10 +94,10 @@ class Package:
         """The picture with this id; None where it is missing or in a format Word does not show."""
         if id not in self._images:
             data = pictures.get(id)
-            self._images[id] = self._image(id, data) if data else None
+            self._images[id] = self._image(data) if data else None
         return self._images[id]
 
-    def _image(self, id: str, data: bytes) -> Image | None:
+    def _image(self, data: bytes) -> Image | None:
         try:
             part = self.part.package.get_or_add_image_part(io.BytesIO(data))
             width, height = int(part.default_cx), int(part.default_cy)
@@ -115,7 +115,7 @@ class Package:
         return known
 
     def save(self, document: bytes, notes: bytes, out: Path) -> None:
-        """Writes the docx: `document` is word/document.xml, `notes` the footnotes (or empty).
+        """Writes the docx: `document` is word/document.xml, `notes` word/footnotes.xml.
 
         Links in notes use the same relations as links in the text.
         """
@@ -127,13 +127,12 @@ class Package:
                 made.load_rel(relation.reltype, relation.target_part, id)
         for kind, target, id, external in self._added:
             made.load_rel(kind, target, id, external)
-        if notes:
-            uri = PackURI("/word/footnotes.xml")
-            part = Part(uri, CONTENT_TYPE.WML_FOOTNOTES, notes, package)
-            for kind, target, id, external in self._added:
-                if external:
-                    part.load_rel(kind, target, id, external)
-            made.load_rel(RELATIONSHIP_TYPE.FOOTNOTES, part, "rIdFootnotes")
+        uri = PackURI("/word/footnotes.xml")
+        part = Part(uri, CONTENT_TYPE.WML_FOOTNOTES, notes, package)
+        for kind, target, id, external in self._added:
+            if external:
+                part.load_rel(kind, target, id, external)
+        made.load_rel(RELATIONSHIP_TYPE.FOOTNOTES, part, "rIdFootnotes")
         for id, relation in package.rels.items():
             if relation.reltype == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
                 package.rels.add_relationship(relation.reltype, made, id)

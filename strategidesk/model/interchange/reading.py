@@ -26,8 +26,16 @@ _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 def decode(text: bytes) -> dict[str, Any]:
     """The JSON document in the bytes. Raises UserError where they are none."""
+    document = decode_json(text)
+    if not isinstance(document, dict):
+        raise UserError("The file is not a strategy in the interchange format.")
+    return document
+
+
+def decode_json(text: bytes) -> Any:
+    """Any JSON value, its decimals exact. Raises UserError where the bytes are none."""
     try:
-        document = json.loads(
+        return json.loads(
             text.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number
         )
     except UnicodeDecodeError as error:
@@ -39,10 +47,7 @@ def decode(text: bytes) -> dict[str, Any]:
             column=error.colno,
         ) from None
     except (RecursionError, ValueError):
-        raise UserError("The file is not a strategy in the interchange format.") from None
-    if not isinstance(document, dict):
-        raise UserError("The file is not a strategy in the interchange format.")
-    return document
+        raise UserError("The file is not JSON that can be read.") from None
 
 
 def read(document: dict[str, Any], schema: Schema = STANDARD) -> Strategy:

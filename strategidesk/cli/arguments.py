@@ -1,0 +1,166 @@
+"""The commands and their arguments, declared once. Light: the work is imported when it is run."""
+
+import argparse
+import getpass
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from strategidesk.language import tr
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument; `help` is an English source string."""
+
+    flags: tuple[str, ...]
+    help: str
+    options: tuple[tuple[str, Any], ...] = ()
+
+    def add_to(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument(*self.flags, help=tr(self.help), **dict(self.options))
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One command and the function that does it."""
+
+    name: str
+    help: str
+    module: str
+    function: str
+    arguments: tuple[Argument, ...]
+
+
+def _path(name: str, help: str, **options: Any) -> Argument:
+    metavar = () if name.startswith("-") else (("metavar", name.upper()),)
+    return Argument((name,), help, (("type", Path), *metavar, *options.items()))
+
+
+def _text(name: str, help: str, **options: Any) -> Argument:
+    metavar = () if name.startswith("-") else (("metavar", name.upper()),)
+    return Argument((name,), help, (*metavar, *options.items()))
+
+
+def _switch(name: str, help: str) -> Argument:
+    return Argument((name,), help, (("action", "store_true"),))
+
+
+def account() -> str:
+    """The name of the account, for those who give no other."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"
+
+
+FILE = _path("file", "the strategy file")
+AUTHOR = _text("--author", "whose change it is (default: the account's name)", metavar="NAME")
+
+COMMANDS = (
+    Verb(
+        "new",
+        "make a new strategy file, empty or from a template",
+        "files",
+        "new",
+        (
+            FILE,
+            _text("--template", "begin from this template", metavar="NAME"),
+            _text("--title", "the strategy's title", metavar="TITLE"),
+            _text("--municipality", "the municipality's name", metavar="NAME"),
+            AUTHOR,
+        ),
+    ),
+    Verb("templates", "list the templates", "files", "templates", ()),
+    Verb(
+        "load",
+        "make a strategy file from interchange JSON",
+        "files",
+        "load",
+        (_path("data", "the interchange JSON"), FILE, AUTHOR),
+    ),
+    Verb(
+        "dump",
+        "write the whole content as interchange JSON",
+        "files",
+        "dump",
+        (FILE, _path("--out", "the JSON file (default: standard output)", metavar="DATA.json")),
+    ),
+    Verb(
+        "apply",
+        "apply a list of edits as one step",
+        "editing",
+        "apply",
+        (
+            FILE,
+            _path("changes", "the edits: a JSON list of set, create, move and delete"),
+            _path(
+                "--seen",
+                "edit as somebody who had this copy of the strategy open",
+                metavar="FILE2",
+            ),
+            AUTHOR,
+        ),
+    ),
+    Verb(
+        "export",
+        "write a Word or Excel document",
+        "exporting",
+        "export",
+        (
+            FILE,
+            _text("what", "strategy or activity-plan"),
+            _text("--format", "docx or xlsx (default: docx)", metavar="F"),
+            _text("--form", "how much of the plan: compact or full", metavar="FORM"),
+            _path("--template", "the municipality's own template", metavar="T"),
+            _path("--out", "the document (default: beside the file)", metavar="PATH"),
+        ),
+    ),
+    Verb(
+        "copy",
+        "make a working copy with the whole history",
+        "files",
+        "copy",
+        (FILE, _path("new", "the copy")),
+    ),
+    Verb(
+        "history",
+        "tell who wrote what, when",
+        "history",
+        "history",
+        (
+            FILE,
+            _text("--id", "only of this thing", metavar="ID"),
+            _text("--field", "only of this field", metavar="F"),
+            _switch("--json", "as JSON"),
+        ),
+    ),
+    Verb(
+        "restore",
+        "bring back the wording of a change",
+        "editing",
+        "restore",
+        (FILE, _text("revision", "the change, as history names it"), AUTHOR),
+    ),
+    Verb(
+        "verify",
+        "check that the file is whole and holds what was written",
+        "history",
+        "verify",
+        (FILE,),
+    ),
+    Verb(
+        "backup",
+        "make, list or restore safe copies",
+        "backups",
+        "backup",
+        (
+            FILE,
+            _path("--to", "put the safe copy here", metavar="P"),
+            _switch("--list", "list the backups, newest first"),
+            _text(
+                "--restore", "put a backup in the file's place (latest: the newest)", metavar="NAME"
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,34 @@
+"""Commands on whole files: new, templates, load, dump, copy."""
+
+import sys
+from argparse import Namespace
+
+from strategidesk.cli.arguments import account
+from strategidesk.desk import files
+
+
+def new(options: Namespace) -> None:
+    author = options.author or account()
+    files.new(options.file, author, options.template, options.title, options.municipality)
+
+
+def templates(_options: Namespace) -> None:
+    for template in files.templates():
+        print(f"{template.name}\t{template.title}")
+
+
+def load(options: Namespace) -> None:
+    files.load(options.data, options.file, options.author or account())
+
+
+def dump(options: Namespace) -> None:
+    content = files.dump_file(options.file)
+    if options.out:
+        files.write_bytes(options.out, [content])
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def copy(options: Namespace) -> None:
+    files.copy(options.file, options.new)

@@ -1,0 +1,183 @@
+"""The parts of somebody else's workbook, read with care and written back as they are.
+
+A workbook is a zip file of XML parts (ECMA-376 part 2). What is not changed is carried over byte
+for byte, so that pictures, drawings, charts and everything else of its look survive.
+"""
+
+import zipfile
+import zlib
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from lxml import etree
+
+from strategidesk.errors import UserError
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "[Content_Types].xml"
+_BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}.main+xml"
+
+_MOST_PARTS = 2_000
+_MOST_BYTES = 60_000_000  # unpacked, all parts together
+_MOST_XML = 12_000_000  # one part that is read as a tree
+_MOST_RATIO = 250  # unpacked to packed, for parts above a size that could hurt
+_HARMLESS = 1_000_000
+
+Element = Any  # lxml's element; its stubs give no usable type for indexing and find
+
+
+def tag(name: str) -> str:
+    """The full name of an element of the spreadsheet language."""
+    return f"{{{MAIN}}}{name}"
+
+
+class Package:
+    """An opened workbook. Parts that were asked for as XML are written back from their tree."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises UserError where the file is no workbook that can be filled, OSError as usual."""
+        self.file = path.name
+        self._parts = self._read(path)
+        self._trees: dict[str, Element] = {}
+        types = self._parts.get(_TYPES, b"")
+        if b"macroEnabled" in types:
+            raise UserError(
+                "{file} holds macros; save it as an ordinary workbook (.xlsx) first.",
+                file=self.file,
+            )
+        if not any(_BOOK_TYPE.format(kind).encode() in types for kind in ("sheet", "template")):
+            raise self._foreign()
+
+    def _foreign(self) -> UserError:
+        return UserError("{file} is not an Excel workbook (.xlsx).", file=self.file)
+
+    def damaged(self) -> UserError:
+        """What to say where a part is not as a workbook's parts are."""
+        return UserError("{file} is damaged; open it in Excel and save it anew.", file=self.file)
+
+    def _read(self, path: Path) -> dict[str, bytes]:
+        with path.open("rb") as file:
+            begin = file.read(8)
+        if begin.startswith(b"\xd0\xcf\x11\xe0"):  # an OLE file: encrypted, or the old format
+            raise UserError(
+                "{file} has a password or is in an older format; "
+                "save it as .xlsx without a password.",
+                file=self.file,
+            )
+        try:
+            with zipfile.ZipFile(path) as archive:
+                self._guard(archive)
+                return {info.filename: archive.read(info) for info in archive.infolist()}
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError) as error:
+            raise self._foreign() from error
+
+    def _guard(self, archive: zipfile.ZipFile) -> None:
+        """Refuses what would fill the memory, before anything is unpacked."""
+        parts = archive.infolist()
+        if any(part.flag_bits & 1 for part in parts):
+            raise self._foreign()
+        heavy = sum(part.file_size for part in parts) > _MOST_BYTES or len(parts) > _MOST_PARTS
+        swollen = any(
+            part.file_size > max(_HARMLESS, _MOST_RATIO * part.compress_size) for part in parts
+        )
+        if heavy or swollen or len({part.filename for part in parts}) < len(parts):
+            raise self._too_large()
+
+    def _too_large(self) -> UserError:
+        return UserError("{file} is too large to be used as a template.", file=self.file)
+
+    def tree(self, part: str) -> Element:
+        """The root of an XML part. Changes to it are written."""
+        if part not in self._trees:
+            if len(self._parts.get(part, b"")) > _MOST_XML:
+                raise self._too_large()
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+            try:
+                root = etree.fromstring(self._parts[part], parser)
+            except (KeyError, etree.XMLSyntaxError) as error:
+                raise self.damaged() from error
+            if root.getroottree().docinfo.internalDTD is not None:
+                raise self._foreign()
+            self._trees[part] = root
+        return self._trees[part]
+
+    def has(self, part: str) -> bool:
+        return part in self._parts
+
+    @cached_property
+    def book(self) -> str:
+        """The name of the workbook's main part."""
+        return self._related("", "/officeDocument")[0]
+
+    def _related(self, part: str, ending: str) -> list[str]:
+        """The parts that a part points at by relations of a type with this ending."""
+        found = [rel for rel in self._relations(part) if rel.get("Type", "").endswith(ending)]
+        if not found and not part:
+            raise self._foreign()
+        return [_target(part, rel.get("Target", "")) for rel in found]
+
+    def _relations(self, part: str) -> list[Element]:
+        place = PurePosixPath(part)
+        name = str(place.parent / "_rels" / f"{place.name}.rels")
+        return list(self.tree(name)) if name in self._parts else []
+
+    def sheets(self) -> dict[str, str]:
+        """The part of each worksheet by the sheet's name, in the workbook's order."""
+        relations = {
+            rel.get("Id"): _target(self.book, rel.get("Target", ""))
+            for rel in self._relations(self.book)
+        }
+        sheets = self.tree(self.book).iterfind(f"{tag('sheets')}/{tag('sheet')}")
+        return {
+            sheet.get("name"): relations.get(sheet.get(f"{{{RELATION}}}id"), "") for sheet in sheets
+        }
+
+    def tables(self, sheet: str) -> list[str]:
+        """The parts of a worksheet's tables."""
+        return self._related(sheet, "/table") if sheet else []
+
+    @property
+    def styles(self) -> str:
+        """The name of the part with the cells' formats."""
+        return next(iter(self._related(self.book, "/styles")), "")
+
+    def drop_calculation_order(self) -> None:
+        """Removes the part that lists all formulas in order; Excel makes it anew."""
+        for relation in self._relations(self.book):
+            if relation.get("Type", "").endswith("/calcChain"):
+                part = _target(self.book, relation.get("Target", ""))
+                relation.getparent().remove(relation)
+                self._parts.pop(part, None)
+                for override in list(self.tree(_TYPES)):
+                    if override.get("PartName") == f"/{part}":
+                        override.getparent().remove(override)
+
+    def save(self, out: Path) -> None:
+        """Writes the workbook. One of the kind .xltx becomes an ordinary one. Raises OSError."""
+        for override in self.tree(_TYPES):
+            if override.get("ContentType") == _BOOK_TYPE.format("template"):
+                override.set("ContentType", _BOOK_TYPE.format("sheet"))
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in self._parts.items():
+                tree = self._trees.get(name)
+                if tree is not None:
+                    data = etree.tostring(
+                        tree, xml_declaration=True, encoding="UTF-8", standalone=True
+                    )
+                archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+
+
+def _target(part: str, target: str) -> str:
+    """The part that a relation of `part` points at, without a leading slash."""
+    if target.startswith("/"):
+        return target[1:]
+    steps: list[str] = list(PurePosixPath(part).parent.parts)
+    for step in target.split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)

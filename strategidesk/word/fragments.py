@@ -1,0 +1,53 @@
+"""Words and figures as Swedish documents write them."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from strategidesk.model.document import Card
+from strategidesk.model.noun import Noun, fields_of, value
+from strategidesk.model.people import Decision
+from strategidesk.model.wording import wording
+
+NO_BREAK = "\u00a0"
+
+
+def number(figure: Decimal | None) -> str:
+    """A figure with decimal comma and thousands apart; empty for none."""
+    if figure is None:
+        return ""
+    return f"{figure:,f}".replace(",", NO_BREAK).replace(".", ",").replace("-", "−")
+
+
+def span(first: str, last: str) -> str:
+    """From and to; one of them alone where the other is missing or the same."""
+    if first and last and first != last:
+        return f"{first} – {last}"
+    return first or last
+
+
+def together(parts: Iterable[str], between: str = ", ") -> str:
+    """The parts that say something."""
+    return between.join(part for part in parts if part)
+
+
+def choice(thing: Noun, name: str) -> str:
+    """The Swedish word of a thing's choice field."""
+    field = fields_of(type(thing))[name]
+    return wording().choice(field, value(thing, field))
+
+
+def paragraph_sign(paragraph: str) -> str:
+    """`§ 12` of what a secretary wrote as `12`, `§ 12` or `12 §`."""
+    bare = paragraph.replace("§", "").strip()
+    return f"§{NO_BREAK}{bare}" if bare else ""
+
+
+def decided(decision: Decision) -> str:
+    """Who decided, when and under which paragraph."""
+    when = together((decision.date, paragraph_sign(decision.paragraph)))
+    return together((decision.body, when), " ")
+
+
+def title(card: Card) -> str:
+    """The strategy's title; what kind of document it is where it has none."""
+    return card.title or choice(card, "kind")

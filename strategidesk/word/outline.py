@@ -1,0 +1,72 @@
+"""The outline of sections: headings, texts and what each section's content stands for."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from strategidesk.model.document import Section
+from strategidesk.model.fields import Id
+from strategidesk.model.places import parent_of
+from strategidesk.model.strategy import Strategy
+from strategidesk.word import registers
+from strategidesk.word.alignment import add_alignment
+from strategidesk.word.areas import add_areas, add_hallmarks
+from strategidesk.word.flow import Flow
+from strategidesk.word.indicators import add_indicators
+from strategidesk.word.plan import Form, add_plan
+
+Add = Callable[[Flow, Strategy, int], None]
+
+
+def add_outline(flow: Flow, strategy: Strategy, form: Form) -> Iterator[str]:
+    """Adds every section in order, naming each before it is added.
+
+    A section without heading passes its place on: what stands below it moves up a level, so that
+    no level is skipped.
+    """
+    kinds = _kinds(form)
+    levels: dict[Id | None, int] = {None: 0}
+    for section in strategy.sections:
+        yield section.heading
+        level = levels[parent_of(section.place)]
+        if section.heading.strip():
+            level += 1
+            flow.heading(level, section.heading)
+        levels[section.id] = level
+        flow.prose(section.body)
+        _content(kinds, section)(flow, strategy, level + 1)
+
+
+def _content(kinds: dict[str, Add], section: Section) -> Add:
+    """What a content word stands for; a newer program's word adds nothing."""
+    return kinds.get(section.content, _nothing)
+
+
+def _nothing(_flow: Flow, _strategy: Strategy, _level: int) -> None:
+    pass
+
+
+def _vision(flow: Flow, strategy: Strategy, _level: int) -> None:
+    flow.prose(strategy.card.vision)
+
+
+def _overall_hallmarks(flow: Flow, strategy: Strategy, level: int) -> None:
+    add_hallmarks(flow, strategy.hallmarks_by_area.get(None, ()), level)
+
+
+def _plan(flow: Flow, strategy: Strategy, _level: int, *, form: Form) -> None:
+    add_plan(flow, strategy, form)
+
+
+def _kinds(form: Form) -> dict[str, Add]:
+    return {
+        "vision": _vision,
+        "hallmarks": _overall_hallmarks,
+        "areas": add_areas,
+        "definitions": registers.add_definitions,
+        "activities": partial(_plan, form=form),
+        "alignment": add_alignment,
+        "indicators": add_indicators,
+        "workgroup": registers.add_workgroup,
+        "decisions": registers.add_decisions,
+        "consultation": registers.add_consultations,
+    }

@@ -1,0 +1,74 @@
+"""The strategy as a Word document."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from strategidesk.model.document import Card
+from strategidesk.model.strategy import Strategy
+from strategidesk.model.wording import wording
+from strategidesk.word.document import fill_margins, save, set_language, set_properties, sheet
+from strategidesk.word.flow import Flow
+from strategidesk.word.fragments import title
+from strategidesk.word.front import Information, front, headline
+from strategidesk.word.headings import DEEPEST
+from strategidesk.word.outline import add_outline
+from strategidesk.word.package import Package
+from strategidesk.word.plan import Form
+from strategidesk.word.progress import Progress
+
+_USUAL_DEPTH = 2
+
+
+def write(
+    strategy: Strategy,
+    out: Path,
+    *,
+    template: Path | None = None,
+    today: str | None = None,
+    information: Information | None = None,
+    plan: Form = "compact",
+) -> Iterator[Progress]:
+    """Writes the strategy to `out`, telling how far it has come; the file is there at the end.
+
+    `template` is the municipality's own docx, whose page, header, footer and styles are used.
+    `today` (a day, `2026-03-09`) dates the document; `information` is what its versions know;
+    `plan` is how sections with the activity plan show it. Raises UserError for a template that is
+    no Word document.
+    """
+    day = today or datetime.date.today().isoformat()
+    card = strategy.card
+    total = len(strategy.sections) + 2
+    package = Package(template)
+    flow = Flow(package, sheet(package), numbered_levels(card), strategy.pictures)
+    done = 0
+    for done, what in enumerate(add_outline(flow, strategy, plan)):
+        yield Progress(done, total, what)
+    flow.finish()
+    yield Progress(total - 2, total, wording().text("contents"))
+    first = front(strategy, flow, information or Information(), day)
+    flow.numbering.finish()
+    fill_margins(package, margin_texts(card))
+    set_language(package, card)
+    set_properties(package, card, title(card), day)
+    save(package, [*first, *flow.body], flow.notes_part(), out)
+    yield Progress(total, total)
+
+
+def numbered_levels(card: Card) -> int:
+    """How many heading levels have decimal numbers."""
+    if card.heading_numbering != "decimal":
+        return 0
+    depth = _USUAL_DEPTH if card.numbering_depth is None else card.numbering_depth
+    return max(0, min(depth, DEEPEST))
+
+
+def margin_texts(card: Card) -> dict[str, str]:
+    """What the `{places}` in headers and footers stand for."""
+    short = wording().text("reference_number_short")
+    return {
+        "running_header": headline(card),
+        "title": title(card),
+        "reference_number": f"{short} {card.reference_number}" if card.reference_number else "",
+        "municipality": card.municipality,
+    }
