@@ -36,6 +36,7 @@ def verify(options: Namespace) -> None:
             path=options.file,
             n=len(findings),
         )
+    print(tr("The file {path} is whole.", path=options.file))
 
 
 def moment(at: int) -> datetime:

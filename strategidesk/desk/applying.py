@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, NoReturn
 
 from strategidesk.desk.desk import Desk
-from strategidesk.desk.editing import LAST, Editing, Seen, SeenBy
+from strategidesk.desk.editing import LAST, Editing, Refused, Seen, SeenBy
 from strategidesk.errors import UserError
-from strategidesk.history.recording import Missing
+from strategidesk.history.recording import Missing, NeedsReview
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Kind, Mistake
 from strategidesk.model.interchange import decode_json
@@ -65,8 +65,8 @@ class _Applier:
                 getattr(self, f"_{verb}")(edit, where)
             except Mistake as mistake:
                 _refuse(where, tr(str(mistake)))
-            except Missing as missing:
-                _refuse(where, str(missing))
+            except (Missing, NeedsReview, Refused) as error:
+                _refuse(where, str(error))
 
     def _set(self, edit: Mapping[str, Any], where: str) -> None:
         id = self._id(edit["set"])

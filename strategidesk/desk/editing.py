@@ -21,6 +21,10 @@ SeenBy = Callable[[Id, str], Seen | None]
 UNDER_ITSELF = "A thing cannot stand under itself."
 
 
+class Refused(UserError):
+    """An edit that makes no sense, whoever asks for it."""
+
+
 class Editing:
     """One command's view of the strategy: what was there, and what the command has done so far."""
 
@@ -45,7 +49,7 @@ class Editing:
         """A new thing behind a sibling."""
         given = dict(values)
         if noun.meta.single:
-            raise UserError("A strategy has exactly one {noun}.", noun=tr(noun.meta.entity))
+            raise Refused("A strategy has exactly one {noun}.", noun=tr(noun.meta.entity))
         if is_ordered(noun):
             self._require_parent(noun, parent)
             given["place"] = self._place(noun, parent, after)
@@ -73,13 +77,13 @@ class Editing:
         """Put a thing behind a sibling, in trees under a parent."""
         noun = self.noun(id)
         if not is_ordered(noun):
-            raise UserError("{noun} has no order.", noun=tr(noun.meta.entity))
+            raise Refused("{noun} has no order.", noun=tr(noun.meta.entity))
         self._require_parent(noun, parent)
         siblings = self._siblings(noun)
         above: Id | None = parent
         while above is not None:
             if above == id:
-                raise UserError(UNDER_ITSELF)
+                raise Refused(UNDER_ITSELF)
             above = places.parent_of(siblings.places.get(above, ""))
         if after == id:
             return
@@ -91,7 +95,7 @@ class Editing:
     def delete(self, id: Id) -> None:
         """Remove a thing with all that belongs to it; what points at it no longer does."""
         if self.noun(id).meta.single:
-            raise UserError("The strategy itself cannot be removed.")
+            raise Refused("The strategy itself cannot be removed.")
         doomed: dict[Id, None] = {}
         waiting = [id]
         while waiting:
@@ -121,11 +125,14 @@ class Editing:
         return id in self._gone
 
     def noun(self, id: Id) -> type[Noun]:
-        """The noun of a living thing. Raises Missing where there is none."""
+        """The noun of a thing that lives, or that the author saw alive. Raises Missing."""
         thing = self.strategy.by_id.get(id)
-        if id in self._gone:
+        if thing is not None and id not in self._gone:
+            return type(thing)
+        noun = self.recorder.noun(id)
+        if id in self._gone or not (self.recorder.alive(id) or self.seen(id, EXISTS)):
             raise Missing('There is nothing with the id "{id}".', id=id)
-        return type(thing) if thing else self.recorder.noun(id)
+        return noun
 
     def _let_go(self, source: Id, name: str, target: Id) -> None:
         field = fields_of(self.noun(source))[name]
@@ -217,7 +224,7 @@ class _Siblings:
         else:
             own = self.places[after]
             if places.parent_of(own) != parent:
-                raise UserError("The two do not stand under the same heading.")
+                raise Refused("The two do not stand under the same heading.")
             at = row.index((places.key_of(own), after)) + 1
         low = row[at - 1][0] if at else ""
         alike = [id for key, id in row[at:] if key == low]

@@ -133,6 +133,10 @@ class Recorder:
         parents = tuple(head.id for head in graph.heads(EXISTS))
         self._add(entity, EXISTS, {"kind": noun.meta.entity}, parents)
 
+    def alive(self, id: Id) -> bool:
+        """Whether the thing lives now."""
+        return self.graph(entity_of(id)).alive()
+
     def add_picture(self, id: str, data: bytes) -> None:
         """Keep a picture's bytes under their sha256 (hex)."""
         self.connection.exec_driver_sql(
