@@ -1,9 +1,9 @@
 """What can be exported, in which formats, and the job that does it."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
@@ -23,7 +23,7 @@ class Wish:
     template: Path | None = None  # the municipality's own
 
 
-Writing = Generator[tuple[int, int], None, Any]
+Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
 Writer = Callable[[Strategy, Path, Wish], Writing]
 
 
@@ -53,23 +53,24 @@ class Exported:
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.word import strategy as word
 
-    return (yield from word.write(strategy, out, template=wish.template))
+    return word.write(strategy, out, template=wish.template)
 
 
 def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.word import activity_plan as word
 
-    return (yield from word.write(strategy, out, form=wish.form, template=wish.template))
+    form: Literal["compact", "full"] = "compact" if wish.form == COMPACT else "full"
+    return word.write(strategy, out, form=form, template=wish.template)
 
 
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     if wish.template is None:
         from strategidesk.excel import activity_plan as excel
 
-        return (yield from excel.write(strategy, out))
+        return excel.write(strategy, out)
     from strategidesk.excel import filling
 
-    return (yield from filling.fill(strategy, wish.template, out))
+    return filling.fill(strategy, wish.template, out)
 
 
 EXPORTS = (
@@ -132,13 +133,8 @@ def export(
         writing = kind.writers[format](strategy, work, wish)
         try:
             while True:
-                done, total = next(writing)
+                done, total, *_ = next(writing)
                 yield Progress(done, total, "Writing the document")
         except StopIteration as end:
             notices = end.value or ()
-    return Exported(target, tuple(_sentence(notice) for notice in notices))
-
-
-def _sentence(notice: Any) -> str:
-    """A notice of the writer in the user's language."""
-    return f"{notice.place}: {tr(notice.sentence)}"
+    return Exported(target, tuple(f"{notice.place}: {notice.sentence}" for notice in notices))
