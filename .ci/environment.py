@@ -25,10 +25,20 @@ PIP = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--no-deps"
 
 def main(job: str) -> int:
     """Prepare for one job; 0 when it can be done."""
+    try:
+        return _prepare(job)
+    except PermissionError as error:
+        _say(f"{error.filename} belongs to somebody else; work in a folder of your own")
+        return 1
+
+
+def _prepare(job: str) -> int:
     wanted = parts.missing(job)
-    stale = _made_from() != _recipe()
-    if stale and not _pip_works():
-        wanted = [*(p for p in [parts.every_part()["venv"]] if not p.present()), *wanted]
+    whole = _venv_works()
+    stale = not whole or _made()[1:] != [_recipe()]
+    venv = parts.every_part()["venv"]
+    if not whole and not venv.present():
+        wanted = [venv, *wanted]
     if wanted or stale:
         LOG.unlink(missing_ok=True)
     if wanted and not _install(wanted):
@@ -91,7 +101,7 @@ def _apt_get(prefix: list[str], packages: list[str]) -> bool:
 
 
 def _make_venv() -> bool:
-    if not _pip_works():
+    if not _venv_works():
         _say("making the environment .venv")
         # the Python under a running .venv, which is cleared first
         base = getattr(sys, "_base_executable", sys.executable)
@@ -103,25 +113,26 @@ def _make_venv() -> bool:
         return _failed("installing the Python packages")
     if not _run([*PIP, "--no-build-isolation", "--editable", str(ROOT)]):
         return _failed("installing StrategiDesk into .venv")
-    STAMP.write_text(_recipe(), encoding="utf-8")
+    STAMP.write_text(f"{ROOT}\n{_recipe()}", encoding="utf-8")
     return True
 
 
 def _recipe() -> str:
     """What `.venv` is made from: another value means that it must be refreshed."""
-    digest = hashlib.sha256(str(ROOT).encode())
+    digest = hashlib.sha256()
     for name in ("requirements.lock", "pyproject.toml"):
         digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
 
 
-def _made_from() -> str:
-    return STAMP.read_text(encoding="utf-8") if STAMP.is_file() and _pip_works() else ""
+def _made() -> list[str]:
+    """Where `.venv` was made, and from what; empty where that is not known."""
+    return STAMP.read_text(encoding="utf-8").splitlines() if STAMP.is_file() else []
 
 
-def _pip_works() -> bool:
-    """Whether `.venv` is whole: its Python starts, is new enough and has pip."""
-    if not PYTHON.is_file():
+def _venv_works() -> bool:
+    """Whether `.venv` is whole: not moved here, its Python starts, is new enough and has pip."""
+    if not PYTHON.is_file() or _made()[:1] not in ([], [str(ROOT)]):
         return False
     question = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
     done = subprocess.run([str(PYTHON), "-c", question], capture_output=True, check=False)

@@ -24,12 +24,15 @@ _FOLDERS = {
 
 @contextmanager
 def home_of_its_own(folder: Path) -> Iterator[None]:
-    """A user's folders under `folder`, and none of the program's own variables."""
+    """A user's folders under `folder`, no language, none of the program's own variables."""
     with pytest.MonkeyPatch.context() as patch:
         for variable, place in _FOLDERS.items():
             path = folder / place
             path.mkdir(parents=True, exist_ok=True, mode=0o700)
             patch.setenv(variable, str(path))
+        for variable in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+            patch.delenv(variable, raising=False)
+        patch.setenv("LANG", "C.UTF-8")
         for variable in [name for name in os.environ if name.startswith("STRATEGIDESK_")]:
             patch.delenv(variable)
         yield
