@@ -21,7 +21,7 @@ DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ 
 CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*+")
 BULLET = re.compile(r"[-+*](?=[ \t]|$)")
 NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=[ \t]|$)")
-BREAK_OF_SUBJECT = re.compile(r"[ \t]*([-*])(?:[ \t]*\1){2,}[ \t]*")
+BREAK_OF_SUBJECT = re.compile(r"([-*])(?:[ \t]+\1){2,}")
 
 _UNSAFE_SCHEME = re.compile(r"(?:javascript|vbscript|file|data):", re.IGNORECASE)
 _IGNORED_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0]+")

@@ -1,11 +1,12 @@
 """Splits a text into sentences, without losing a character, for merging and comparing."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 _WITHIN = """
 adm ang anm anv avd bilj b.la bl bl.a ca cirk dnr d.v.s dvs e.g enl ev exkl ex f.n fr fr.o.m följ
-föreg gr g:a i.e inkl jfr jur kand kl kap kv k.v mag milj motsv nr n:o n:r ordf pga p.g.a prel prof
+föreg gr g:a i.e inkl jfr jur kand kl kap kv k.v milj motsv nr n:o n:r ordf pga p.g.a prel prof
 prop ref reg resp sekr s.k sid skr St:a st:a st sthlm stv särsk t.ex tex tf t.f tfn t.o.m tr u.a
 uppl v.v äv
 """
@@ -22,11 +23,12 @@ _UNBROKEN = re.compile(
     r"|\[[^\]\n]{0,400}\]\([^)\n]{1,2000}\)"  # a link
     r"|”[^”\n]{1,300}”|\"[^\"\n]{1,300}\"|“[^“”\n]{1,300}”|»[^»«\n]{1,300}[»«]|«[^»«\n]{1,300}»"
 )
-_END = re.compile(r"""([.!?…]+)(?:[”"»«“’')\]*_]|\[\^[\w.-]{1,99}\])*[^\S\n]+""")
+_END = re.compile(r"""(?<![.!?…])([.!?…]++)(?:[”"»«“’')\]*_]|\[\^[\w.-]{1,99}\])*+[^\S\n]++""")
 _OPENING = "”\"»«“‘’'([*_–-"
-_TOKEN_STARTS = re.compile(r"""[\s(”"»«“‘'\[*_/–]""")
-_LIST_NUMBER = re.compile(r"[ \t]*(?:[-+*][ \t]+)?\d{1,9}\Z")
-_PARAGRAPH_SIGN = re.compile(r"§[^\S\n]*\d+(?:[^\S\n]*[a-zåäö])?\Z")
+_TOKEN_STARTS = re.compile(r"""[\s(”"»«“‘'\[*_–]""")
+_LIST_NUMBER = re.compile(r"[ \t]*(?:[-+*][ \t]+)?\d{1,9}")
+_LONGEST = 30
+_PARAGRAPH_NUMBER = re.compile(r"§[^\S\n]*\d+(?:[^\S\n]*[a-zåäö])?\Z")
 
 
 def sentences(text: str) -> list[str]:
@@ -45,11 +47,11 @@ def sentences(text: str) -> list[str]:
 
 
 def _of_line(line: str) -> Iterator[str]:
-    unbroken = [match.span() for match in _UNBROKEN.finditer(line)]
+    unbroken = deque(match.span() for match in _UNBROKEN.finditer(line))
     begun = 0
     for end in _END.finditer(line):
         while unbroken and unbroken[0][1] <= end.start(1):
-            del unbroken[0]
+            unbroken.popleft()
         inside = unbroken and unbroken[0][0] < end.start(1) and end.end() < unbroken[0][1]
         if not inside and end.end() < len(line) and _ends(line, begun, end):
             yield line[begun : end.end()]
@@ -59,17 +61,17 @@ def _of_line(line: str) -> Iterator[str]:
 
 def _ends(line: str, begun: int, end: re.Match[str]) -> bool:
     """Whether the full stop, question mark or the like at `end` ends the sentence."""
+    stop = end.start(1)
     follows = line[end.end() : end.end() + 8].lstrip(_OPENING)[:1]
     if follows.islower():
         return False
     if end.group(1) != ".":
         return True
-    before = line[begun : end.start(1)]
-    if _PARAGRAPH_SIGN.search(before[-20:]):
+    if _PARAGRAPH_NUMBER.search(line, max(begun, stop - 12), stop):
         return False
-    if _LIST_NUMBER.fullmatch(before) and not line[:begun].strip():
+    if begun == 0 and _LIST_NUMBER.fullmatch(line, 0, stop):
         return False
-    word = _TOKEN_STARTS.split(before[-30:])[-1].casefold()
+    word = _TOKEN_STARTS.split(line[max(begun, stop - _LONGEST) : stop])[-1].casefold()
     if word in _MAY_BE_LAST:
         return follows.isupper()
     return word not in _NEVER_LAST and not (len(word) == 1 and word.isalpha())

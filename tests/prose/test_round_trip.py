@@ -35,6 +35,7 @@ def test_that_the_normal_form_is_settled(prose: Prose) -> None:
 
 
 @given(texts)
+@example("\t* --")
 def test_that_writing_what_was_read_settles_at_once(text: str) -> None:
     once = write(parse(text))
     assert write(parse(once)) == once
