@@ -1,4 +1,4 @@
-"""Makes resources/excel/aktivitetsplan-mall.xlsx, the workbook that a municipality can make its own.
+"""Makes resources/excel/aktivitetsplan-mall.xlsx, a workbook for municipalities to make their own.
 
 Run it anew when columns, their names or the words of choices change.
 """
@@ -17,9 +17,21 @@ from strategidesk.excel.words import cell_name, choice_words, heading, word
 from strategidesk.paths import resource
 
 PETROL, PALE, LINE, INK = "#17606A", "#E3EEF0", "#B9CBCE", "#1F2A2C"
-LEFT_OUT = {"stage", "responsible"}
-HEAD, FIRST, ROOM = 7, 8, 2000
-WIDTHS = {"number": 5, "activity": 30, "description": 34, "hallmarks": 26, "comment": 24}
+HEAD, FIRST = 7, 8
+WIDTHS = {
+    "number": 5,
+    "stage": 10,
+    "hallmarks": 26,
+    "activity": 30,
+    "description": 34,
+    "expected_result": 22,
+    "unit": 20,
+    "participants": 20,
+    "start": 11,
+    "end": 11,
+    "priority": 11,
+    "comment": 24,
+}
 SHEET, LISTS = word("plan_sheet"), word("lists_sheet")
 SINGLES = (
     ("plan_reference_number", word("template.reference_number"), "@"),
@@ -32,14 +44,13 @@ SINGLES = (
 def make(path: Path) -> None:
     book = Workbook(path)
     sheet, lists = book.add_worksheet(SHEET), book.add_worksheet(LISTS)
-    columns = [column for column in COLUMNS if column.key not in LEFT_OUT]
-    last = len(columns) - 1
-    for place, column in enumerate(columns):
+    last = len(COLUMNS) - 1
+    for place, column in enumerate(COLUMNS):
         sheet.set_column(place, place, WIDTHS.get(column.key, 14))
     _write_band(book, sheet, last)
     _write_singles(book, sheet)
-    _write_table(book, sheet, columns)
-    _write_lists(book, sheet, lists, columns)
+    _write_table(book, sheet)
+    _write_lists(book, sheet, lists)
     sheet.freeze_panes(FIRST, 0)
     sheet.autofilter(HEAD, 0, FIRST, last)
     sheet.set_landscape()
@@ -104,14 +115,14 @@ def _write_singles(book, sheet):
                 "indent": 1,
             }
         )
-        column = (1, 3, 4, 5)[place]
+        column = (2, 3, 4, 5)[place]
         sheet.write_string(4, column, text, label)
         _name(book, sheet, key, 5, column, "", value)
     sheet.set_row(5, 18)
     sheet.set_row(6, 8)
 
 
-def _write_table(book, sheet, columns):
+def _write_table(book, sheet):
     head = book.add_format(
         {
             "font_name": "Calibri",
@@ -141,14 +152,14 @@ def _write_table(book, sheet, columns):
         "end": {"num_format": "yyyy-mm-dd", "align": "left"},
         "status": {"bg_color": PALE},
     }
-    for place, column in enumerate(columns):
+    for place, column in enumerate(COLUMNS):
         sheet.write_string(HEAD, place, heading(column.key), head)
         look = book.add_format({**cell, **special.get(column.key, {})})
         _name(book, sheet, column.key, FIRST, place, "", look)
 
 
-def _write_lists(book, sheet, lists, columns):
-    for place, column in enumerate(columns):
+def _write_lists(book, sheet, lists):
+    for place, column in enumerate(COLUMNS):
         if column.choices:
             words = choice_words(column.choices)
             at = lists.dim_colmax + 1 if lists.dim_colmax is not None else 0

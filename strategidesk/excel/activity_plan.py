@@ -95,13 +95,12 @@ class _Work:
         plan_sheet = self._plan_sheet(self.names[0], self.table, self.title)
         totals_sheet = self.book.add_sheet(self.names[1])
         yield from self._fill(plan_sheet, 0)
-        within = quoted(self.names[0]) + "!"
-        budget = plan_sheet.range_of("budget")
-        ranges = Ranges(
-            within + (plan_sheet.range_of("status") or ""),
-            within + (plan_sheet.range_of("unit") or ""),
-            within + budget if budget else None,
-        )
+        cells = {
+            key: f"{quoted(self.names[0])}!{found}"
+            for key in ("status", "unit", "budget")
+            if (found := plan_sheet.range_of(key))
+        }
+        ranges = Ranges(cells["status"], cells.get("unit"), cells.get("budget"))
         TotalsSheet(self.book, totals_sheet, Totals(self.plan), ranges).write(
             word("totals_title", title=self.title[:1].lower() + self.title[1:]),
             word("totals_note", sheet=self.names[0]),

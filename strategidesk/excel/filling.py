@@ -7,6 +7,7 @@ formats. The names are wording; the workbook keeps everything else as it is.
 
 import datetime
 from collections.abc import Generator, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from strategidesk.errors import UserError
@@ -57,7 +58,7 @@ def _singles(plan: Plan, today: str) -> dict[str, Value]:
         "plan_reference_number": card.reference_number,
         "day": day_or_text(today),
         "activity_count": len(plan.entries),
-        "budget_sum": sum(budgets, type(budgets[0])(0)) if budgets else 0,
+        "budget_sum": sum(budgets, Decimal(0)),
     }
 
 
@@ -66,6 +67,7 @@ class _Filling:
 
     def __init__(self, package: Package, plan: Plan, today: str) -> None:
         self.package = package
+        self.has_proposals = plan.has_proposals
         self.table: Table = table(plan, whole=True)
         self.singles = _singles(plan, today)
         keys = [*self.singles, *(column.key for column in COLUMNS)]
@@ -101,7 +103,9 @@ class _Filling:
             )
         for place, column in enumerate(self.table.columns):
             told = any(row[place] not in (None, "") for row in self.table.rows)
-            if column.key not in self.cells and told and column.key not in ("stage", "number"):
+            if column.key == "stage":
+                told = self.has_proposals
+            if column.key not in self.cells and told and column.key != "number":
                 self.notices.append(
                     Notice(
                         self.table.headings[place],

@@ -57,7 +57,7 @@ def _lines(text: str, width: float) -> int:
 
 def _width(column: Column, place: int, table: Table) -> float:
     of_heading = max((len(part) for part in table.headings[place].split()), default=0) + 3
-    longest = max((_room(row[place]) for row in table.rows), default=0.0)
+    longest = max(map(_room, {row[place] for row in table.rows}), default=0.0)
     return min(max(column.narrow, of_heading, longest), max(column.wide, min(of_heading, 30)))
 
 

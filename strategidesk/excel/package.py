@@ -35,13 +35,14 @@ def tag(name: str) -> str:
 
 
 class Package:
-    """An opened workbook. Parts that were asked for as XML are written back from their tree."""
+    """An opened workbook. Parts that were asked for by `tree` are written back from it."""
 
     def __init__(self, path: Path) -> None:
         """Raises UserError where the file is no workbook that can be filled, OSError as usual."""
         self.file = path.name
         self._parts = self._read(path)
         self._trees: dict[str, Element] = {}
+        self._changing: set[str] = set()
         types = self._parts.get(_TYPES, b"")
         if b"macroEnabled" in types:
             raise UserError(
@@ -90,7 +91,13 @@ class Package:
         return UserError("{file} is too large to be used as a template.", file=self.file)
 
     def tree(self, part: str) -> Element:
-        """The root of an XML part. Changes to it are written."""
+        """The root of an XML part that is to be changed. Raises UserError where it is none."""
+        root = self.look(part)
+        self._changing.add(part)
+        return root
+
+    def look(self, part: str) -> Element:
+        """The root of an XML part that stays as it is."""
         if part not in self._trees:
             if len(self._parts.get(part, b"")) > _MOST_XML:
                 raise self._too_large()
@@ -120,9 +127,8 @@ class Package:
         return [_target(part, rel.get("Target", "")) for rel in found]
 
     def _relations(self, part: str) -> list[Element]:
-        place = PurePosixPath(part)
-        name = str(place.parent / "_rels" / f"{place.name}.rels")
-        return list(self.tree(name)) if name in self._parts else []
+        name = _relations_of(part)
+        return list(self.look(name)) if name in self._parts else []
 
     def sheets(self) -> dict[str, str]:
         """The part of each worksheet by the sheet's name, in the workbook's order."""
@@ -130,7 +136,7 @@ class Package:
             rel.get("Id"): _target(self.book, rel.get("Target", ""))
             for rel in self._relations(self.book)
         }
-        sheets = self.tree(self.book).iterfind(f"{tag('sheets')}/{tag('sheet')}")
+        sheets = self.look(self.book).iterfind(f"{tag('sheets')}/{tag('sheet')}")
         return {
             sheet.get("name"): relations.get(sheet.get(f"{{{RELATION}}}id"), "") for sheet in sheets
         }
@@ -149,8 +155,10 @@ class Package:
         for relation in self._relations(self.book):
             if relation.get("Type", "").endswith("/calcChain"):
                 part = _target(self.book, relation.get("Target", ""))
+                self._changing.add(_relations_of(self.book))
                 relation.getparent().remove(relation)
                 self._parts.pop(part, None)
+                self._changing.discard(part)
                 for override in list(self.tree(_TYPES)):
                     if override.get("PartName") == f"/{part}":
                         override.getparent().remove(override)
@@ -162,12 +170,17 @@ class Package:
                 override.set("ContentType", _BOOK_TYPE.format("sheet"))
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in self._parts.items():
-                tree = self._trees.get(name)
-                if tree is not None:
+                if name in self._changing:
                     data = etree.tostring(
-                        tree, xml_declaration=True, encoding="UTF-8", standalone=True
+                        self._trees[name], xml_declaration=True, encoding="UTF-8", standalone=True
                     )
                 archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+
+
+def _relations_of(part: str) -> str:
+    """The part that holds the relations of a part."""
+    place = PurePosixPath(part)
+    return str(place.parent / "_rels" / f"{place.name}.rels")
 
 
 def _target(part: str, target: str) -> str:

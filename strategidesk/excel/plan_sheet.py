@@ -1,13 +1,14 @@
 """A sheet with the plan's table: title, heading row, a row per activity."""
 
+from datetime import date
 from decimal import Decimal
 
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs
-from xlsxwriter.worksheet import Worksheet
 
 from strategidesk.excel import page
-from strategidesk.excel.book import Book
-from strategidesk.excel.cells import serial
+from strategidesk.excel.book import Book, Sheet
+from strategidesk.excel.cells import Value, serial
+from strategidesk.excel.references import column_letters
 from strategidesk.excel.table import Row, Table
 from strategidesk.excel.words import word
 
@@ -17,7 +18,7 @@ TITLE_ROW, NOTE_ROW, HEADING_ROW, FIRST_ROW = 0, 1, 2, 3
 class PlanSheet:
     """Writes one table to one sheet."""
 
-    def __init__(self, book: Book, sheet: Worksheet, table: Table, widths: list[float]) -> None:
+    def __init__(self, book: Book, sheet: Sheet, table: Table, widths: list[float]) -> None:
         self.book, self.sheet, self.table = book, sheet, table
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
@@ -93,22 +94,22 @@ class PlanSheet:
 
     def write_row(self, place: int, row: Row, height: float) -> None:
         """Writes the activity at this place of the table, `height` points high."""
-        sheet, looks, put, at = self.sheet, self.book.looks, self.book.put, FIRST_ROW + place
-        sheet.set_row(at, height)
-        for column, value in enumerate(row):
-            if isinstance(value, str):
-                if value:
-                    put(sheet, at, column, value, looks.text)
-                else:
-                    sheet.write_blank(at, column, None, looks.text[0])
-            elif value is None:
-                sheet.write_blank(at, column, None, looks.text[0])
-            elif isinstance(value, int):
-                sheet.write_number(at, column, value, looks.place)
-            elif isinstance(value, Decimal):
-                sheet.write_number(at, column, float(value), looks.money)
-            else:
-                sheet.write_number(at, column, serial(value), looks.date)
+        at = FIRST_ROW + place
+        cells = [
+            self._cell(f"{column_letters(column)}{at + 1}", value)
+            for column, value in enumerate(row, 1)
+        ]
+        self.sheet.add_row(at, cells, height)
+
+    def _cell(self, at: str, value: Value | None) -> str:
+        if isinstance(value, str) and value:
+            return self.book.text_cell(at, value)
+        if value is None or isinstance(value, str):
+            return self.book.empty_cell(at)
+        if isinstance(value, date):
+            return self.book.number_cell(at, serial(value), self.book.looks.date)
+        look = self.book.looks.money if isinstance(value, Decimal) else self.book.looks.place
+        return self.book.number_cell(at, value, look)
 
     def write_nothing(self) -> None:
         """Says that the table is empty."""

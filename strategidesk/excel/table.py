@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from strategidesk.excel.cells import Value, fitting
+from strategidesk.excel.cells import MOST_CHARACTERS, Value, fitting
 from strategidesk.excel.columns import COLUMNS, Column
 from strategidesk.excel.notices import Notice
 from strategidesk.excel.rows import Entry, Plan
@@ -73,7 +73,7 @@ def _cut(
     ending = word("continues")
     for entry, row in zip(plan.entries, rows, strict=True):
         for place, value in enumerate(row):
-            if not isinstance(value, str):
+            if not isinstance(value, str) or len(value) <= MOST_CHARACTERS // 2:
                 continue
             fitted = fitting(value, ending)
             if fitted is not value:

@@ -31,7 +31,7 @@ class TemplateSheet:
     def write(self, row: int, column: int, value: Value | None) -> None:
         """Puts a value into a cell, in the cell's own format."""
         at = self._cell(self._row(row), row, column)
-        base = self._styles.known(int(at.get("s", "0")))
+        base = self._styles.known(_style_of(at))
         for child in list(at):
             at.remove(child)
         for name in ("t", "cm", "vm"):
@@ -93,7 +93,7 @@ class TemplateSheet:
 
     def _styles_of(self, row: int) -> dict[int, int]:
         """The format of every cell of a row by its column."""
-        return {_column_of(at): int(at.get("s", "0")) for at in self._row(row)}
+        return {_column_of(at): _style_of(at) for at in self._row(row)}
 
     def add_rows_like(self, first: int, last: int) -> None:
         """Rows down to `last` with the cells of row `first`; cells that exist keep their format."""
@@ -166,3 +166,8 @@ def stretched(ranges: str, first: int, last: int) -> str:
 
 def _column_of(at: Element) -> int:
     return column_number(str(at.get("r")).rstrip("0123456789"))
+
+
+def _style_of(at: Element) -> int:
+    number = str(at.get("s", ""))
+    return int(number) if number.isdecimal() else 0

@@ -27,7 +27,7 @@ class Ranges:
     """The cells of the whole plan that are counted, absolute and with their sheet."""
 
     status: str
-    unit: str
+    unit: str | None
     budget: str | None
 
 
@@ -47,8 +47,8 @@ class TotalsSheet:
         self.book.put(sheet, 1, 0, note, looks.note)
         self._write_statuses()
         self._write_chart()
-        if self.totals.units:
-            self._write_units(max(self._status_end, _CHART_ROWS) + 3)
+        if self.ranges.unit:
+            self._write_units(self.ranges.unit, max(self._status_end, _CHART_ROWS) + 3)
         page.set_up(sheet, title, right)
 
     def _write_heads(self, row: int, above: str, heads: list[str]) -> None:
@@ -124,7 +124,7 @@ class TotalsSheet:
         description = word("chart_text", numbers=numbers)
         self.sheet.insert_chart(_FIRST - 2, _CHART_COLUMN, chart, {"description": description})
 
-    def _write_units(self, head: int) -> None:
+    def _write_units(self, units: str, head: int) -> None:
         totals, looks, width = self.totals, self.book.looks, len(self.totals.statuses)
         heads = [word("unit"), *(line.label for line in totals.statuses), word("sum")]
         heads += [word("budget")] * bool(self.ranges.budget)
@@ -132,7 +132,7 @@ class TotalsSheet:
         end = head + 1 + len(totals.units)
         for row, unit in enumerate(totals.units, head + 1):
             self.book.put(self.sheet, row, 0, unit.label, looks.text)
-            of_unit = _test(self.ranges.unit, unit, xl_rowcol_to_cell(row, 0, False, True))
+            of_unit = _test(units, unit, xl_rowcol_to_cell(row, 0, False, True))
             for column, status in enumerate(totals.statuses, 1):
                 head_cell = xl_rowcol_to_cell(head, column, True, False)
                 of_status = _test(self.ranges.status, status, head_cell)
