@@ -11,8 +11,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from word_template_styles import NAMESPACE, PETROL, styles  # noqa: E402
-from word_template_theme import theme  # noqa: E402
+from word_template_styles import NAMESPACE, PETROL, styles
+from word_template_theme import theme
 
 OUT = Path(__file__).parent.parent / "resources" / "word" / "strategi.docx"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -101,15 +101,16 @@ def footer() -> str:
     )
 
 
-def bare(element: str, style: str) -> str:
-    paragraph = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
-    return f"{HEAD}<w:{element} {NAMESPACE}>{paragraph}</w:{element}>"
+def bare(element: str) -> str:
+    """The header or footer of the cover: nothing."""
+    return f"{HEAD}<w:{element} {NAMESPACE}><w:p/></w:{element}>"
 
 
 def settings() -> str:
     return (
         f'{HEAD}<w:settings {NAMESPACE}><w:zoom w:percent="100"/>'
-        '<w:defaultTabStop w:val="1304"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:defaultTabStop w:val="1304"/><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
@@ -201,9 +202,9 @@ def package() -> dict[str, str]:
         "word/fontTable.xml": font_table(),
         "word/footnotes.xml": footnotes(),
         "word/header1.xml": header(),
-        "word/header2.xml": bare("hdr", "Header"),
+        "word/header2.xml": bare("hdr"),
         "word/footer1.xml": footer(),
-        "word/footer2.xml": bare("ftr", "Footer"),
+        "word/footer2.xml": bare("ftr"),
         "docProps/core.xml": core(),
     }
 

@@ -54,8 +54,8 @@ def contents() -> list[Style]:
     return [
         (f"TOC{level}", f"toc {level}", "Normal", "Normal",
          f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-         f'{spacing(120 if level == 1 else 0, 40, 264)}<w:ind w:left="{284 * (level - 1)}" '
-         'w:right="567"/>', run(bold=level == 1))
+         f'{spacing(120 if level == 1 else 0, 40, 264)}<w:ind w:left="{284 * (level - 1)}"/>',
+         run(bold=level == 1))
         for level in (1, 2, 3)
     ]  # fmt: skip
 
@@ -66,13 +66,21 @@ def lists() -> list[Style]:
         for level, suffix in enumerate(("", "2")):
             paragraph = (
                 f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
-                f'{spacing(0, 60)}<w:ind w:left="{397 * (level + 1)}" w:hanging="397"/>'
+                f'{spacing(0, 140)}<w:ind w:left="{397 * (level + 1)}" w:hanging="397"/>'
+                "<w:contextualSpacing/>"
             )
             made.append(
                 (f"{kind}{suffix}", f"{name} {suffix}".strip(), "Normal", "", paragraph, "")
             )
     made.append(
-        ("ListContinue", "List Continue", "Normal", "", spacing(0, 60) + '<w:ind w:left="397"/>', "")
+        (
+            "ListContinue",
+            "List Continue",
+            "Normal",
+            "",
+            spacing(0, 140) + '<w:ind w:left="397"/>',
+            "",
+        )
     )
     return made
 
@@ -87,11 +95,11 @@ def plain() -> list[Style]:
          f'<w:keepLines/>{bar}{spacing(0, 0, 252)}<w:ind w:left="340"/>',
          run(64, PETROL, bold=True)),
         ("Subtitle", "Subtitle", "Normal", "Normal",
-         f'{bar}{spacing(0, 0, 300)}<w:ind w:left="340"/>', run(30, INK)),
+         f'{bar}{spacing(0, 360, 300)}<w:ind w:left="340"/>', run(30, INK)),
         ("CoverMunicipality", "Försättsblad kommun", "Normal", "Title", spacing(240, 4600),
          run(28, PETROL, bold=True, more="<w:caps/>")),
         ("CoverText", "Försättsblad uppgift", "Normal", "", spacing(480, 0), run(24, GREY)),
-        ("TOCHeading", "TOC Heading", "Normal", "Normal", f"<w:keepNext/>{spacing(0, 200)}",
+        ("TOCHeading", "TOC Heading", "Normal", "Normal", f"<w:keepNext/>{spacing(480, 200)}",
          run(36, PETROL, bold=True)),
         ("Header", "header", "Normal", "", underline + right_tab + spacing(0, 0, 240),
          run(17, GREY)),
@@ -100,9 +108,12 @@ def plain() -> list[Style]:
         ("FootnoteText", "footnote text", "Normal", "",
          f'{spacing(0, 40, 240)}<w:ind w:left="170" w:hanging="170"/>', run(17)),
         ("Source", "Källa", "Normal", "Normal", spacing(0, 160), run(18, GREY)),
-        ("TableText", "Tabelltext", "Normal", "", spacing(40, 40, 252), run(18)),
+        ("TableText", "Tabelltext", "Normal", "",
+         '<w:suppressAutoHyphens w:val="0"/>' + spacing(40, 40, 252), run(18)),
         ("TableHeading", "Tabellrubrik", "TableText", "", "<w:keepNext/>", run(bold=True)),
         ("TableSmall", "Tabelltext liten", "TableText", "", spacing(30, 30, 240), run(15)),
+        ("TableHeadingSmall", "Tabellrubrik liten", "TableSmall", "", "<w:keepNext/>",
+         run(bold=True)),
         ("TableSpace", "Tabellavstånd", "Normal", "Normal", spacing(0, 0, 240), run(12)),
     ]  # fmt: skip
 
@@ -122,8 +133,8 @@ def defaults() -> str:
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
         f'{run(21, INK)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/>'
-        f"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{spacing(0, 140, 288)}"
-        "</w:pPr></w:pPrDefault></w:docDefaults>"
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:suppressAutoHyphens/>"
+        f"{spacing(0, 140, 288)}</w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/></w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
@@ -138,13 +149,13 @@ def characters() -> str:
         '<w:style w:type="character" w:styleId="FootnoteReference">'
         '<w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
         '</w:style><w:style w:type="character" w:styleId="Hyperlink">'
-        f'<w:name w:val="Hyperlink"/><w:rPr><w:color w:val="{PETROL}"/><w:u w:val="single"/></w:rPr>'
-        "</w:style>"
+        f'<w:name w:val="Hyperlink"/><w:rPr><w:color w:val="{PETROL}"/>'
+        '<w:u w:val="single"/></w:rPr></w:style>'
     )
 
 
 def tables() -> str:
-    """Thin lines between rows; the first row and, in two-column cards, the first column stand out."""
+    """Thin lines between rows; the first row stands out, and the first column where asked for."""
     inner = "".join(border(side, 4, LINE, 0) for side in ("top", "bottom", "insideH"))
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'

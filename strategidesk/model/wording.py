@@ -48,5 +48,4 @@ class Wording:
 def wording() -> Wording:
     """The Swedish wording."""
     texts = json.loads(resource("wording", f"{LANGUAGE}.json").read_text(encoding="utf-8"))
-    translations = resource("translations", f"{LANGUAGE}.json").is_file()
-    return Wording(texts, catalogue(LANGUAGE) if translations else {})
+    return Wording(texts, catalogue(LANGUAGE))

@@ -15,7 +15,7 @@ from strategidesk.model.wording import wording
 from strategidesk.prose.plain import plain
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import together
-from strategidesk.word.tables import Column, shown
+from strategidesk.word.tables import shown
 
 
 class Chain(NamedTuple):
@@ -87,9 +87,9 @@ def add_alignment(flow: Flow, strategy: Strategy, _level: int) -> None:
         return
     card = strategy.card
     levels = _levels(found)
-    columns = [Column(_level_title(level, found), 3) for level in levels]
-    columns += [Column(labels.areas(card), 3), Column(labels.hallmarks(card), 4)]
-    columns.append(Column(card.activity_label, 3))
+    columns = [_level_title(level, found) for level in levels]
+    columns += [labels.areas(card), labels.hallmarks(card)]
+    columns.append(card.activity_label)
     rows = [_row(chain, levels) for chain in found]
     flow.table(*shown(columns, rows), wording().choice(fields_of(Section)["content"], "alignment"))
 

@@ -1,11 +1,9 @@
 """Blocks of prose as paragraphs, lists, tables and pictures."""
 
 from collections.abc import Iterable, Mapping
-from math import sqrt
 
 from strategidesk.model.wording import wording
 from strategidesk.prose.nodes import (
-    Block,
     Inlines,
     List,
     ListItem,
@@ -14,13 +12,13 @@ from strategidesk.prose.nodes import (
     Prose,
     Table,
 )
-from strategidesk.word.inlines import Runs, length
+from strategidesk.word.inlines import Runs
 from strategidesk.word.markup import Piece, paragraph, run
 from strategidesk.word.numbering import LEVELS, Numbering
 from strategidesk.word.package import Package
 from strategidesk.word.pictures import drawing
 from strategidesk.word.styles import Styles
-from strategidesk.word.tables import Column, Ready
+from strategidesk.word.tables import CELL_STYLE, Ready
 
 _DEEPEST_STYLE = 2  # "List Bullet 2", "List Number 2"
 
@@ -28,19 +26,17 @@ _DEEPEST_STYLE = 2  # "List Bullet 2", "List Number 2"
 class Cells:
     """Prose inside a table cell: paragraphs and lists; tables and pictures as their text."""
 
-    def __init__(self, runs: Runs, numbering: Numbering, styles: Styles) -> None:
+    def __init__(self, runs: Runs, numbering: Numbering) -> None:
         self.runs = runs
         self._numbering = numbering
-        self._styles = styles
-        self.text_style = styles.id("Tabelltext")
 
-    def cell(self, prose: Prose, style: str = "") -> Ready:
+    def cell(self, prose: Prose) -> Ready:
         """The content of a cell, empty for an empty text."""
-        style = style or self.text_style
-        return Ready("".join(self._pieces(prose.blocks, prose, style)))
+        return Ready("".join(self._pieces(prose)))
 
-    def _pieces(self, blocks: Iterable[Block], prose: Prose, style: str) -> Iterable[Piece]:
-        for block in blocks:
+    def _pieces(self, prose: Prose) -> Iterable[Piece]:
+        style = CELL_STYLE
+        for block in prose.blocks:
             match block:
                 case Paragraph(inlines):
                     yield paragraph(style, self.runs.runs(inlines, prose))
@@ -81,7 +77,7 @@ class Blocks(Cells):
         numbering: Numbering,
         pictures: Mapping[str, bytes],
     ) -> None:
-        super().__init__(Runs(package, styles), numbering, styles)
+        super().__init__(Runs(package, styles), numbering)
         self._package = package
         self._styles = styles
         self._pictures = pictures
@@ -108,20 +104,13 @@ class Blocks(Cells):
         size = max(1, int(image.width * shrink)), max(1, int(image.height * shrink))
         return drawing(image.relation, self._drawn, alt, *size), size[1] / 12700
 
-    def table_cells(self, block: Table, prose: Prose) -> tuple[list[Column], list[list[str]]]:
-        """A table of the text as columns and rows; wide texts get wide columns."""
-        heading = self._styles.id("Tabellrubrik")
-        rows: list[list[str]] = [[self._table_cell(cell, prose, self.text_style) for cell in row]
-                for row in block.rows]  # fmt: skip
-        columns = []
-        for place, title in enumerate(block.header):
-            longest = max([length(title), *(length(row[place]) for row in block.rows)])
-            share = sqrt(min(max(longest, 6), 60))
-            columns.append(Column(self._table_cell(title, prose, heading), share))
-        return columns, rows
+    def table_cells(self, block: Table, prose: Prose) -> tuple[list[Ready], list[list[Ready]]]:
+        """The titles and rows of a table of the text."""
+        titles = [self._table_cell(title, prose) for title in block.header]
+        return titles, [[self._table_cell(cell, prose) for cell in row] for row in block.rows]
 
-    def _table_cell(self, cell: Inlines, prose: Prose, style: str) -> Ready:
-        return Ready(paragraph(style, self.runs.runs(cell, prose)))
+    def _table_cell(self, cell: Inlines, prose: Prose) -> Ready:
+        return Ready(paragraph(CELL_STYLE, self.runs.runs(cell, prose)))
 
 
 def _list_style(block: List, level: int) -> str:

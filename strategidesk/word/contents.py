@@ -7,32 +7,50 @@ from strategidesk.word.headings import Heading
 from strategidesk.word.markup import PAGE_BREAK, TAB, Piece, escaped, field, paragraph, run
 from strategidesk.word.styles import Styles
 
-LEVELS = 3
-_BEGIN = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
-    f' TOC \\o "1-{LEVELS}" \\h \\z \\u </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-)
+_DEEPEST, _USUAL = 3, 2
+_TITLE, _FIRST, _ENTRY = 55.0, 21.3, 15.3  # points: the heading, an entry of level 1, of others
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _NUMBER_ROOM = (454, 624, 794)  # twips between a number and its heading
 
 
-def listed(headings: Iterable[Heading]) -> list[Heading]:
-    """The headings that the contents show."""
-    return [heading for heading in headings if heading.level <= LEVELS and heading.text.strip()]
+def listed(headings: Sequence[Heading], room: float) -> list[Heading]:
+    """The headings that the contents show: three levels where they fit into `room` points.
+
+    Else two: contents over several pages would hide the outline that they are to show.
+    """
+    entries = _down_to(headings, _DEEPEST)
+    return entries if height(entries) <= room else _down_to(headings, _USUAL)
+
+
+def height(entries: Sequence[Heading]) -> float:
+    """How high the contents are, in points."""
+    return _TITLE + sum(_FIRST if entry.level == 1 else _ENTRY for entry in entries)
+
+
+def _down_to(headings: Sequence[Heading], level: int) -> list[Heading]:
+    return [heading for heading in headings if heading.level <= level]
 
 
 def contents(headings: Sequence[Heading], styles: Styles, later: int) -> Iterable[Piece]:
     """The contents and the page break after them; `later` pages stand before the first page."""
     title = paragraph(styles.id("TOC Heading"), run(wording().text("contents")))
     entries = [_entry(heading, styles, later) for heading in headings]
-    entries[0] = entries[0].replace("</w:pPr>", "</w:pPr>" + _BEGIN, 1)
+    entries[0] = entries[0].replace("</w:pPr>", "</w:pPr>" + _begin(headings), 1)
     yield (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}"
     )
     yield from entries
     yield f"{paragraph('', _END)}</w:sdtContent></w:sdt>".replace(_END, _END + PAGE_BREAK)
+
+
+def _begin(entries: Sequence[Heading]) -> Piece:
+    depth = max(heading.level for heading in entries)
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+        f' TOC \\o "1-{depth}" \\h \\z \\u </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
 
 
 def _entry(heading: Heading, styles: Styles, later: int) -> Piece:

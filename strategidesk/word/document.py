@@ -29,7 +29,8 @@ def sheet(package: Package) -> Sheet:
 
 
 def turn(package: Package) -> None:
-    """Lays the page on its side; where the first page was different it no longer is."""
+    """Lays the page on its side; every page gets the header and footer."""
+    narrow = sheet(package).width
     page = package.page.find(_PAGE)
     if page is not None:
         wide, high = sorted((_twips(page, "w", 11906), _twips(page, "h", 16838)), reverse=True)
@@ -38,6 +39,9 @@ def turn(package: Package) -> None:
         page.set(f"{{{W}}}orient", "landscape")
     for first in package.page.findall(f"{{{W}}}titlePg"):
         package.page.remove(first)
+    for tab in package.styles.iter(f"{{{W}}}tab"):  # those that end at the margin follow it
+        if tab.get(f"{{{W}}}pos") == str(narrow):
+            tab.set(f"{{{W}}}pos", str(sheet(package).width))
 
 
 def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:

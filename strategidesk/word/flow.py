@@ -22,11 +22,16 @@ from strategidesk.word.inlines import length
 from strategidesk.word.markup import Piece, paragraph, run
 from strategidesk.word.numbering import Numbering
 from strategidesk.word.package import Package
-from strategidesk.word.pages import Pages
+from strategidesk.word.pages import CHARACTER, Pages
 from strategidesk.word.styles import Styles
-from strategidesk.word.tables import Column, Ready, table
+from strategidesk.word.tables import SAMPLE, Look, Ready, fitted, table
 
-BODY, TABLE = 10.5, 9.0  # points
+BODY, TABLE, SMALL = 10.5, 9.0, 7.5  # points
+_LETTER = 0.55  # em, inside words
+_NARROWEST = 1350  # twips: columns below this get small text
+_STYLES = ("Tabelltext", "Tabellrubrik")
+_SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
+_MARKUP = 0.35  # how much of a ready cell is text
 SPACING = 1.2
 EMU = 635  # per twip
 
@@ -102,25 +107,29 @@ class Flow:
         """Prose as the content of a table cell."""
         return self._blocks.cell(parse(text))
 
-    def titled_cell(self, title: str, text: str, style: str) -> Ready:
+    def titled_cell(self, title: str, text: str) -> Ready:
         """A line and the prose below it as the content of a table cell."""
         prose = parse(text)
         lead = (Paragraph((Strong((Plain(title),)),)),) if title else ()
-        return self._blocks.cell(Prose((*lead, *prose.blocks), prose.notes), self.styles.id(style))
+        return self._blocks.cell(Prose((*lead, *prose.blocks), prose.notes))
 
     def table(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[str]], caption: str = "",
-        text_style: str = "Tabelltext", first_column: bool = False,
-    ) -> None:  # fmt: skip
-        """A table in the full width; cells are plain text or what `cell` gives."""
-        if not columns:
+        self, titles: Sequence[str], rows: Sequence[Sequence[str]], caption: str = ""
+    ) -> None:
+        """A table in the full width; cells are plain text or what `cell` gives.
+
+        Columns get widths by their texts; tables of many columns get small text.
+        """
+        if not titles:
             return
+        wide = len(titles) * _NARROWEST > self.sheet.width
+        size = SMALL if wide else TABLE
+        shares = fitted(titles, rows, self.pages.width / (size * _LETTER))
+        styles = _SMALL_STYLES if wide else _STYLES
         self._part_tables()
-        self.body.append(
-            table(self.styles, columns, rows, self.sheet.width, caption=caption,
-                  text_style=text_style, first_column=first_column)
-        )  # fmt: skip
-        self._measure(columns, rows)
+        look = Look(self.sheet.width, shares, *styles, edge=50 if wide else 108)
+        self.body.append(table(self.styles, titles, rows, look, caption))
+        self._measure(shares, rows, size)
         self._below_table = True
 
     def finish(self) -> None:
@@ -170,17 +179,26 @@ class Flow:
             self.pages.text(size + 3, 8.5, 1.0, 2)
         self._blocks.runs.note_lengths.clear()
 
-    def _measure(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
-        total = sum(column.share for column in columns)
-        room = [self.pages.width * column.share / total - 11 for column in columns]
-        fits = [max(1.0, width / (TABLE * 0.5)) for width in room]
-        for row in rows:
-            longest = max(
-                (len(cell) * (0.35 if isinstance(cell, Ready) else 1.0) / fit
-                 for cell, fit in zip(row, fits, strict=True)), default=0
-            )  # fmt: skip
-            self.pages.block((int(longest) + 1) * TABLE * 1.2 + 4)
-        self.pages.block(TABLE * 1.2 + 4)
+    def _measure(self, shares: Sequence[float], rows: Sequence[Sequence[str]], size: float) -> None:
+        """Counts the table's height: each row is as high as its fullest cell.
+
+        Long tables count by their first rows.
+        """
+        line, total = size * SPACING, sum(shares)
+        fits = [
+            max(1.0, (self.pages.width * share / total - 11) / (size * CHARACTER))
+            for share in shares
+        ]
+        heights = [
+            line * (1 + int(max(_shown(cell) / fit for cell, fit in zip(row, fits, strict=True))))
+            for row in rows[:SAMPLE]
+        ]
+        mean = sum(heights) / max(1, len(heights)) + 4
+        self.pages.block(line + 4 + mean * len(rows))
+
+
+def _shown(cell: str) -> float:
+    return len(cell) * (_MARKUP if isinstance(cell, Ready) else 1.0)
 
 
 def _with_term(blocks: tuple[Block, ...], term: str) -> tuple[Block, ...]:

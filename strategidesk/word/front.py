@@ -7,13 +7,13 @@ from strategidesk.model.document import Card
 from strategidesk.model.people import Decision
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
-from strategidesk.word.contents import contents, listed
+from strategidesk.word.contents import contents, height, listed
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, decided, title
 from strategidesk.word.markup import PAGE_BREAK, Piece, paragraph, run
-from strategidesk.word.tables import Column, table
+from strategidesk.word.tables import Look, table
 
-_LINE, _ENTRY = 21.0, 15.5  # points: a row of information, a line of contents
+_TITLE, _ROW = 55.0, 18.0  # points: a heading of the first pages, a row of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +46,21 @@ def front(strategy: Strategy, flow: Flow, information: Information, today: str) 
     pieces = list(_cover(strategy, flow, today))
     rows = list(_rows(strategy, information))
     pieces += _heading(flow, "information", "<w:pageBreakBefore/>")
-    pieces.append(
-        table(
-            flow.styles,
-            [Column(wording().text("information_item"), 2), _value_column()],
-            rows,
-            flow.sheet.width,
-            caption=wording().text("information"),
-            first_column=True,
-        )
-    )
+    titles = [wording().text("information_item"), wording().text("information_value")]
+    look = Look(flow.sheet.width, (2, 4), first_column=True)
+    pieces.append(table(flow.styles, titles, rows, look, wording().text("information")))
     if information.history:
         pieces += _heading(flow, "revision_history", "")
         pieces.append(_history(flow, information.history))
-    entries = listed(flow.headings.all)
+    used = _TITLE + _ROW * (1 + len(rows)) + bool(information.history) * _TITLE
+    used += _ROW * len(information.history)
+    entries = listed(flow.headings.all, flow.pages.height - used)
     if entries:
-        used = 60 + _LINE * (len(rows) + len(information.history)) + 60
-        pages = 2 + int((used + _ENTRY * len(entries)) / flow.pages.height)
+        pages = 2 + int((used + height(entries)) / flow.pages.height)
         pieces += contents(entries, flow.styles, pages)
     else:
         pieces.append(paragraph("", PAGE_BREAK))
     return pieces
-
-
-def _value_column() -> Column:
-    return Column(wording().text("information_value"), 4)
 
 
 def _cover(strategy: Strategy, flow: Flow, today: str) -> Iterator[Piece]:
@@ -123,14 +113,10 @@ def _rows(strategy: Strategy, information: Information) -> Iterator[tuple[str, s
 
 def _history(flow: Flow, history: Sequence[Change]) -> Piece:
     text = wording().text
-    columns = [
-        Column(text("date"), 2),
-        Column(text("version"), 2),
-        Column(text("responsible"), 3),
-        Column(text("change"), 5),
-    ]
+    titles = [text("date"), text("version"), text("responsible"), text("change")]
     rows = [(row.date, row.version, row.responsible, row.change) for row in history]
-    return table(flow.styles, columns, rows, flow.sheet.width, caption=text("revision_history"))
+    look = Look(flow.sheet.width, (2, 2, 3, 5))
+    return table(flow.styles, titles, rows, look, text("revision_history"))
 
 
 def headline(card: Card) -> str:

@@ -9,44 +9,49 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import number, together
-from strategidesk.word.tables import Column, shown
+from strategidesk.word.tables import shown
 
-_MOST_PERIODS = 5  # as columns; more of them stand below one another
+_FEW, _SOME = 3, 8  # periods beside everything else; beside the group and notes
 
 
 def add_indicators(flow: Flow, strategy: Strategy, _level: int) -> None:
-    """One table: a row per indicator (and group), a column per period.
+    """A row per indicator (and group), a column per period.
 
-    With many periods there are two: the indicators, and a row per value.
+    With more than a few periods the values are a table of their own; with many of them that has a
+    row per value.
     """
     if not strategy.indicators:
         return
     periods = sorted({value.period for value in strategy.indicator_values})
     caption = wording().choice(fields_of(Section)["content"], "indicators")
-    if len(periods) <= _MOST_PERIODS:
-        flow.table(*_across(strategy, periods), caption)
+    if len(periods) <= _FEW:
+        flow.table(*_table(strategy, periods, about=True), caption)
         return
-    flow.table(*_across(strategy, []), caption)
-    flow.table(*_values(strategy), wording().text("value"))
+    flow.table(*_table(strategy, (), about=True), caption)
+    values = _table(strategy, periods, about=False) if len(periods) <= _SOME else _list(strategy)
+    flow.table(*values, wording().text("value"))
 
 
-def _across(strategy: Strategy, periods: Sequence[str]) -> tuple[list[Column], list[list[str]]]:
+def _table(
+    strategy: Strategy, periods: Sequence[str], about: bool
+) -> tuple[list[str], list[list[str]]]:
+    """`about`: with what is known of the indicators beside their values."""
     text = wording().text
-    columns = [Column(text("indicator"), 4), Column(text("group"), 2)]
-    columns += [Column(period or text("value"), 1.6) for period in periods]
-    columns += [
-        Column(text("target"), 1.8),
-        Column(text("measure_unit"), 2),
-        Column(text("indicator_source"), 3),
-        Column(text("note"), 3),
-    ]
+    titles = [text("indicator"), text("group"), *(period or text("value") for period in periods)]
+    known = [text("target"), text("measure_unit"), text("indicator_source")]
+    titles += [*(known if about else ()), text("note")]
     rows = [
-        [indicator.name, *cells, number(indicator.target), indicator.measure_unit,
-         _source(indicator), note]
+        [indicator.name, *cells, *(_about(indicator) if about else ()), note]
         for indicator in strategy.indicators
         for cells, note in _groups(strategy, indicator, periods)
-    ]  # fmt: skip
-    return shown(columns, rows, frozenset({0}))
+    ]
+    return shown(titles, rows, frozenset({0}))
+
+
+def _about(indicator: Indicator) -> tuple[str, str, str]:
+    kolada = wording().text("kolada", id=indicator.kolada) if indicator.kolada else ""
+    source = together((indicator.source, kolada))
+    return number(indicator.target), indicator.measure_unit, source
 
 
 def _groups(
@@ -67,23 +72,18 @@ def _groups(
     return found
 
 
-def _values(strategy: Strategy) -> tuple[list[Column], list[list[str]]]:
+def _list(strategy: Strategy) -> tuple[list[str], list[list[str]]]:
     text = wording().text
-    columns = [
-        Column(text("indicator"), 4),
-        Column(text("period"), 1.6),
-        Column(text("group"), 2),
-        Column(text("value"), 1.6),
-        Column(text("note"), 4),
+    titles = [
+        text("indicator"),
+        text("period"),
+        text("group"),
+        text("value"),
+        text("note"),
     ]
     rows = [
         [indicator.name, value.period, value.group, number(value.value), value.note]
         for indicator in strategy.indicators
         for value in strategy.values_by_indicator.get(indicator.id, ())
     ]
-    return shown(columns, rows, frozenset({0}))
-
-
-def _source(indicator: Indicator) -> str:
-    kolada = wording().text("kolada", id=indicator.kolada) if indicator.kolada else ""
-    return together((indicator.source, kolada))
+    return shown(titles, rows, frozenset({0}))

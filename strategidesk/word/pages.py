@@ -6,7 +6,7 @@ Word and LibreOffice work the numbers out when the contents are updated.
 
 import math
 
-_CHARACTER = 0.5  # em
+CHARACTER = 0.5  # em
 _LINE = 1.15  # em
 
 
@@ -21,7 +21,7 @@ class Pages:
 
     def lines(self, characters: int, size: float, width: float) -> int:
         """How many lines the characters take."""
-        return max(1, math.ceil(characters * size * _CHARACTER / width))
+        return max(1, math.ceil(characters * size * CHARACTER / width))
 
     def text(self, characters: int, size: float, spacing: float, after: float = 0.0) -> None:
         """A paragraph in `size` points with line spacing as a factor."""

@@ -1,24 +1,21 @@
 """The activity plan as a table: which activities stand in it, and its columns."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from strategidesk.model import labels
 from strategidesk.model.document import Area, Hallmark
-from strategidesk.model.people import Unit
 from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.prose.plain import plain
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, number, span, together
-from strategidesk.word.tables import Column, shown
+from strategidesk.word.tables import shown
 
 Form = Literal["compact", "full"]
 
-_ACTIVITY = 3  # the place of the activity among the full plan's columns
-_ALWAYS = frozenset({0, _ACTIVITY})
-_ROOMY = 9  # so many columns take the usual text size
+_ALWAYS = frozenset({0, 3})  # number and activity stay where they are empty
 
 
 class Row(NamedTuple):
@@ -34,12 +31,12 @@ def planned(strategy: Strategy, form: Form) -> list[Activity]:
     return [a for a in strategy.activities if not a.example and a.stage not in left_out]
 
 
-def who(strategy: Strategy, activity: Activity) -> str:
-    """VEM: the responsible in words, else the unit's name."""
-    if activity.responsible:
-        return activity.responsible
-    unit = strategy.get(Unit, activity.unit)
-    return unit.name if unit else ""
+def responsibles(strategy: Strategy) -> Callable[[Activity], str]:
+    """VEM of any activity: the responsible in words, else the unit's name."""
+    units = {unit.id: unit.name for unit in strategy.units}
+    return lambda activity: (
+        activity.responsible or (units.get(activity.unit, "") if activity.unit else "")
+    )
 
 
 def when(activity: Activity) -> str:
@@ -52,61 +49,47 @@ def add_plan(flow: Flow, strategy: Strategy, form: Form) -> None:
     activities = planned(strategy, form)
     if not activities:
         return
-    if form == "compact":
-        columns, rows = _compact(strategy, activities)
-        flow.table(columns, rows, wording().text("activity_plan"))
-    else:
-        _add_full(flow, strategy, activities)
-
-
-def _compact(
-    strategy: Strategy, activities: Sequence[Activity]
-) -> tuple[list[Column], list[tuple[str, str, str]]]:
     text = wording().text
-    columns = [Column(text("what"), 6), Column(text("when"), 2.5), Column(text("who"), 3.5)]
-    return columns, [(a.title, when(a), who(strategy, a)) for a in activities]
-
-
-def _add_full(flow: Flow, strategy: Strategy, activities: Sequence[Activity]) -> None:
-    declared = list(_Cells(strategy).columns())
-    every = [
-        [cell(row) for _, cell in declared] for row in map(Row._make, enumerate(activities, 1))
-    ]
-    columns, rows = shown([column for column, _ in declared], every, _ALWAYS)
-    style = "Tabelltext" if len(columns) <= _ROOMY else "Tabelltext liten"
-    place = columns.index(declared[_ACTIVITY][0])
-    for row, activity in zip(rows, activities, strict=True):
-        if activity.description:
-            row[place] = flow.titled_cell(activity.title, activity.description, style)
-    flow.table(columns, rows, wording().text("activity_plan"), style)
+    if form == "compact":
+        titles = [text("what"), text("when"), text("who")]
+        who = responsibles(strategy)
+        rows = [(a.title, when(a), who(a)) for a in activities]
+        flow.table(titles, rows, text("activity_plan"))
+    else:
+        columns = list(_Cells(flow, strategy).columns())
+        every = [
+            [cell(row) for _, cell in columns] for row in map(Row._make, enumerate(activities, 1))
+        ]
+        flow.table(*shown([title for title, _ in columns], every, _ALWAYS), text("activity_plan"))
 
 
 class _Cells:
     """What stands in each column of the full plan."""
 
-    def __init__(self, strategy: Strategy) -> None:
+    def __init__(self, flow: Flow, strategy: Strategy) -> None:
+        self._flow = flow
         self._strategy = strategy
         self._hallmarks = {h.id: h.title or plain(h.text) for h in strategy.all(Hallmark)}
 
-    def columns(self) -> Iterator[tuple[Column, Callable[[Row], str]]]:
+    def columns(self) -> Iterator[tuple[str, Callable[[Row], str]]]:
         """Column and cell, in the order that Swedish activity plans print them."""
         text, card = wording().text, self._strategy.card
-        hallmarks = labels.hallmarks(card)
-        yield Column(text("number"), 1.1), lambda row: str(row.number)
-        yield Column(card.area_label, 2.6), self._area
-        yield Column(hallmarks, 3.4), self._served
-        yield Column(text("activity"), 5), lambda row: row.activity.title
-        yield Column(text("expected_result"), 3.6), lambda row: row.activity.expected_result
-        yield Column(text("responsible"), 2.6), lambda row: who(self._strategy, row.activity)
-        yield Column(text("participants"), 2.6), lambda row: row.activity.participants
-        yield Column(text("time"), 2.4), self._time
-        yield Column(text("resources"), 2.8), self._resources
-        yield Column(text("indicator"), 2.6), lambda row: row.activity.indicator
-        yield Column(text("baseline"), 2.2), lambda row: row.activity.baseline
-        yield Column(text("target"), 2.2), lambda row: row.activity.target
-        yield Column(text("priority"), 2), lambda row: choice(row.activity, "priority")
-        yield Column(text("status"), 2.4), lambda row: choice(row.activity, "status")
-        yield Column(text("comment"), 3), lambda row: row.activity.comment
+        who = responsibles(self._strategy)
+        yield text("number"), lambda row: str(row.number)
+        yield card.area_label, self._area
+        yield labels.hallmarks(card), self._served
+        yield text("activity"), self._activity
+        yield text("expected_result"), lambda row: row.activity.expected_result
+        yield text("responsible"), lambda row: who(row.activity)
+        yield text("participants"), lambda row: row.activity.participants
+        yield text("time"), self._time
+        yield text("resources"), self._resources
+        yield text("indicator"), lambda row: row.activity.indicator
+        yield text("baseline"), lambda row: row.activity.baseline
+        yield text("target"), lambda row: row.activity.target
+        yield text("priority"), lambda row: choice(row.activity, "priority")
+        yield text("status"), lambda row: choice(row.activity, "status")
+        yield text("comment"), lambda row: row.activity.comment
 
     def _area(self, row: Row) -> str:
         area = self._strategy.get(Area, row.activity.area)
@@ -118,6 +101,12 @@ class _Cells:
             chosen = frozenset(served)
             return together((t for id, t in self._hallmarks.items() if id in chosen), "; ")
         return self._hallmarks.get(served[0], "") if served else ""
+
+    def _activity(self, row: Row) -> str:
+        activity = row.activity
+        if not activity.description:
+            return activity.title
+        return self._flow.titled_cell(activity.title, activity.description)
 
     def _time(self, row: Row) -> str:
         return together((when(row.activity), row.activity.recurrence))

@@ -7,7 +7,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, paragraph_sign, span, together
-from strategidesk.word.tables import Column, shown
+from strategidesk.word.tables import shown
 
 
 def add_definitions(flow: Flow, strategy: Strategy, level: int) -> None:
@@ -33,16 +33,16 @@ def add_workgroup(flow: Flow, strategy: Strategy, _level: int) -> None:
 
 
 def add_decisions(flow: Flow, strategy: Strategy, _level: int) -> None:
-    """A table of the decisions about the strategy and its plan."""
-    text = wording().text
+    """A table of the decisions; reference numbers only where they are not the strategy's own."""
+    text, card = wording().text, strategy.card
     columns = [
-        Column(text("date"), 2),
-        Column(text("decision"), 2.6),
-        Column(text("concerns"), 2.4),
-        Column(text("body"), 3),
-        Column(text("paragraph"), 1.6),
-        Column(text("reference_number"), 2.4),
-        Column(text("decision_text"), 5),
+        text("date"),
+        text("decision"),
+        text("concerns"),
+        text("decided_by"),
+        text("paragraph"),
+        text("reference_number_short"),
+        text("decision_text"),
     ]
     several = len({decision.about for decision in strategy.decisions}) > 1
     rows = [
@@ -52,7 +52,7 @@ def add_decisions(flow: Flow, strategy: Strategy, _level: int) -> None:
             choice(decision, "about") if several else "",
             decision.body,
             paragraph_sign(decision.paragraph),
-            decision.reference_number,
+            decision.reference_number if decision.reference_number != card.reference_number else "",
             flow.cell(decision.text),
         ]
         for decision in strategy.decisions
@@ -89,13 +89,13 @@ def _responses(flow: Flow, strategy: Strategy, consultation: Consultation) -> No
     text = wording().text
     referral = consultation.kind == "remiss"
     columns = [
-        Column(text("respondent" if referral else "participant"), 2.6),
-        Column(text("received"), 1.9),
-        Column(text("position"), 2.2),
-        Column(text("opinion" if referral else "wish"), 5),
-        Column(text("concerns"), 2.6),
-        Column(text("handling"), 2.2),
-        Column(text("comment"), 4),
+        text("respondent" if referral else "participant"),
+        text("received"),
+        text("position"),
+        text("opinion" if referral else "wish"),
+        text("concerns"),
+        text("handling"),
+        text("comment"),
     ]
     rows = [
         _response(flow, strategy, response)

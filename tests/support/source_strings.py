@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from strategidesk.cli.arguments import COMMANDS as VERBS
-from strategidesk.desk.commands import COMMANDS
 from strategidesk.desk.exporting import EXPORTS
+from strategidesk.desk.registry import COMMANDS
 from strategidesk.model import choices
 from strategidesk.model.noun import fields_of
 from strategidesk.model.schema import STANDARD

@@ -120,8 +120,8 @@ dates = st.sampled_from(("", "2015", "2015-03", "2015-03-09", "2016-02-29", "202
 numbers = st.none() | st.decimals(-(10**6), 10**9, allow_nan=False, places=2)
 
 
-def _value(field: Field, ids: Mapping[str, list[str]]) -> st.SearchStrategy[Any]:
-    """JSON values of a field; references point at the ids that exist."""
+def field_values(field: Field, ids: Mapping[str, list[str]]) -> st.SearchStrategy[Any]:
+    """JSON values of a field; references point at the ids that exist, by entity."""
     match field.kind:
         case Kind.LINE:
             return lines
@@ -145,7 +145,12 @@ def _value(field: Field, ids: Mapping[str, list[str]]) -> st.SearchStrategy[Any]
 
 
 def _targets(field: Field, ids: Mapping[str, list[str]]) -> list[str]:
-    return [id for kind, some in ids.items() if field.to in (kind, "*") for id in some]
+    """What a field may point at. Hand-made ids name no links and answers: theirs are derived."""
+    return [id for kind, some in ids.items() if _may_point(field, kind) for id in some]
+
+
+def _may_point(field: Field, kind: str) -> bool:
+    return field.to == kind or (field.to == "*" and not STANDARD.by_entity[kind].meta.derived)
 
 
 @st.composite
@@ -153,7 +158,7 @@ def _rows(draw: st.DrawFn, noun: type[Noun], ids: Mapping[str, list[str]]) -> li
     rows: list[Row] = []
     for number, id in enumerate(ids[noun.meta.entity]):
         fields = [field for field in fields_of(noun).values() if field.kind is not Kind.PLACE]
-        row = {field.name: draw(_value(field, ids)) for field in fields}
+        row = {field.name: draw(field_values(field, ids)) for field in fields}
         if noun.meta.tree:
             row["parent"] = draw(st.sampled_from([None, *ids[noun.meta.entity][:number]]))
         if not noun.meta.derived:

@@ -1,0 +1,163 @@
+"""Commands of every kind, drawn by Hypothesis for an open strategy.
+
+`GENERATORS` has one generator per registered command: it gets a draw function and the desk, and
+gives a command that fits what the desk holds, or None where nothing fits.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from strategidesk.desk.applying import Apply
+from strategidesk.desk.commands import (
+    BringBack,
+    Command,
+    Create,
+    Delete,
+    Move,
+    Restore,
+    SetFields,
+)
+from strategidesk.desk.desk import Desk
+from strategidesk.desk.siblings import LAST
+from strategidesk.model.fields import Id
+from strategidesk.model.noun import Noun, is_ordered, shown_fields
+from strategidesk.model.places import parent_of
+from strategidesk.model.strategy import Strategy
+from tests.support.strategies import field_values
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Generator = Callable[[Draw, Desk], Command | None]
+
+
+def _ids(strategy: Strategy) -> dict[str, list[str]]:
+    return {
+        noun.meta.entity: [thing.id for thing in strategy.all(noun)]
+        for noun in strategy.schema.nouns
+    }
+
+
+def _things(strategy: Strategy) -> list[Noun]:
+    return [thing for noun in strategy.schema.nouns for thing in strategy.all(noun)]
+
+
+def _place_of(thing: Any) -> str:
+    return str(thing.place)
+
+
+def _some_values(draw: Draw, noun: type[Noun], strategy: Strategy) -> dict[str, Any]:
+    ids = _ids(strategy)
+    fields = draw(st.lists(st.sampled_from(shown_fields(noun)), min_size=1, max_size=3))
+    return {field.name: _plain(draw(field_values(field, ids))) for field in fields}
+
+
+def _plain(value: Any) -> Any:
+    """Lists of ids without repetition, as JSON has them."""
+    return sorted(set(value)) if isinstance(value, list) else value
+
+
+def _below(strategy: Strategy, noun: type[Noun], id: Id) -> set[Id]:
+    """A thing of a tree and all that stands under it."""
+    found = {id}
+    for thing in strategy.all(noun):  # depth first: parents come before children
+        if parent_of(_place_of(thing)) in found:
+            found.add(thing.id)
+    return found
+
+
+def _spot(
+    draw: Draw, strategy: Strategy, noun: type[Noun], moved: Id | None = None
+) -> tuple[Id | None, Id | None]:
+    """A parent and the sibling to stand behind."""
+    parent: Id | None = None
+    if noun.meta.tree:
+        below = _below(strategy, noun, moved) if moved else set()
+        free = [thing.id for thing in strategy.all(noun) if thing.id not in below]
+        parent = draw(st.sampled_from([None, *free]))
+    siblings = [
+        thing.id
+        for thing in strategy.all(noun)
+        if parent_of(_place_of(thing)) == parent and thing.id != moved
+    ]
+    return parent, draw(st.sampled_from([None, LAST, *siblings]))
+
+
+def set_fields(draw: Draw, desk: Desk) -> Command | None:
+    thing = draw(st.sampled_from(_things(desk.strategy)))
+    return SetFields(thing.id, _some_values(draw, type(thing), desk.strategy))
+
+
+def create(draw: Draw, desk: Desk) -> Command | None:
+    nouns = [noun for noun in desk.strategy.schema.nouns if not noun.meta.single]
+    noun = draw(st.sampled_from(nouns))
+    parent, after = _spot(draw, desk.strategy, noun) if is_ordered(noun) else (None, LAST)
+    return Create(noun.meta.entity, _some_values(draw, noun, desk.strategy), parent, after)
+
+
+def move(draw: Draw, desk: Desk) -> Command | None:
+    ordered = [thing for thing in _things(desk.strategy) if is_ordered(type(thing))]
+    if not ordered:
+        return None
+    thing = draw(st.sampled_from(ordered))
+    return Move(thing.id, *_spot(draw, desk.strategy, type(thing), thing.id))
+
+
+def delete(draw: Draw, desk: Desk) -> Command | None:
+    things = [thing.id for thing in _things(desk.strategy) if not thing.meta.single]
+    if not things:
+        return None
+    return Delete(tuple(draw(st.lists(st.sampled_from(things), min_size=1, max_size=2))))
+
+
+def bring_back(draw: Draw, desk: Desk) -> Command | None:
+    gone = [id for id, _, _ in desk.wastebasket()]
+    if not gone:
+        return None
+    return BringBack(tuple(draw(st.lists(st.sampled_from(gone), min_size=1, max_size=3))))
+
+
+def restore(draw: Draw, desk: Desk) -> Command | None:
+    known = [entry for entry in desk.history() if entry.field != "_exists" or entry.value]
+    return Restore(draw(st.sampled_from(known)).revision)
+
+
+def apply(draw: Draw, desk: Desk) -> Command | None:
+    """Several edits; the first makes a section that the others may use by its made-up name."""
+    strategy = desk.strategy
+    edits: list[Mapping[str, Any]] = [
+        {"create": "section", "id": "ny", "values": {"heading": "Ny rubrik"}},
+        {"create": "comment", "values": {"target": "ny", "text": "Kort."}, "after": None},
+        {"set": "strategy", "field": "subject", "value": draw(st.sampled_from(["", "språk"]))},
+    ]
+    for verb in draw(st.lists(st.sampled_from([set_fields, move, delete]), max_size=3)):
+        edits += _edits(verb(draw, desk))
+    if draw(st.booleans()) and strategy.sections:
+        edits.append({"move": strategy.sections[0].id, "parent": "ny"})
+    if draw(st.booleans()):
+        edits.append({"delete": "ny"})
+    return Apply(tuple(edits))
+
+
+def _edits(command: Command | None) -> list[Mapping[str, Any]]:
+    match command:
+        case SetFields(id, values):
+            return [{"set": id, "field": name, "value": v} for name, v in values.items()]
+        case Move(id, parent, after):
+            edit: dict[str, Any] = {"move": id, "parent": parent}
+            return [edit if after == LAST else {**edit, "after": after}]
+        case Delete(ids):
+            return [{"delete": id} for id in ids[:1]]
+        case _:
+            return []
+
+
+GENERATORS: dict[type[Command], Generator] = {
+    SetFields: set_fields,
+    Create: create,
+    Move: move,
+    Delete: delete,
+    BringBack: bring_back,
+    Restore: restore,
+    Apply: apply,
+}
