@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from strategidesk.prose.nodes import (
     Picture,
     Prose,
     Table,
+    Text,
 )
 from strategidesk.prose.normal import normal
 from strategidesk.prose.runs import as_nodes
@@ -27,8 +29,27 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_MARKS = re.compile(r"[\\*\[\]|\t\r\0]")
+_PLAIN = re.compile(r"[^\s+\-0-9](?:[^\n]*\S)?")  # one line that can begin no other block
+
+
 def parse(text: str) -> Prose:
     """The tree of a text, in normal form. Never fails: what is not a mark is plain text."""
+    return plain_paragraphs(text) or parse_marked(text)
+
+
+def plain_paragraphs(text: str) -> Prose | None:
+    """The tree of a text that is nothing but plain paragraphs, as most are; else None."""
+    if _MARKS.search(text):
+        return None
+    lines = text.split("\n\n")
+    if not all(map(_PLAIN.fullmatch, lines)):
+        return None
+    return Prose(tuple(Paragraph((Text(line),)) for line in lines))
+
+
+def parse_marked(text: str) -> Prose:
+    """The tree of any text."""
     tokens = _parser().parse(text, {})
     labels = frozenset(str(token.meta["label"]) for token in tokens if token.type == "note")
     reader = _Reader(labels)
