@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, NoReturn
 
 from strategidesk.desk.desk import Desk
-from strategidesk.desk.editing import LAST, Editing, Refused, Seen, SeenBy
+from strategidesk.desk.editing import Editing, Seen, SeenBy, today
+from strategidesk.desk.siblings import LAST, Refused
 from strategidesk.errors import UserError
 from strategidesk.history.recording import Missing, NeedsReview
 from strategidesk.language import tr
@@ -33,7 +34,7 @@ class Apply:
     a field, or for `_exists` all heads of the thing."""
 
     edits: tuple[Mapping[str, Any], ...]
-    seen: SeenBy = lambda _id, _field: None
+    seen: SeenBy = today
     label: str = "apply changes"
     kind: ClassVar[str] = "edit"
 

@@ -1,18 +1,20 @@
 """The commands: everything that changes an open strategy, each one undo step.
 
 A command is a frozen dataclass with a label for the menu (an English source string) and `apply`.
-`COMMANDS` names them all; the laws of undo and redo are tested for every one in it.
+strategidesk.desk.registry names them all.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol
 
-from strategidesk.desk.editing import LAST, Editing, Seen
+from strategidesk.desk.editing import Editing, Seen
+from strategidesk.desk.siblings import LAST
 from strategidesk.errors import UserError
 from strategidesk.history.revision import EXISTS
-from strategidesk.history.timeline import find
-from strategidesk.model.fields import Id
+from strategidesk.history.timeline import Entry, find
+from strategidesk.model.fields import Id, to_json
+from strategidesk.model.noun import PLACE, shown_fields
 
 
 class Command(Protocol):
@@ -103,7 +105,10 @@ class BringBack:
 
 @dataclass(frozen=True)
 class Restore:
-    """Give a field the value that it once had, by the revision's id in hex."""
+    """Give a field the value that it once had, by the revision's id in hex.
+
+    A creation gives the thing all its first values; where it stands stays.
+    """
 
     revision: str
     label: str = "restore an older wording"
@@ -112,15 +117,19 @@ class Restore:
     def apply(self, editing: Editing) -> None:
         recorder = editing.recorder
         entry = find(recorder.connection, recorder.tables, self.revision)
-        if entry.field != EXISTS:
-            recorder.revive(entry.id)
-            recorder.set(entry.id, entry.field, entry.value)
-        elif entry.value:
-            recorder.revive(entry.id)
-            for name, value in (entry.values or {}).items():
-                recorder.set(entry.id, name, value)
-        else:
+        if entry.field == EXISTS and not entry.value:
             raise UserError("That change is a removal. There is no wording to bring back.")
+        recorder.revive(entry.id)
+        if entry.field == EXISTS:
+            self._restore_first(editing, entry)
+        elif entry.field == PLACE:
+            editing.put(entry.id, entry.value)
+        else:
+            editing.set_field(entry.id, entry.field, entry.value)
 
-
-COMMANDS: tuple[type[Command], ...] = (SetFields, Create, Move, Delete, BringBack, Restore)
+    def _restore_first(self, editing: Editing, entry: Entry) -> None:
+        if entry.values is None:  # it was brought back, its texts stayed
+            return
+        for declared in shown_fields(editing.noun(entry.id)):
+            first = entry.values.get(declared.name, to_json(declared.default))
+            editing.set_field(entry.id, declared.name, first)

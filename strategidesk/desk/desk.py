@@ -16,10 +16,10 @@ from strategidesk.history.graph import Graph
 from strategidesk.history.loading import load
 from strategidesk.history.reading import nodes_of
 from strategidesk.history.recording import Recorder
-from strategidesk.history.refreshing import refresh
+from strategidesk.history.refreshing import refresh, with_echoes
 from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
-from strategidesk.history.timeline import Entry, entries
+from strategidesk.history.timeline import Entry, entries, ordered
 from strategidesk.history.undoing import Step, step_of, turn_back
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Mistake
@@ -30,6 +30,7 @@ from strategidesk.store.file import StrategyFile
 from strategidesk.store.verifying import Finding, verify
 
 STEPS = 500  # that can be undone
+PORTION = 200  # changes read at once for the history
 
 Listener = Callable[[ChangeSet], None]
 
@@ -138,6 +139,7 @@ class Desk:
             changes = recorder.finish(label)
             step = step_of(recorder, label) if recorder.revisions else None
             after = refresh(connection, self.file.tables, self.strategy, changes)
+        changes = with_echoes(changes, self.strategy, after)
         self.strategy = after
         self._own.update(made.id for made in recorder.revisions)
         self._changed = self._changed or bool(changes)
@@ -185,9 +187,18 @@ class Desk:
         return settled
 
     def history(self, id: Id | None = None, field: str | None = None) -> Iterator[Entry]:
-        """All changes, of one thing or of one field, newest first."""
+        """All changes, of one thing or of one field, newest first.
+
+        Read in portions: who stops halfway keeps nobody from writing. Raises UserError for what is
+        no id.
+        """
         with self.file.reading() as connection:
-            yield from entries(connection, self.file.tables, id, field)
+            order = ordered(connection, id)
+        for start in range(0, len(order), PORTION):
+            portion = order[start : start + PORTION]
+            with self.file.reading() as connection:
+                found = list(entries(connection, self.file.tables, portion, field))
+            yield from found
 
     def wastebasket(self) -> list[tuple[Id, str, str]]:
         """Deleted things, last deleted first: id, entity, title."""

@@ -1,11 +1,19 @@
-"""Text being typed: kept at once in the file, made a revision when the field is left."""
+"""Text being typed: kept at once in the file, made a revision when the field is left.
+
+Where the file cannot be written (a full disk, a folder that has vanished), the text is kept on this
+computer until it can.
+"""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from strategidesk.history.revision import canonical, entity_of, id_of, split
+from strategidesk.errors import UserError
+from strategidesk.history.reading import decoded
+from strategidesk.history.revision import canonical, entity_of, id_of, identify, split
 from strategidesk.model.fields import Id
+from strategidesk.store import spare
 from strategidesk.store.file import StrategyFile
 
 
@@ -20,24 +28,42 @@ class Draft:
 
 
 class Drafts:
-    """The drafts of one open file."""
+    """The drafts of one open file.
+
+    `trouble` says why the last one could be kept on this computer only; None where it is in the
+    file.
+    """
 
     def __init__(self, file: StrategyFile) -> None:
         self._file = file
+        self.trouble: UserError | None = None
 
     def keep(self, draft: Draft, at: int) -> None:
-        """Keep a draft, in the place of an older one of the same field."""
+        """Keep a draft, in the place of an older one of the same field.
+
+        Raises UserError where it can be kept neither in the file nor on this computer.
+        """
+        try:
+            self._write(draft, at)
+        except UserError as trouble:
+            if self._file.writable:
+                with suppress(UserError):
+                    spare.keep(self._file.path, _key(draft.id, draft.field), _spared(draft, at))
+                    self.trouble = trouble
+                    return
+            raise
+        self.trouble = None
+        spare.drop(self._file.path, _key(draft.id, draft.field))
+
+    def _write(self, draft: Draft, at: int) -> None:
+        entity, seen = entity_of(draft.id), b"".join(draft.seen)
+        value = canonical(draft.value)
+        hash = identify(entity, draft.field.encode(), value.encode(), seen, b"", at, b"draft")
         with self._file.writing() as connection:
             connection.exec_driver_sql(
-                'INSERT OR REPLACE INTO "draft" ("entity","field","seen","at","value")'
-                " VALUES (?,?,?,?,?)",
-                (
-                    entity_of(draft.id),
-                    draft.field,
-                    b"".join(draft.seen),
-                    at,
-                    canonical(draft.value),
-                ),
+                'INSERT OR REPLACE INTO "draft" ("entity","field","seen","at","hash","value")'
+                " VALUES (?,?,?,?,?,?)",
+                (entity, draft.field, seen, at, hash, value),
             )
 
     def drop(self, id: Id, field: str) -> None:
@@ -46,14 +72,37 @@ class Drafts:
             connection.exec_driver_sql(
                 'DELETE FROM "draft" WHERE "entity" = ? AND "field" = ?', (entity_of(id), field)
             )
+        spare.drop(self._file.path, _key(id, field))
 
     def all(self) -> list[Draft]:
-        """Every draft, oldest first."""
+        """Every draft, oldest first. Raises UserError where one does not read any more."""
         with self._file.reading() as connection:
             rows = connection.exec_driver_sql(
-                'SELECT "entity","field","value","seen" FROM "draft" ORDER BY "at"'
+                'SELECT "at","entity","field","value","seen" FROM "draft"'
             ).all()
-        return [
-            Draft(id_of(entity), field, json.loads(value), split(seen))
-            for entity, field, value, seen in rows
+        dated = [
+            (at, Draft(id_of(entity), field, decoded(value), split(seen)))
+            for at, entity, field, value, seen in rows
         ]
+        dated += map(_unspared, spare.texts(self._file.path))
+        dated.sort(key=lambda each: each[0])
+        newest = {(draft.id, draft.field): draft for _, draft in dated}
+        return list(newest.values())
+
+
+def _key(id: Id, field: str) -> str:
+    return identify(entity_of(id), field.encode(), b"", b"", b"", 0, b"draft").hex()
+
+
+def _spared(draft: Draft, at: int) -> str:
+    seen = [head.hex() for head in draft.seen]
+    return json.dumps(
+        {"at": at, "id": draft.id, "field": draft.field, "value": draft.value, "seen": seen},
+        ensure_ascii=False,
+    )
+
+
+def _unspared(text: str) -> tuple[int, Draft]:
+    kept = decoded(text)
+    seen = tuple(bytes.fromhex(head) for head in kept["seen"])
+    return kept["at"], Draft(Id(kept["id"]), kept["field"], kept["value"], seen)

@@ -1,19 +1,16 @@
 """Edits of a strategy in terms of things, siblings and trees, for the commands to use."""
 
-from bisect import insort
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from strategidesk.errors import UserError
+from strategidesk.desk.siblings import LAST, Refused, Siblings
 from strategidesk.history.recording import Missing, Recorder
-from strategidesk.history.revision import EXISTS
+from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.language import tr
 from strategidesk.model import places
 from strategidesk.model.fields import Id, Kind
 from strategidesk.model.noun import Noun, fields_of, is_ordered, json_values, value
 from strategidesk.model.strategy import Strategy
-
-LAST = Id("last")  # as `after`: behind all siblings; None is before them
 
 Seen = tuple[bytes, ...]
 SeenBy = Callable[[Id, str], Seen | None]
@@ -21,8 +18,9 @@ SeenBy = Callable[[Id, str], Seen | None]
 UNDER_ITSELF = "A thing cannot stand under itself."
 
 
-class Refused(UserError):
-    """An edit that makes no sense, whoever asks for it."""
+def today(_id: Id, _field: str) -> Seen | None:
+    """Nothing older than what stands there today."""
+    return None
 
 
 class Editing:
@@ -31,12 +29,14 @@ class Editing:
     def __init__(self, recorder: Recorder, strategy: Strategy) -> None:
         # the heads that the author saw of a field (all heads of a thing for `_exists`), where
         # those are not today's
-        self.seen: SeenBy = lambda _id, _field: None
+        self.seen: SeenBy = today
         self.recorder = recorder
         self.strategy = strategy
-        self._lists: dict[type[Noun], _Siblings] = {}
+        self._lists: dict[type[Noun], Siblings] = {}
         self._pointing: dict[Id, set[tuple[Id, str]]] | None = None
         self._gone: set[Id] = set()
+        self._made: set[Id] = set()
+        self._written: dict[tuple[Id, str], Seen] = {}
 
     def create(
         self,
@@ -55,6 +55,7 @@ class Editing:
             given["place"] = self._place(noun, parent, after)
         made = self.recorder.create(noun, given, id)
         self._gone.discard(made)
+        self._made.add(made)
         if is_ordered(noun):
             self._siblings(noun).put(made, given["place"])
         for name, field in fields_of(noun).items():
@@ -69,7 +70,7 @@ class Editing:
             raise Missing(
                 '{noun} has no field "{field}".', noun=tr(self.noun(id).meta.entity), field=name
             )
-        self.recorder.set(id, name, value, self.seen(id, name) if seen is None else seen)
+        self._write(id, name, value, seen)
         if field and field.kind in (Kind.REFERENCE, Kind.REFERENCES):
             self._note_pointing(id, name, value)
 
@@ -79,23 +80,44 @@ class Editing:
         if not is_ordered(noun):
             raise Refused("{noun} has no order.", noun=tr(noun.meta.entity))
         self._require_parent(noun, parent)
-        siblings = self._siblings(noun)
-        above: Id | None = parent
-        while above is not None:
-            if above == id:
-                raise Refused(UNDER_ITSELF)
-            above = places.parent_of(siblings.places.get(above, ""))
+        self._refuse_circle(noun, id, parent)
         if after == id:
             return
+        siblings = self._siblings(noun)
         siblings.take(id)
         place = self._place(noun, parent, after)
         siblings.put(id, place)
-        self.recorder.set(id, "place", place, self.seen(id, "place"))
+        self._write(id, "place", place)
+
+    def put(self, id: Id, place: str) -> None:
+        """Put a thing where it once stood."""
+        noun = self.noun(id)
+        self._require_parent(noun, places.parent_of(place))
+        self._refuse_circle(noun, id, places.parent_of(place))
+        self._siblings(noun).put(id, place)
+        self._write(id, "place", place)
 
     def delete(self, id: Id) -> None:
-        """Remove a thing with all that belongs to it; what points at it no longer does."""
+        """Remove a thing with all that belongs to it; what points at it no longer does.
+
+        Of what belongs to it or points at it, only what the author saw.
+        """
         if self.noun(id).meta.single:
             raise Refused("The strategy itself cannot be removed.")
+        doomed = self._belonging(id)
+        for here in doomed:
+            for source, name in self._points_at(here):
+                if source not in doomed and self._saw(source):
+                    self._let_go(source, name, here)
+        for here in reversed(doomed):
+            noun = self.noun(here)
+            if is_ordered(noun):
+                self._siblings(noun).take(here)
+            self._gone.add(here)
+            self.recorder.delete(here, self._seen_all(here))
+
+    def _belonging(self, id: Id) -> dict[Id, None]:
+        """A thing and all that is part of it, parts behind what they belong to."""
         doomed: dict[Id, None] = {}
         waiting = [id]
         while waiting:
@@ -105,20 +127,11 @@ class Editing:
             doomed[here] = None
             noun = self.noun(here)
             if noun.meta.tree:
-                waiting.extend(self._siblings(noun).children(here))
+                waiting.extend(filter(self._saw, self._siblings(noun).children(here)))
             for source, name in self._points_at(here):
-                if fields_of(self.noun(source))[name].owned:
+                if fields_of(self.noun(source))[name].owned and self._saw(source):
                     waiting.append(source)
-        for here in doomed:
-            for source, name in self._points_at(here):
-                if source not in doomed:
-                    self._let_go(source, name, here)
-        for here in reversed(doomed):
-            noun = self.noun(here)
-            if is_ordered(noun):
-                self._siblings(noun).take(here)
-            self._gone.add(here)
-            self.recorder.delete(here, self.seen(here, EXISTS))
+        return doomed
 
     def is_gone(self, id: Id) -> bool:
         """Whether this command has removed the thing."""
@@ -134,13 +147,33 @@ class Editing:
             raise Missing('There is nothing with the id "{id}".', id=id)
         return noun
 
+    def _write(self, id: Id, name: str, value: Any, seen: Sequence[bytes] | None = None) -> None:
+        made = self.recorder.set(id, name, value, self._seen(id, name) if seen is None else seen)
+        if made:
+            self._written[id, name] = (made.id,)
+
+    def _seen(self, id: Id, name: str) -> Seen | None:
+        """The heads that the author saw, or what this command has written over them."""
+        return self._written.get((id, name)) or self.seen(id, name)
+
+    def _seen_all(self, id: Id) -> Seen | None:
+        seen = self.seen(id, EXISTS)
+        if seen is None:
+            return None
+        made = (made.id for made in self.recorder.revisions if made.entity == entity_of(id))
+        return (*seen, *made)
+
+    def _saw(self, id: Id) -> bool:
+        """Whether the author knew the thing."""
+        return self.seen is today or id in self._made or bool(self.seen(id, EXISTS))
+
     def _let_go(self, source: Id, name: str, target: Id) -> None:
-        field = fields_of(self.noun(source))[name]
-        if field.kind is Kind.REFERENCE:
-            self.set_field(source, name, None)
+        shown = _ids(self.recorder.shown(source, name, self._seen(source, name)))
+        if target not in shown:
             return
-        left = [id for id in self.recorder.shown(source, name) if id != target]
-        self.set_field(source, name, left)
+        field = fields_of(self.noun(source))[name]
+        left = [id for id in shown if id != target]
+        self.set_field(source, name, left if field.kind is Kind.REFERENCES else None)
 
     def _points_at(self, target: Id) -> set[tuple[Id, str]]:
         """Which fields of which things point at it now."""
@@ -171,9 +204,16 @@ class Editing:
         if not noun.meta.tree or self.noun(parent) is not noun:
             raise Missing('no {entity} "{name}"', entity=tr(noun.meta.entity), name=parent)
 
-    def _siblings(self, noun: type[Noun]) -> "_Siblings":
+    def _refuse_circle(self, noun: type[Noun], id: Id, parent: Id | None) -> None:
+        above: Id | None = parent
+        while above is not None:
+            if above == id:
+                raise Refused(UNDER_ITSELF)
+            above = places.parent_of(self._siblings(noun).places.get(above, ""))
+
+    def _siblings(self, noun: type[Noun]) -> Siblings:
         if noun not in self._lists:
-            self._lists[noun] = _Siblings(
+            self._lists[noun] = Siblings(
                 (thing.id, str(json_values(thing)["place"])) for thing in self.strategy.all(noun)
             )
         return self._lists[noun]
@@ -184,58 +224,9 @@ class Editing:
             raise Missing('no {entity} "{name}"', entity=tr(noun.meta.entity), name=after)
         return siblings.place(parent, after, lambda id, p: self._rekey(siblings, id, p))
 
-    def _rekey(self, siblings: "_Siblings", id: Id, place: str) -> None:
-        siblings.take(id)
+    def _rekey(self, siblings: Siblings, id: Id, place: str) -> None:
         siblings.put(id, place)
         self.recorder.set(id, "place", place)
-
-
-class _Siblings:
-    """The places of a noun's things, and who stands behind whom under each parent."""
-
-    def __init__(self, things: Iterable[tuple[Id, str]]) -> None:
-        self.places: dict[Id, str] = {}
-        self._rows: dict[Id | None, list[tuple[str, Id]]] = {}
-        for id, place in things:
-            self.places[id] = place
-            row = self._rows.setdefault(places.parent_of(place), [])
-            row.append((places.key_of(place), id))
-        for row in self._rows.values():
-            row.sort()
-
-    def children(self, parent: Id) -> list[Id]:
-        return [id for _, id in self._rows.get(parent, [])]
-
-    def take(self, id: Id) -> None:
-        place = self.places.pop(id)
-        self._rows[places.parent_of(place)].remove((places.key_of(place), id))
-
-    def put(self, id: Id, place: str) -> None:
-        self.places[id] = place
-        insort(self._rows.setdefault(places.parent_of(place), []), (places.key_of(place), id))
-
-    def place(self, parent: Id | None, after: Id | None, rekey: Callable[[Id, str], None]) -> str:
-        """A place between two siblings. Where they share a key, those behind get new ones first."""
-        row = self._rows.get(parent, [])
-        if after == LAST:
-            at = len(row)
-        elif after is None:
-            at = 0
-        else:
-            own = self.places[after]
-            if places.parent_of(own) != parent:
-                raise Refused("The two do not stand under the same heading.")
-            at = row.index((places.key_of(own), after)) + 1
-        low = row[at - 1][0] if at else ""
-        alike = [id for key, id in row[at:] if key == low]
-        if alike:
-            high = next((key for key, _ in row[at:] if key > low), "")
-            for id in alike:
-                low_key = places.between(low, high)
-                rekey(id, places.make(low_key, parent))
-                low = low_key
-            return self.place(parent, after, rekey)
-        return places.make(places.between(low, row[at][0] if at < len(row) else ""), parent)
 
 
 def _ids(value: Any) -> tuple[str, ...]:

@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
-
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import tables_of
 from strategidesk.errors import UsageError, UserError
+from strategidesk.history.filling import fill
 from strategidesk.history.loading import load as load_strategy
-from strategidesk.history.recording import Recorder
+from strategidesk.language import tr
 from strategidesk.model.document import Card
-from strategidesk.model.fields import Id
+from strategidesk.model.fields import Mistake, from_json
 from strategidesk.model.interchange import decode, dump, encode, read
-from strategidesk.model.noun import json_values, new_id
+from strategidesk.model.noun import fields_of, new_id
 from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy
 from strategidesk.paths import resource
@@ -51,13 +50,18 @@ def new(
 ) -> None:
     """A new strategy file, empty or from a template. Raises UserError where the name is taken."""
     strategy = _template(template) if template else Strategy(STANDARD, {})
-    card = replace(
-        strategy.card,
-        id=new_id(),
-        title=strategy.card.title if title is None else title,
-        municipality=strategy.card.municipality if municipality is None else municipality,
-    )
+    given = {"title": title, "municipality": municipality}
+    card = replace(strategy.card, id=new_id(), **_checked(given))
     make(path, author, strategy.replace({Card: (card,)}))
+
+
+def _checked(values: dict[str, str | None]) -> dict[str, Any]:
+    """The values of the card that are given."""
+    fields = fields_of(Card)
+    try:
+        return {n: from_json(fields[n], v) for n, v in values.items() if v is not None}
+    except Mistake as mistake:
+        raise UserError("{what}", what=tr(str(mistake))) from None
 
 
 def _template(name: str) -> Strategy:
@@ -93,17 +97,7 @@ def _is_uuid(text: str) -> bool:
 def make(path: Path, author: str, strategy: Strategy) -> None:
     """A new file that holds this strategy, one creation per thing."""
     tables = tables_of(strategy.schema)
-
-    def fill(connection: Connection) -> None:
-        recorder = Recorder(connection, tables, author, Clock(), kind="import", trusted=True)
-        for id, data in strategy.pictures.items():
-            recorder.add_picture(id, data)
-        for noun in strategy.schema.nouns:
-            for thing in strategy.all(noun):
-                recorder.create(noun, json_values(thing), thing.id or Id(new_id()))
-        recorder.finish("load")
-
-    StrategyFile.create(path, tables, fill)
+    StrategyFile.create(path, tables, lambda new: fill(new, tables, strategy, author, Clock()))
 
 
 def load(data: Path, path: Path, author: str, schema: Schema = STANDARD) -> None:

@@ -43,6 +43,10 @@ class Graph:
         )
 
     @cached_property
+    def _first(self) -> tuple[Node, ...]:
+        return tuple(sorted((self.by_id[id] for id in self.creations), key=lambda n: n.age))
+
+    @cached_property
     def _by_field(self) -> dict[str, list[Node]]:
         groups: dict[str, list[Node]] = {EXISTS: []}
         for node in self.by_id.values():
@@ -59,9 +63,9 @@ class Graph:
         if name == EXISTS:
             candidates = own
         elif not own:
-            candidates = [self.by_id[id] for id in self.creations]
+            return self._first
         else:
-            candidates = [*own, *(self.by_id[id] for id in self.creations)]
+            candidates = [*own, *self._first]
         if len(candidates) == 1:
             return tuple(candidates)
         named = {parent for node in own for parent in node.parents}
@@ -87,12 +91,26 @@ class Graph:
     def edited_unseen(self, deletions: Iterable[Node]) -> bool:
         """Whether some field has a head that none of the deletions had seen."""
         seen = {parent for deletion in deletions for parent in deletion.parents}
-        return not self.creations <= seen or any(
+        return any(
             head.id not in seen
             for name in self.fields()
             if name != EXISTS
             for head in self.heads(name)
         )
+
+    def descendants(self, start: bytes, name: str) -> set[bytes]:
+        """The revisions of a field that descend from this one, without it."""
+        children: dict[bytes, list[bytes]] = {}
+        for node in self._by_field.get(name, []):
+            for parent in node.parents:
+                children.setdefault(parent, []).append(node.id)
+        found: set[bytes] = set()
+        waiting = [start]
+        while waiting:
+            new = [id for id in children.get(waiting.pop(), []) if id not in found]
+            found.update(new)
+            waiting.extend(new)
+        return found
 
     def ancestors(self, start: bytes, name: str) -> set[bytes]:
         """A revision and all that it descends from, within one field."""

@@ -1,21 +1,25 @@
 """Model objects from the model tables: the whole strategy, or what a change touched of it."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection
 
 from strategidesk.history.graph import Graph
-from strategidesk.history.reading import nodes_of
+from strategidesk.history.reading import UNREADABLE, Unreadable, nodes_of
 from strategidesk.history.revision import entity_of, id_of
 from strategidesk.history.tables import ModelTables
 from strategidesk.history.trees import Age, settle
 from strategidesk.model.fields import Field, Id, Kind
-from strategidesk.model.noun import Noun, fields_of, is_ordered
-from strategidesk.model.strategy import Strategy, in_tree
+from strategidesk.model.noun import Noun, fields_of, is_ordered, things_of
+from strategidesk.model.strategy import Strategy, in_order
+
+Lives = Callable[[str, Id], bool]  # whether a thing of an entity ("*": of any) lives
 
 
 def load(connection: Connection, tables: ModelTables) -> Strategy:
@@ -32,96 +36,82 @@ def load_pictures(connection: Connection) -> dict[str, bytes]:
 
 def load_noun(connection: Connection, tables: ModelTables, noun: type[Noun]) -> tuple[Noun, ...]:
     """All living things of a noun in document order."""
-    order = '"place","id"' if is_ordered(noun) else '"id"'
     table = tables.nouns[noun].name
-    rows = connection.exec_driver_sql(f'SELECT * FROM "{table}" ORDER BY {order}')
-    things = _things(noun, rows, _gone(connection, tables, noun))
-    if not noun.meta.tree:
-        return tuple(things)
-    places = _places(connection, noun, table)
-    return in_tree([_moved(t, places) for t in things])
+    rows = connection.exec_driver_sql(f'SELECT * FROM "{table}"').cursor.fetchall()
+    things = _things(noun, rows, _living(connection, tables))
+    if not is_ordered(noun):
+        return tuple(sorted(things, key=attrgetter("id")))
+    places = _places(connection, noun, table) if noun.meta.tree else {}
+    return in_order((_moved(t, places) for t in things) if places else things, noun.meta.tree)
 
 
 def load_things(
-    connection: Connection, tables: ModelTables, noun: type[Noun], ids: Iterable[Id]
-) -> dict[Id, Noun]:
-    """Those of these things that live, by id, with their places as written."""
-    table = tables.nouns[noun].name
-    found: dict[Id, Noun] = {}
-    for id in ids:
-        rows = connection.exec_driver_sql(f'SELECT * FROM "{table}" WHERE "id" = ?', (id,))
-        gone = _gone(connection, tables, noun, id)
-        found.update((thing.id, thing) for thing in _things(noun, rows, gone))
-    return found
+    connection: Connection,
+    tables: ModelTables,
+    noun: type[Noun],
+    ids: Iterable[Id],
+    lives: Lives,
+) -> list[Noun]:
+    """Those of these things that live, with their places as written."""
+    query = f'SELECT * FROM "{tables.nouns[noun].name}" WHERE "id" = ?'
+    rows = [row for id in ids for row in connection.exec_driver_sql(query, (id,)).cursor.fetchall()]
+    return _things(noun, rows, lives)
 
 
-def _things(noun: type[Noun], rows: Any, gone: dict[str, set[str]]) -> list[Noun]:
-    fields = fields_of(noun)
-    names = ("id", *(field.attribute for field in fields.values()))
-    decoders = [
-        (position, decoder)
-        for position, field in enumerate(fields.values(), start=1)
-        if (decoder := _DECODERS.get(field.kind))
-    ]
-    things: list[Noun] = []
-    for row in rows.cursor:
-        values = list(row)
-        for position, decode in decoders:
-            values[position] = decode(values[position])
-        named = dict(zip(names, values, strict=True))
-        if row[0] in gone:
-            _leave_out(named, fields.values(), gone[row[0]])
-        things.append(noun(**named))
-    return things
+def _living(connection: Connection, tables: ModelTables) -> Lives:
+    @cache
+    def ids(to: str) -> frozenset[Id]:
+        return frozenset(
+            id
+            for noun, table in tables.nouns.items()
+            if to in ("*", noun.meta.entity)
+            for (id,) in connection.exec_driver_sql(f'SELECT "id" FROM "{table.name}"')
+        )
+
+    return lambda to, id: id in ids(to)
 
 
-_DECODERS: dict[Kind, Callable[[Any], Any]] = {
-    Kind.NUMBER: lambda text: None if text is None else Decimal(text),
-    Kind.FLAG: bool,
-    Kind.REFERENCES: lambda text: () if text == "[]" else tuple(json.loads(text)),
+def _things(noun: type[Noun], rows: Sequence[Sequence[Any]], lives: Lives) -> list[Noun]:
+    """Things from rows of a model table; columns are faster than rows, and values recur in them."""
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+    if not columns:
+        return []
+    try:
+        for position, field in enumerate(fields_of(noun).values(), start=1):
+            if not set(map(type, columns[position])) <= _STORED.get(field.kind, {str}):
+                raise TypeError
+            if field.kind in _DECODED:
+                known = {raw: _decoded(field, raw, lives) for raw in set(columns[position])}
+                columns[position] = map(known.__getitem__, columns[position])
+        return things_of(noun, columns)
+    except (ValueError, ArithmeticError, TypeError):
+        raise Unreadable(UNREADABLE) from None
+
+
+_STORED: dict[Kind, set[type]] = {  # of other kinds: text
+    Kind.NUMBER: {str, type(None)},
+    Kind.WHOLE: {int, type(None)},
+    Kind.FLAG: {int},
+    Kind.REFERENCE: {str, type(None)},
 }
+_DECODED = frozenset({Kind.NUMBER, Kind.FLAG, Kind.REFERENCE, Kind.REFERENCES})
+
+
+def _decoded(field: Field, raw: Any, lives: Lives) -> Any:
+    """The Python value of what stands in a column."""
+    match field.kind:
+        case Kind.NUMBER:
+            return None if raw is None else Decimal(raw)
+        case Kind.FLAG:
+            return bool(raw)
+        case Kind.REFERENCE:
+            return raw if raw is not None and lives(field.to, raw) else None
+        case _:
+            return tuple(id for id in json.loads(raw) if lives(field.to, id))
 
 
 def _moved(thing: Any, places: dict[Id, str]) -> Any:
     return replace(thing, place=places[thing.id]) if thing.id in places else thing
-
-
-def _gone(
-    connection: Connection, tables: ModelTables, noun: type[Noun], id: Id | None = None
-) -> dict[str, set[str]]:
-    """Per thing (or for one only), the ids that it points at and that do not live."""
-    table = tables.nouns[noun].name
-    gone: dict[str, set[str]] = {}
-    for field in fields_of(noun).values():
-        if field.kind is Kind.REFERENCE:
-            source, column = f'"{table}"', f'"{table}"."{field.name}"'
-        elif field.kind is Kind.REFERENCES:
-            source, column = f'"{table}", json_each("{table}"."{field.name}") AS one', "one.value"
-        else:
-            continue
-        living = " UNION ALL ".join(
-            f'SELECT "id" FROM "{other.name}"'
-            for kind, other in tables.nouns.items()
-            if field.to in ("*", kind.meta.entity)
-        )
-        rows = connection.exec_driver_sql(
-            f'SELECT "{table}"."id", {column} FROM {source} '
-            f"WHERE {column} IS NOT NULL AND {column} NOT IN ({living})"
-            + (f' AND "{table}"."id" = ?' if id else ""),
-            (id,) if id else (),
-        )
-        for thing, target in rows:
-            gone.setdefault(thing, set()).add(target)
-    return gone
-
-
-def _leave_out(values: dict[str, Any], fields: Iterable[Field], gone: set[str]) -> None:
-    for field in fields:
-        value = values[field.attribute]
-        if field.kind is Kind.REFERENCE and value in gone:
-            values[field.attribute] = None
-        elif field.kind is Kind.REFERENCES:
-            values[field.attribute] = tuple(id for id in value if id not in gone)
 
 
 def _places(connection: Connection, noun: type[Noun], table: str) -> dict[Id, str]:

@@ -5,18 +5,18 @@ same tables.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Table
 
 from strategidesk.history.graph import Graph
-from strategidesk.history.reading import all_nodes, nodes_of, values_of
+from strategidesk.history.reading import Values, all_nodes
 from strategidesk.history.revision import EXISTS, id_of
 from strategidesk.history.tables import ModelTables
 from strategidesk.history.view import view
-from strategidesk.model.fields import Field, Kind, Mistake, from_json, to_json
+from strategidesk.model.fields import Field, Kind, Mistake, from_json
 from strategidesk.model.noun import Noun, fields_of
 
 _CHUNK = 400  # things per round trip
@@ -34,21 +34,21 @@ class Rows:
     review: list[tuple[str, str, str]] = field(default_factory=list)
 
 
-def project(connection: Connection, tables: ModelTables, entities: Iterable[bytes]) -> None:
-    """Bring the rows of these things up to date."""
-    wanted = list(dict.fromkeys(entities))
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = wanted[start : start + _CHUNK]
-        ids = [(id_of(entity),) for entity in chunk]
-        for table in (tables.deleted, tables.review):
-            key = table.primary_key.columns[0].name
-            connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE "{key}" = ?', ids)
-        rows = rows_of(connection, tables, nodes_of(connection, chunk))
-        gone = [(row[0],) for row in rows.deleted]
-        if gone:
-            for table in tables.nouns.values():
-                connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE "id" = ?', gone)
-        _write(connection, tables, rows)
+def project(
+    connection: Connection, tables: ModelTables, graphs: Mapping[bytes, Graph], values: Values
+) -> None:
+    """Bring the rows of these things up to date; `values` are those that the graphs look into."""
+    ids = [(id_of(entity),) for entity in graphs]
+    for table in (tables.deleted, tables.review):
+        key = table.primary_key.columns[0].name
+        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE "{key}" = ?', ids)
+    rows = rows_of(tables, graphs, values)
+    gone = [(row[0],) for row in rows.deleted]
+    gone += [(id_of(entity),) for entity, graph in graphs.items() if len(graph.creations) > 1]
+    if gone:  # and what two copies made under one id may have been another noun's before
+        for table in tables.nouns.values():
+            connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE "id" = ?', gone)
+    _write(connection, tables, rows)
 
 
 def rebuild(
@@ -66,23 +66,19 @@ def rebuild(
 
 def all_rows(connection: Connection, tables: ModelTables) -> Iterator[tuple[Rows, int, int]]:
     """The rows of everything in portions, with how many things are done of how many."""
-    graphs = all_nodes(connection)
-    entities = list(graphs)
+    nodes = all_nodes(connection)
+    entities = list(nodes)
     for start in range(0, len(entities), _CHUNK):
-        chunk = {entity: graphs.pop(entity) for entity in entities[start : start + _CHUNK]}
-        yield rows_of(connection, tables, chunk), start + len(chunk), len(entities)
+        values = Values(connection)
+        graphs = {
+            entity: Graph(nodes.pop(entity), values.__getitem__)
+            for entity in entities[start : start + _CHUNK]
+        }
+        yield rows_of(tables, graphs, values), start + len(graphs), len(entities)
 
 
-def rows_of(connection: Connection, tables: ModelTables, nodes: dict[bytes, list[Any]]) -> Rows:
+def rows_of(tables: ModelTables, graphs: Mapping[bytes, Graph], values: Values) -> Rows:
     """The rows of the things whose revisions are given."""
-    cache: dict[bytes, Any] = {}
-
-    def value_of(id: bytes) -> Any:
-        if id not in cache:
-            cache.update(values_of(connection, [id]))
-        return cache[id]
-
-    graphs = {entity: Graph(found, value_of) for entity, found in nodes.items()}
     shown = {
         head.id
         for graph in graphs.values()
@@ -91,7 +87,7 @@ def rows_of(connection: Connection, tables: ModelTables, nodes: dict[bytes, list
     }
     for graph in graphs.values():
         shown |= graph.creations
-    cache.update(values_of(connection, shown))
+    values.fetch(shown)
     rows = Rows()
     for entity, graph in graphs.items():
         _add_rows(tables, rows, entity, graph)
@@ -141,25 +137,36 @@ def column_value(declared: Field, value: Any) -> Any:
         python = from_json(declared, value)
     except Mistake:
         python = declared.default
-    match declared.kind:
-        case Kind.REFERENCES:
-            return json.dumps(to_json(python), separators=(",", ":"))
-        case Kind.NUMBER:
-            return None if python is None else str(python)
-        case Kind.FLAG:
-            return int(python)
-        case _:
-            return python
+    to_column = TO_COLUMN.get(declared.kind)
+    return to_column(python) if to_column else python
+
+
+TO_COLUMN: dict[Kind, Callable[[Any], Any]] = {  # of the kinds whose column differs from the value
+    Kind.REFERENCES: lambda ids: json.dumps(sorted(ids), separators=(",", ":")),
+    Kind.NUMBER: lambda number: None if number is None else str(number),
+    Kind.FLAG: int,
+}
 
 
 def _write(connection: Connection, tables: ModelTables, rows: Rows) -> None:
     for noun, found in rows.alive.items():
-        _insert(connection, tables.nouns[noun], found)
-    _insert(connection, tables.deleted, rows.deleted)
-    _insert(connection, tables.review, rows.review)
+        insert(connection, tables.nouns[noun], found)
+    insert(connection, tables.deleted, rows.deleted)
+    insert(connection, tables.review, rows.review)
 
 
-def _insert(connection: Connection, table: Table, rows: list[Any]) -> None:
-    if rows:
-        places = ",".join("?" * len(table.columns))
-        connection.exec_driver_sql(f'INSERT OR REPLACE INTO "{table.name}" VALUES ({places})', rows)
+def insert(connection: Connection, table: Table, rows: list[Any]) -> None:
+    """Write rows to a model table, in the place of those with the same key."""
+    if not rows:
+        return
+    places = ",".join("?" * len(table.columns))
+    key = ",".join(f'"{column.name}"' for column in table.primary_key)
+    other = ",".join(
+        f'"{column.name}"=excluded."{column.name}"'
+        for column in table.columns
+        if not column.primary_key
+    )
+    connection.exec_driver_sql(
+        f'INSERT INTO "{table.name}" VALUES ({places}) ON CONFLICT ({key}) DO UPDATE SET {other}',
+        rows,
+    )

@@ -10,12 +10,12 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.graph import Graph, Node
 from strategidesk.history.projection import noun_of, project
-from strategidesk.history.reading import nodes_of, values_of
-from strategidesk.history.revision import EXISTS, Revision, canonical, entity_of, make
+from strategidesk.history.reading import Values, nodes_of
+from strategidesk.history.revision import EXISTS, Revision, canonical, entity_of, id_of, make
 from strategidesk.history.tables import ModelTables
 from strategidesk.history.view import view
 from strategidesk.language import tr
-from strategidesk.model.fields import Field, Id, Kind, from_json, to_json
+from strategidesk.model.fields import Field, Id, Kind, Mistake, from_json, to_json
 from strategidesk.model.noun import Noun, derived_id, fields_of, new_id
 
 _INSERT = (
@@ -44,40 +44,55 @@ class Recorder:
     author: str
     clock: Callable[[], int]  # microseconds UTC, never the same twice
     kind: str = "edit"
-    trusted: bool = False  # the values come whole from a reader that has checked them
     revisions: list[Revision] = field(default_factory=list)
     _graphs: dict[bytes, Graph] = field(default_factory=dict)
-    _values: dict[bytes, Any] = field(default_factory=dict)
-    _created: set[Id] = field(default_factory=set)
-    _deleted: set[Id] = field(default_factory=set)
+    _values: Values = field(init=False)
+    _lived: dict[Id, bool] = field(default_factory=dict)  # before the first revision of each
     _changed: dict[Id, set[str]] = field(default_factory=dict)
     _nouns: set[str] = field(default_factory=set)
 
-    def create(self, noun: type[Noun], values: Mapping[str, Any], id: Id | None = None) -> Id:
-        """A new thing. Raises Mistake for a value that its field does not take.
+    def __post_init__(self) -> None:
+        self._values = Values(self.connection)
 
-        Where the thing is there already, or lies deleted (links and answers have derived ids, and
-        an id may be given), it is brought to life with these values.
+    def create(self, noun: type[Noun], values: Mapping[str, Any], id: Id | None = None) -> Id:
+        """A new thing. Raises Mistake for a value that its field does not take, or a taken id.
+
+        A thing that lies deleted (links and answers have derived ids, and an id may be given) is
+        brought to life with these values; a link or answer that is there already takes them over.
         """
         known = fields_of(noun)
         given = {name: to_json(from_json(known[name], value)) for name, value in values.items()}
         for name, value in given.items():
             self._check_targets(known[name], value)
         if noun.meta.derived:
-            id = derived_id(noun, given)
-        fresh = id is None or self.trusted
+            id = self._free(noun, derived_id(noun, given))
+        if id and self.graph(entity_of(id)).by_id:
+            return self._create_again(noun, given, id)
         id = id or new_id()
         entity = entity_of(id)
-        if not fresh and self.graph(entity).by_id:
-            self.revive(id)
-            for name, value in given.items():
-                self.set(id, name, value)
-            return id
         stored = {n: v for n, v in given.items() if v != to_json(known[n].default)}
-        self._graphs[entity] = Graph([], self._value)
+        self._graphs[entity] = Graph([], self._values.__getitem__)
         self._add(entity, EXISTS, {"kind": noun.meta.entity, "values": stored}, ())
-        self._created.add(id)
         self._nouns.add(noun.meta.entity)
+        return id
+
+    def _free(self, noun: type[Noun], id: Id) -> Id | None:
+        """A derived id, unless the thing that once got it has other values now."""
+        if not self.graph(entity_of(id)).by_id or not self.alive(id):
+            return id
+        now = {name: self.shown(id, name) for name in noun.meta.derived}
+        return id if derived_id(noun, now) == id else None
+
+    def _create_again(self, noun: type[Noun], given: dict[str, Any], id: Id) -> Id:
+        alive = self.alive(id)
+        if self.noun(id) is not noun or (alive and not noun.meta.derived):
+            raise Mistake("the id is taken")
+        if not alive:
+            self.revive(id)
+            defaults = {name: to_json(field.default) for name, field in fields_of(noun).items()}
+            given = {**defaults, **given}
+        for name, value in given.items():
+            self.set(id, name, value)
         return id
 
     def set(
@@ -88,29 +103,28 @@ class Recorder:
         Raises Missing for an unknown thing or field, Mistake for a value that the field does not
         take, NeedsReview where two wordings wait for a person.
         """
-        entity, graph, noun = self._thing(id)
+        _, graph, noun = self._thing(id)
         declared = fields_of(noun).get(name)
         if declared is None:
             raise Missing('{noun} has no field "{field}".', noun=tr(noun.meta.entity), field=name)
         new = to_json(from_json(declared, value))
-        self._check_targets(declared, new)
-        heads = graph.heads(name)
+        heads = _seen_heads(graph, name, seen)
         shown = view(graph, declared, heads)
-        parents = tuple(head.id for head in heads)
-        if seen is not None and set(seen) != set(parents):
-            known = [graph.by_id[p] for p in seen if p in graph.by_id]
-            if not known:
-                raise Missing("Another copy is too different: it has not seen the same text.")
-            shown, parents = view(graph, declared, known), tuple(node.id for node in known)
+        self._check_targets(declared, new, shown.value)
         if shown.disputed and self.kind != "review":
             raise NeedsReview(
                 "Two people have changed the same text. Settle it under Review changes first."
             )
         if canonical(shown.value) == canonical(new) and self.kind != "review":
             return None
+        return self.put(id, name, new, [head.id for head in heads])
+
+    def put(self, id: Id, name: str, value: Any, parents: Iterable[bytes]) -> Revision:
+        """Write a value as it is, over these revisions: for values that stood there before."""
+        entity, _, noun = self._thing(id)
         self._changed.setdefault(id, set()).add(name)
         self._nouns.add(noun.meta.entity)
-        return self._add(entity, name, new, parents)
+        return self._add(entity, name, value, parents)
 
     def delete(self, id: Id, seen: Sequence[bytes] | None = None) -> None:
         """Remove a thing. Its revisions stay; it can be brought back.
@@ -119,42 +133,36 @@ class Recorder:
         """
         entity, graph, noun = self._thing(id)
         self._nouns.add(noun.meta.entity)
-        self._deleted.add(id)
         heads = [head for head in seen or () if head in graph.by_id]
         self._add(entity, EXISTS, None, heads or graph.all_heads())
 
     def revive(self, id: Id) -> None:
-        """Bring a deleted thing back as it was; nothing where it lives."""
+        """Bring a deleted thing back as it was; nothing where nobody has deleted it.
+
+        One that lives only by an edit that its deletion had not seen lives undisputed after it.
+        """
         entity, graph, noun = self._thing(id)
-        if graph.alive():
+        ends = graph.heads(EXISTS)
+        if any(graph.value_of(end.id) is not None for end in ends):
             return
         self._nouns.add(noun.meta.entity)
-        self._created.add(id)
-        parents = tuple(head.id for head in graph.heads(EXISTS))
-        self._add(entity, EXISTS, {"kind": noun.meta.entity}, parents)
+        self._add(entity, EXISTS, {"kind": noun.meta.entity}, [end.id for end in ends])
 
     def alive(self, id: Id) -> bool:
         """Whether the thing lives now."""
         return self.graph(entity_of(id)).alive()
 
-    def add_picture(self, id: str, data: bytes) -> None:
-        """Keep a picture's bytes under their sha256 (hex)."""
-        self.connection.exec_driver_sql(
-            'INSERT OR IGNORE INTO "blob" ("id","data") VALUES (?,?)', (bytes.fromhex(id), data)
-        )
-
     def graph(self, entity: bytes) -> Graph:
         """The thing's revisions, with those of this recorder."""
         if entity not in self._graphs:
             nodes = nodes_of(self.connection, [entity])[entity]
-            self._graphs[entity] = Graph(nodes, self._value)
+            self._graphs[entity] = Graph(nodes, self._values.__getitem__)
         return self._graphs[entity]
 
-    def shown(self, id: Id, name: str) -> Any:
-        """The JSON value that a field shows now."""
+    def shown(self, id: Id, name: str, seen: Sequence[bytes] | None = None) -> Any:
+        """The JSON value that a field shows now, or showed to one who saw these heads."""
         _, graph, noun = self._thing(id)
-        declared = fields_of(noun)[name]
-        return view(graph, declared, graph.heads(name)).value
+        return view(graph, fields_of(noun)[name], _seen_heads(graph, name, seen)).value
 
     def noun(self, id: Id) -> type[Noun]:
         """The noun of a thing. Raises Missing where there is none."""
@@ -163,13 +171,19 @@ class Recorder:
     def finish(self, label: str) -> ChangeSet:
         """Write everything and bring the model tables up to date, in the caller's transaction."""
         if self.revisions:
-            self.connection.exec_driver_sql(_INSERT, [_row(r) for r in self.revisions])
-            project(self.connection, self.tables, (r.entity for r in self.revisions))
+            write(self.connection, self.revisions)
+            touched = {r.entity: self._graphs[r.entity] for r in self.revisions}
+            project(self.connection, self.tables, touched, self._values)
+        lives = {id: self.alive(id) for id in self._lived}
         return ChangeSet(
             label,
-            frozenset(self._created),
-            frozenset(self._deleted - self._created),
-            {id: frozenset(names) for id, names in self._changed.items()},
+            frozenset(id for id, alive in lives.items() if alive and not self._lived[id]),
+            frozenset(id for id, alive in lives.items() if not alive and self._lived[id]),
+            {
+                id: frozenset(names)
+                for id, names in self._changed.items()
+                if lives[id] and self._lived[id]
+            },
             frozenset(self._nouns),
         )
 
@@ -184,12 +198,11 @@ class Recorder:
             raise Missing('There is nothing with the id "{id}".', id=id)
         return entity, graph, noun
 
-    def _check_targets(self, declared: Field, value: Any) -> None:
-        """Refuse to point at what is not there."""
-        targets = value if declared.kind is Kind.REFERENCES else [value] if value else []
-        if declared.kind not in (Kind.REFERENCE, Kind.REFERENCES) or self.trusted:
+    def _check_targets(self, declared: Field, value: Any, known: Any = None) -> None:
+        """Refuse to point at what is not there, unless the field does so already."""
+        if declared.kind not in (Kind.REFERENCE, Kind.REFERENCES):
             return
-        for target in targets:
+        for target in set(_ids(value)) - set(_ids(known)):
             try:
                 _, graph, noun = self._thing(target)
                 there = graph.alive() and declared.to in ("*", noun.meta.entity)
@@ -199,19 +212,41 @@ class Recorder:
                 entity = tr(declared.to if declared.to != "*" else "thing")
                 raise Missing('no {entity} "{name}"', entity=entity, name=target)
 
-    def _value(self, id: bytes) -> Any:
-        if id not in self._values:
-            self._values.update(values_of(self.connection, [id]))
-        return self._values[id]
-
     def _add(self, entity: bytes, name: str, value: Any, parents: Iterable[bytes]) -> Revision:
         made = make(entity, name, value, tuple(parents), self.author, self.clock(), self.kind)
         self.revisions.append(made)
         self._values[made.id] = value
         graph = self.graph(entity)
+        self._lived.setdefault(id_of(entity), graph.alive())
         node = Node(made.id, name, made.parents, made.at, made.kind, made.author)
-        self._graphs[entity] = Graph([*graph.by_id.values(), node], self._value)
+        self._graphs[entity] = Graph([*graph.by_id.values(), node], self._values.__getitem__)
         return made
+
+
+def _seen_heads(graph: Graph, name: str, seen: Sequence[bytes] | None) -> tuple[Node, ...]:
+    """The heads of a field, or those revisions that an author saw."""
+    if seen is None:
+        return graph.heads(name)
+    known = tuple(graph.by_id[id] for id in seen if id in graph.by_id)
+    if not known:
+        raise Missing("Another copy is too different: it has not seen the same text.")
+    return known
+
+
+def _ids(value: Any) -> Sequence[Id]:
+    return [Id(value)] if isinstance(value, str) else value or ()
+
+
+def write(connection: Connection, revisions: Iterable[Revision]) -> None:
+    """Add revisions to the set; those that are in it stay."""
+    connection.exec_driver_sql(_INSERT, [_row(revision) for revision in revisions])
+
+
+def add_picture(connection: Connection, id: str, data: bytes) -> None:
+    """Keep a picture's bytes under their sha256 (hex)."""
+    connection.exec_driver_sql(
+        'INSERT OR IGNORE INTO "blob" ("id","data") VALUES (?,?)', (bytes.fromhex(id), data)
+    )
 
 
 def _row(revision: Revision) -> tuple[Any, ...]:

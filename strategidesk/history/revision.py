@@ -57,11 +57,22 @@ def identify(
     Each column but the two of fixed size is preceded by its length in four bytes, so that no two
     rows encode alike.
     """
-    digest = hashlib.sha256(entity + at.to_bytes(8, "big", signed=True))
-    for column in (field, value, parents, author, kind):
+    return _digest(entity, at, field, value, parents, author, kind)[:ID_SIZE]
+
+
+def identify_version(
+    title: bytes, kind: bytes, decision: bytes, author: bytes, at: int, content: bytes
+) -> bytes:
+    """The sha256 over all columns of an adopted or named version, encoded as a revision's."""
+    return _digest(b"", at, title, kind, decision, author, content)
+
+
+def _digest(start: bytes, at: int, *columns: bytes) -> bytes:
+    digest = hashlib.sha256(start + at.to_bytes(8, "big", signed=True))
+    for column in columns:
         digest.update(len(column).to_bytes(4, "big"))
         digest.update(column)
-    return digest.digest()[:ID_SIZE]
+    return digest.digest()
 
 
 _encoder = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))

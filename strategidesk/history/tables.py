@@ -62,6 +62,7 @@ draft = Table(  # text being typed: kept at once, made a revision when the field
     Column("field", Text, primary_key=True),
     Column("seen", LargeBinary, nullable=False),
     Column("at", BigInteger, nullable=False),
+    Column("hash", LargeBinary(16), nullable=False),
     Column("value", Text, nullable=False),
 )
 meta = Table(

@@ -1,6 +1,6 @@
 """Who wrote what, when: the revisions as people read them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from strategidesk.errors import UserError
 from strategidesk.history.graph import Graph, Node
 from strategidesk.history.projection import noun_of
-from strategidesk.history.reading import nodes_of, values_of
+from strategidesk.history.reading import Values, nodes_of
 from strategidesk.history.revision import EXISTS, ID_SIZE, entity_of, id_of
 from strategidesk.history.tables import ModelTables
 from strategidesk.history.view import value_at, view
@@ -35,20 +35,28 @@ class Entry:
     values: dict[str, Any] | None = None  # a creation's first values
 
 
+def ordered(connection: Connection, id: Id | None = None) -> list[tuple[bytes, bytes]]:
+    """All changes, or those of one thing, newest first: the thing and the revision.
+
+    Raises UserError for what is no id.
+    """
+    where, values = ("", ()) if id is None else ('WHERE "entity" = ?', (_entity(id),))
+    rows = connection.exec_driver_sql(
+        f'SELECT "entity","id" FROM "revision" {where} ORDER BY "at" DESC, "id" DESC', values
+    )
+    return [(entity, revision) for entity, revision in rows]
+
+
 def entries(
-    connection: Connection, tables: ModelTables, id: Id | None = None, field: str | None = None
+    connection: Connection,
+    tables: ModelTables,
+    order: Iterable[tuple[bytes, bytes]],
+    field: str | None = None,
 ) -> Iterator[Entry]:
-    """All changes, of one thing or of one of its fields, newest first.
+    """These changes, or those of them that concern a field.
 
     A thing's creation is part of the history of each of its fields.
     """
-    where, values = ("", ()) if id is None else ('WHERE "entity" = ?', (entity_of(id),))
-    order = [
-        (entity, revision)
-        for entity, revision in connection.exec_driver_sql(
-            f'SELECT "entity","id" FROM "revision" {where} ORDER BY "at" DESC, "id" DESC', values
-        )
-    ]
     graphs: dict[bytes, Graph] = {}
     for entity, revision in order:
         if entity not in graphs:
@@ -80,15 +88,15 @@ def find(connection: Connection, tables: ModelTables, revision: str) -> Entry:
     return entry
 
 
+def _entity(id: Id) -> bytes:
+    try:
+        return entity_of(id)
+    except ValueError:
+        raise UserError('There is nothing with the id "{id}".', id=id) from None
+
+
 def _graph(connection: Connection, entity: bytes) -> Graph:
-    cache: dict[bytes, Any] = {}
-
-    def value_of(id: bytes) -> Any:
-        if id not in cache:
-            cache.update(values_of(connection, [id]))
-        return cache[id]
-
-    return Graph(nodes_of(connection, [entity])[entity], value_of)
+    return Graph(nodes_of(connection, [entity])[entity], Values(connection).__getitem__)
 
 
 def _entry(

@@ -88,7 +88,7 @@ def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool)
         recorder.kind = change.kind if redo else "undo"
         id = id_of(change.entity)
         if change.field != EXISTS:
-            recorder.set(id, change.field, change.before)
+            recorder.put(id, change.field, change.before, _heads_over(recorder, change))
         elif change.before:
             recorder.revive(id)
         else:
@@ -115,15 +115,22 @@ def _in_safe_order(changes: Iterable[Change]) -> list[Change]:
     return sorted(changes, key=lambda c: rank[c.before] if c.field == EXISTS else 1)
 
 
+def _heads_over(recorder: Recorder, change: Change) -> list[bytes]:
+    """The heads that come from what the step wrote; others stand beside it."""
+    graph = recorder.graph(change.entity)
+    later = graph.descendants(change.head, change.field) | {change.head}
+    return [head.id for head in graph.heads(change.field) if head.id in later]
+
+
 def _require_own(graph: Graph, change: Change, own: Container[bytes]) -> None:
-    heads = graph.heads(change.field)
-    foreign = [head for head in heads if head.id != change.head]
-    if change.field == EXISTS and not change.before:
-        foreign += [
-            head
-            for name in graph.fields()
-            for head in graph.heads(name)
-            if head.id not in own and head.id != change.head
-        ]
+    concerned = graph.descendants(change.head, change.field)
+    if change.field == EXISTS:
+        concerned |= {head.id for head in graph.heads(EXISTS)}
+        if not change.before:  # what goes takes its texts along: none may be new
+            before = graph.ancestors(change.head, EXISTS)
+            concerned |= set(graph.all_heads()) - {
+                parent for id in before for parent in graph.by_id[id].parents
+            }
+    foreign = [graph.by_id[id] for id in concerned if id not in own]
     if foreign:
-        raise NotUndoable(BUILT_ON, author=foreign[-1].author)
+        raise NotUndoable(BUILT_ON, author=max(foreign, key=lambda node: node.age).author)

@@ -32,9 +32,12 @@ def value_at(graph: Graph, field: Field, node: Node) -> Any:
 
 def view(graph: Graph, field: Field, heads: Iterable[Node]) -> View:
     """The value that these heads show together."""
-    ends = sorted(heads, key=lambda node: node.age)
+    ends = list(heads)
     if not ends:
         return View(to_json(field.default))
+    if len(ends) == 1:
+        return View(value_at(graph, field, ends[0]))
+    ends.sort(key=lambda node: node.age)
     newest = value_at(graph, field, ends[-1])
     values = {canonical(v): v for v in (value_at(graph, field, end) for end in ends)}
     if len(values) == 1:

@@ -96,7 +96,7 @@ class Mistake(ValueError):
     """A value that a field does not take; the text is an English template without places."""
 
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _WORD = re.compile(r"[a-z0-9][a-z0-9_]*")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -153,17 +153,15 @@ def takes(field: Field, value: Any) -> bool:
 def _decimal(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise Mistake("a number is expected")
-    decimal = value if isinstance(value, Decimal) else Decimal(str(value))
+    decimal = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not decimal.is_finite():
         raise Mistake("a number is expected")
     if decimal == 0:
         return Decimal(0)
-    decimal = decimal.normalize()
-    if (
-        len(decimal.as_tuple().digits) > MOST_DIGITS
-        or not -MOST_DIGITS <= decimal.adjusted() <= MOST_DIGITS
-    ):
+    digits = "".join(map(str, decimal.as_tuple().digits)).rstrip("0")
+    if len(digits) > MOST_DIGITS or not -MOST_DIGITS <= decimal.adjusted() <= MOST_DIGITS:
         raise Mistake("the number has too many digits")
+    decimal = decimal.normalize()
     return decimal if decimal.as_tuple().exponent <= 0 else decimal.quantize(Decimal(1))  # type: ignore[operator]
 
 

@@ -3,11 +3,15 @@
 import dataclasses
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from itertools import repeat
+from typing import Any, ClassVar, TypeVar
 
 from strategidesk.model.fields import Field, Id, Json, Kind, from_json, place, to_json
+
+PLACE = "place"  # the field of ordered nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Meta:
     single: bool = False  # exactly one in a strategy
     inside: str = ""  # JSON: listed inside the thing that this reference field points at
     derived: tuple[str, ...] = ()  # the id is the hash of these fields
-    bare: bool = False  # JSON: no id and no empty fields
+    bare: bool = False  # JSON: without default values and without an id that follows from them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,9 @@ class Ordered(Noun):
     place: str = place()
 
 
+N = TypeVar("N", bound=Noun)
+
+
 def new_id() -> Id:
     """A new id, equal to no other."""
     return Id(str(uuid.uuid4()))
@@ -49,9 +56,12 @@ def new_id() -> Id:
 def derived_id(noun: type[Noun], values: Mapping[str, Any]) -> Id:
     """The id that follows from a thing's values, for nouns that have no identity of their own.
 
-    `values` are JSON values by field name. Two members who make the same link make one thing.
+    `values` are JSON values by field name; what is absent takes its default. Two members who make
+    the same link make one thing.
     """
-    parts = [noun.meta.entity, *(str(values.get(name) or "") for name in noun.meta.derived)]
+    known = fields_of(noun)
+    derived = (values.get(name, to_json(known[name].default)) for name in noun.meta.derived)
+    parts = [noun.meta.entity, *(str(value or "") for value in derived)]
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
     return Id(str(uuid.UUID(bytes=digest[:16])))
 
@@ -80,7 +90,7 @@ def shown_fields(noun: type[Noun]) -> tuple[Field, ...]:
 
 def is_ordered(noun: type[Noun]) -> bool:
     """Whether the noun's things stand in an order that people choose."""
-    return "place" in fields_of(noun)
+    return PLACE in fields_of(noun)
 
 
 def value(thing: Noun, field: Field) -> Any:
@@ -109,6 +119,22 @@ def from_values(noun: type[Noun], id: Id, values: Mapping[str, Any]) -> Noun:
             if name in values
         },
     )
+
+
+def things_of(noun: type[N], columns: Iterable[Iterable[Any]]) -> list[N]:
+    """Things from columns of Python values: the ids first, then every field as declared.
+
+    Equal to what the constructor makes, in half its time.
+    """
+    ids, *fields = columns
+    things: list[N] = []
+    for id in ids:
+        thing = object.__new__(noun)
+        object.__setattr__(thing, "id", id)
+        things.append(thing)
+    for field, values in zip(fields_of(noun).values(), fields, strict=True):
+        deque(map(object.__setattr__, things, repeat(field.attribute), values), maxlen=0)
+    return things
 
 
 def title(thing: Noun) -> str:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from strategidesk.model.document import Area, Card, Definition, Hallmark, Section
 from strategidesk.model.fields import Id
+from strategidesk.model.lookup import ById
 from strategidesk.model.noun import Noun, Ordered
 from strategidesk.model.people import Decision, Member, Unit
 from strategidesk.model.places import parent_of
@@ -40,9 +41,9 @@ class Strategy:
         return self._things.get(noun, ())  # type: ignore[return-value]
 
     @cached_property
-    def by_id(self) -> dict[Id, Noun]:
+    def by_id(self) -> ById:
         """Every thing by its id."""
-        return {thing.id: thing for things in self._things.values() for thing in things}
+        return ById(self._things)
 
     def get(self, noun: type[N], id: Id | None) -> N | None:
         """The thing of that noun with that id, if there is one."""
@@ -52,6 +53,13 @@ class Strategy:
     def replace(self, things: Mapping[type[Noun], tuple[Noun, ...]]) -> "Strategy":
         """A strategy in which these nouns' things are others; all else is shared."""
         return Strategy(self.schema, {**self._things, **things}, self.pictures)
+
+    def exchange(self, things: Iterable[Noun]) -> "Strategy":
+        """The strategy with each of these in the place of the thing that has its id."""
+        lists, by_id = self.by_id.exchange(things)
+        after = Strategy(self.schema, lists, self.pictures)
+        after.by_id = by_id
+        return after
 
     @cached_property
     def card(self) -> Card:

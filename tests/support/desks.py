@@ -15,14 +15,14 @@ from strategidesk.desk.commands import Create, Delete, Move, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.loading import load
-from strategidesk.history.projection import project
-from strategidesk.history.recording import Recorder, write
+from strategidesk.history.recording import Recorder
 from strategidesk.history.revision import EXISTS, Revision, entity_of
 from strategidesk.history.revision import make as make_revision
 from strategidesk.model.fields import Id
 from strategidesk.model.interchange import dump, encode
 from strategidesk.model.strategy import Strategy
 from strategidesk.store import backups
+from tests.support.sets import put_in
 from tests.support.strategies import PICTURE, PNG, known_id, strategy
 
 _moments = itertools.count(4_000_000_000_000_000)  # later than any clock: newest wins the display
@@ -135,8 +135,7 @@ def write_as(desk: Desk, author: str, act: Callable[[Recorder], object]) -> Chan
 def insert(desk: Desk, *revisions: Revision) -> None:
     """Put revisions in as a merge does, whatever they say."""
     with desk.file.writing() as connection:
-        write(connection, revisions)
-        project(connection, desk.file.tables, [each.entity for each in revisions])
+        put_in(connection, revisions, desk.file.tables)
         desk.strategy = load(connection, desk.file.tables)
 
 

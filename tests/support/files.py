@@ -1,9 +1,10 @@
 """Strategy files for tests: a small one, made once per process, and what to ask of a file."""
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -94,3 +95,21 @@ def folder_content(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def unlocked(path: Path, *statements: str, keep_rules: bool = True) -> None:
+    """Change a file behind the program's back: its rules are taken away first, then put back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        rules = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        there = list(rules)
+        for name, _ in there:
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+        for _, sql in there if keep_rules else ():
+            connection.execute(sql)
+
+
+def damage(path: Path) -> None:
+    """Another word in the text of a change."""
+    unlocked(path, "UPDATE revision SET value = replace(value, 'Inledning', 'Inlednjng')")

@@ -54,7 +54,7 @@ def _take(out: Path, folder: Path, data: Path | None, wanted: set[str]) -> None:
     shell.settings.author = shell.author
     shell.open(path, start)
     window = shell.windows[0]
-    for group in window.groups:
+    for group in window.book.groups:
         for place in group:
             if not wanted or place.key in wanted:
                 window.turn_to(place.key)

@@ -32,6 +32,16 @@ def of_code(folder: Path = PACKAGE) -> dict[str, str]:
     return found
 
 
+def literals(folder: Path = PACKAGE) -> set[str]:
+    """Every string that stands in the code."""
+    return {
+        node.value
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
 def of_declarations() -> set[str]:
     """Every label of nouns, fields, choices, commands and exports."""
     labels = {verb.help for verb in VERBS}

@@ -20,6 +20,6 @@ def _in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
             first = node.args[0]
-            if node.func.id in CALLS and isinstance(first, ast.Constant):
-                if isinstance(first.value, str):
-                    yield first.value
+            text = first.value if isinstance(first, ast.Constant) else None
+            if node.func.id in CALLS and isinstance(text, str):
+                yield text

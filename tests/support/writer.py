@@ -1,48 +1,58 @@
 """A process that writes to a strategy file until it is killed, and tells of every save.
 
 Warm, it forks a writer per round. Reads one line per round, the file's path; writes the writer's
-process id, then one line per save that was acknowledged: the thing's id and its new heading. Run as
-`python -m tests.support.writer`.
+process id, then a line before and after each save: the thing's id and the number with which its
+heading begins then, -1 where it is deleted. Run as `python -m tests.support.writer`.
 """
 
 import json
 import os
 import random
 import sys
+import time
 from pathlib import Path
 
-from strategidesk.desk.commands import Create, Delete, Move, SetFields
+from strategidesk.desk.commands import Command, Create, Delete, Move, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.model.document import Section
+from strategidesk.model.fields import Id
 from strategidesk.model.noun import new_id
+from tests.support.files import small
+
+FIXED = {section.id for section in small().all(Section)}  # some stand under others
 
 
 def write(path: Path, told: int) -> None:
-    """Random commands on the file's sections, each told when it is done."""
+    """Random commands on the file's sections; each is told before and after."""
     chance = random.Random()
     desk = Desk.open(path, "Alva")
     _tell(told, "open")
-    for number in range(10**9):
-        sections = [section.id for section in desk.strategy.all(Section)]
-        id = chance.choice(sections)
-        text = f"{number} " + "å" * chance.randrange(3000)
-        match chance.randrange(8):
-            case 0:
-                id = new_id()
-                desk.run(Create("section", {"heading": text}, id=id))
-            case 1 if len(sections) > 3:
-                text = ""
-                desk.run(Delete((id,)))
-            case 2:
-                desk.run(SetFields(id, {"heading": text}))
-                desk.run(Move(id, after=None))
-            case _:
-                desk.run(SetFields(id, {"heading": text}))
-        _tell(told, json.dumps([id, text]))
+    while True:
+        commands, shown = _some(chance, [section.id for section in desk.strategy.all(Section)])
+        _tell(told, json.dumps(["wanted", *shown]))
+        for command in commands:
+            desk.run(command)
+        _tell(told, json.dumps(["saved", *shown]))
+
+
+def _some(chance: random.Random, sections: list[Id]) -> tuple[list[Command], tuple[Id, int]]:
+    """Commands, of which the last shows: which thing, and the number it begins with then."""
+    id, number = chance.choice(sections), time.time_ns()
+    values = {"heading": f"{number} " + "å" * chance.randrange(3000)}
+    match chance.randrange(8):
+        case 0:
+            id = new_id()
+            return [Create("section", values, id=id)], (id, number)
+        case 1 if id not in FIXED:
+            return [Delete((id,))], (id, -1)
+        case 2:
+            return [Move(id, after=None), SetFields(id, values)], (id, number)
+        case _:
+            return [SetFields(id, values)], (id, number)
 
 
 def _tell(told: int, line: str) -> None:
-    os.write(told, line.encode() + b"\n")
+    os.write(told, line.encode() + b"\n")  # short enough to be written whole
 
 
 def main() -> None:

@@ -13,12 +13,13 @@ def listed(schema: Schema) -> tuple[type[Noun], ...]:
     return tuple(noun for noun in schema.nouns if not noun.meta.single and not noun.meta.inside)
 
 
-def nested(schema: Schema, noun: type[Noun]) -> tuple[type[Noun], ...]:
+def inner(schema: Schema) -> tuple[type[Noun], ...]:
+    """The nouns listed inside another thing; those whose holder is gone stand at the top."""
+    return tuple(noun for noun in schema.nouns if noun.meta.inside)
+
+
+def nested(schema: Schema, holder: type[Noun]) -> tuple[type[Noun], ...]:
     """The nouns that are listed inside a thing of this noun."""
     return tuple(
-        inner for inner in schema.nouns if inner.meta.inside and _holder(inner) == noun.meta.entity
+        noun for noun in inner(schema) if fields_of(noun)[noun.meta.inside].to == holder.meta.entity
     )
-
-
-def _holder(inner: type[Noun]) -> str:
-    return fields_of(inner)[inner.meta.inside].to

@@ -8,15 +8,22 @@ import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, NoReturn
 
 from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.model import places
 from strategidesk.model.document import Card
-from strategidesk.model.fields import Field, Id, Kind, Mistake, from_json
-from strategidesk.model.interchange.form import FORMAT, PICTURES, VERSION, listed, nested
+from strategidesk.model.fields import Field, Id, Kind, Mistake, from_json, to_json
+from strategidesk.model.interchange.form import (
+    FORMAT,
+    PICTURES,
+    VERSION,
+    inner,
+    listed,
+    nested,
+)
 from strategidesk.model.noun import Noun, derived_id, fields_of, is_ordered, new_id
 from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy, in_order
@@ -35,9 +42,7 @@ def decode(text: bytes) -> dict[str, Any]:
 def decode_json(text: bytes) -> Any:
     """Any JSON value, its decimals exact. Raises UserError where the bytes are none."""
     try:
-        return json.loads(
-            text.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number
-        )
+        return json.loads(text.decode("utf-8-sig"), parse_float=Decimal, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise UserError("The file is not UTF-8 text (byte {at}).", at=error.start) from None
     except json.JSONDecodeError as error:
@@ -46,7 +51,7 @@ def decode_json(text: bytes) -> Any:
             line=error.lineno,
             column=error.colno,
         ) from None
-    except (RecursionError, ValueError):
+    except (RecursionError, ValueError, InvalidOperation):
         raise UserError("The file is not JSON that can be read.") from None
 
 
@@ -59,7 +64,7 @@ def read(document: dict[str, Any], schema: Schema = STANDARD) -> Strategy:
     if document.get("format") != FORMAT:
         raise UserError("The file is not a strategy in the interchange format.")
     version = document.get("version")
-    if not isinstance(version, int) or version < 1:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         _refuse("version", tr("a whole number is expected"))
     if version > VERSION:
         raise UserError("The file is made with a newer version of StrategiDesk.")
@@ -85,7 +90,9 @@ class _Reader:
     def strategy(self, document: dict[str, Any]) -> Strategy:
         items = list(self._items(document))
         for item in items:
-            self._identify(item)
+            self._name(item)
+        for item in items:
+            self._derive(item)
         things: dict[type[Noun], list[Noun]] = {noun: [] for noun in self._schema.nouns}
         keys = {
             noun: iter(places.spread(sum(item.noun is noun for item in items)))
@@ -97,8 +104,6 @@ class _Reader:
             if is_ordered(item.noun):
                 parent = self._parent(item) if item.noun.meta.tree else None
                 values["place"] = places.make(next(keys[item.noun]), parent)
-            if item.noun.meta.derived:
-                item.id = derived_id(item.noun, values)
             if item.id in ids:
                 _refuse(item.where, tr("the same as {other}", other=ids[item.id]))
             ids[item.id] = item.where
@@ -115,7 +120,7 @@ class _Reader:
         )
 
     def _items(self, document: dict[str, Any]) -> Iterator[_Item]:
-        lists = {noun.meta.plural: noun for noun in listed(self._schema)}
+        lists = {noun.meta.plural: noun for noun in (*listed(self._schema), *inner(self._schema))}
         for name in document:
             if name not in lists and name not in ("format", "version", Card.meta.entity, PICTURES):
                 _refuse(name, tr("unknown field"))
@@ -135,11 +140,11 @@ class _Reader:
             where = f"{name}[{index}]"
             item = _Item(noun, where, dict(_object(value, where)), holder)
             yield item
-            for inner in nested(self._schema, noun):
-                parts = item.values.pop(inner.meta.plural, None)
-                yield from self._listed(inner, parts, f"{where}.{inner.meta.plural}", item)
+            for part in nested(self._schema, noun):
+                parts = item.values.pop(part.meta.plural, None)
+                yield from self._listed(part, parts, f"{where}.{part.meta.plural}", item)
 
-    def _identify(self, item: _Item) -> None:
+    def _name(self, item: _Item) -> None:
         name = item.values.get("id")
         if name is None:
             return
@@ -151,8 +156,14 @@ class _Reader:
         self._by_name[name] = item
         if _UUID.fullmatch(name):
             item.id = Id(str(uuid.UUID(name)))
-        if item.noun.meta.derived:  # so that what points at it finds the id it will have
-            item.id = derived_id(item.noun, self._values(item))
+
+    def _derive(self, item: _Item) -> None:
+        """The id that follows from the values, where the file gives none that is kept."""
+        if not item.noun.meta.derived or _UUID.fullmatch(item.values.get("id", "")):
+            return
+        values = {name: to_json(value) for name, value in self._values(item).items()}
+        item.id = derived_id(item.noun, values)
+        self._by_name.setdefault(item.id, item)  # what points at a link names it so
 
     def _values(self, item: _Item) -> dict[str, Any]:
         """The Python values of an item by field name."""
@@ -202,7 +213,9 @@ class _Reader:
 
     def _refuse_circles(self, items: list[_Item]) -> None:
         parents = {
-            item.id: (item, self._parent(item)) for item in items if item.values.get("parent")
+            item.id: (item, self._parent(item))
+            for item in items
+            if item.noun.meta.tree and item.values.get("parent")
         }
         settled: set[Id] = set()
         for start in parents:

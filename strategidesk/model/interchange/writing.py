@@ -5,9 +5,9 @@ import json
 from typing import Any
 
 from strategidesk.model.document import Card
-from strategidesk.model.fields import Id
-from strategidesk.model.interchange.form import FORMAT, PICTURES, VERSION, listed, nested
-from strategidesk.model.noun import Noun, json_values
+from strategidesk.model.fields import Id, to_json
+from strategidesk.model.interchange.form import FORMAT, PICTURES, VERSION, inner, listed, nested
+from strategidesk.model.noun import Noun, derived_id, fields_of, json_values
 from strategidesk.model.places import parent_of
 from strategidesk.model.schema import Schema
 from strategidesk.model.strategy import Strategy
@@ -16,11 +16,14 @@ from strategidesk.model.strategy import Strategy
 def dump(strategy: Strategy) -> dict[str, Any]:
     """The whole content. Equal strategies give equal documents, to the order of the keys."""
     schema = strategy.schema
-    inner = {noun: _by_holder(strategy, noun) for noun in schema.nouns if noun.meta.inside}
+    parts = {noun: _by_holder(strategy, noun) for noun in inner(schema)}
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
-    document[Card.meta.entity] = _thing(schema, strategy.card, inner)
+    document[Card.meta.entity] = _thing(schema, strategy.card, parts)
     for noun in listed(schema):
-        document[noun.meta.plural] = [_thing(schema, t, inner) for t in strategy.all(noun)]
+        document[noun.meta.plural] = [_thing(schema, t, parts) for t in strategy.all(noun)]
+    for noun, held in parts.items():
+        if None in held:
+            document[noun.meta.plural] = [_thing(schema, part, parts) for part in held[None]]
     document[PICTURES] = [
         {"id": id, "data": base64.b64encode(data).decode("ascii")}
         for id, data in sorted(strategy.pictures.items())
@@ -34,19 +37,21 @@ def encode(document: dict[str, Any]) -> bytes:
 
 
 def _thing(
-    schema: Schema, thing: Noun, inner: dict[type[Noun], dict[Id | None, list[Noun]]]
+    schema: Schema, thing: Noun, parts: dict[type[Noun], dict[Id | None, list[Noun]]]
 ) -> dict[str, Any]:
-    meta = thing.meta
-    values: dict[str, Any] = {} if meta.bare else {"id": thing.id}
-    for name, value in json_values(thing).items():
+    meta, found = thing.meta, json_values(thing)
+    fields = fields_of(type(thing))
+    named = not meta.bare or thing.id != derived_id(type(thing), found)
+    values: dict[str, Any] = {"id": thing.id} if named else {}
+    for name, value in found.items():
         if name == "place":
             if meta.tree:
                 values["parent"] = parent_of(str(value))
-        elif name != meta.inside and not (meta.bare and value is None):
+        elif name != meta.inside and not (meta.bare and value == to_json(fields[name].default)):
             values[name] = value
     for noun in nested(schema, type(thing)):
         values[noun.meta.plural] = [
-            _thing(schema, part, inner) for part in inner[noun].get(thing.id, [])
+            _thing(schema, part, parts) for part in parts[noun].get(thing.id, [])
         ]
     return values
 

@@ -1,0 +1,14 @@
+"""Every command there is: the laws of undo and redo are tested for each of them."""
+
+from strategidesk.desk.applying import Apply
+from strategidesk.desk.commands import (
+    BringBack,
+    Command,
+    Create,
+    Delete,
+    Move,
+    Restore,
+    SetFields,
+)
+
+COMMANDS: tuple[type[Command], ...] = (SetFields, Create, Move, Delete, BringBack, Restore, Apply)

@@ -1,0 +1,92 @@
+"""What tests of the window do over and over."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from strategidesk.model.fields import Field, Id, Kind, to_json
+from strategidesk.model.noun import Noun, fields_of, value
+from strategidesk.ui.forms.form import Form
+from strategidesk.ui.forms.row import Row
+from strategidesk.ui.pages.card import CardPage
+from strategidesk.ui.pages.pane import Pane
+from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.window import Window
+
+
+def first(window: Window, entity: str) -> Noun:
+    """The first thing of a noun."""
+    strategy = window.work.strategy
+    return strategy.all(strategy.schema.by_entity[entity])[0]
+
+
+def pane(window: Window) -> Pane:
+    """The register in front."""
+    assert isinstance(window.page, RegisterPage)
+    return window.page.pane
+
+
+def form(window: Window) -> Form:
+    """The form in front."""
+    if isinstance(window.page, CardPage):
+        return window.page.form
+    found = pane(window).detail.form
+    assert found is not None
+    return found
+
+
+def row(window: Window, id: Id, field: str) -> Row:
+    """The row of a thing's field, brought to the front."""
+    window.go_to(id)
+    assert form(window).thing == id
+    return form(window).row(field)
+
+
+def stored(window: Window, id: Id, field: str) -> Any:
+    """The JSON value of a field in the strategy."""
+    thing = window.work.strategy.by_id[id]
+    return to_json(value(thing, fields_of(type(thing))[field]))
+
+
+def write(row: Row, given: Any) -> None:
+    """What a user's keys or mouse do in the end: another value stands there, told by `changed`."""
+    row.editor.set_value(given)
+    row.editor.changed.emit()
+
+
+def another(field: Field, now: Any, window: Window, id: Id) -> Any:
+    """A value that the field takes and does not have now."""
+    match field.kind:
+        case Kind.FLAG:
+            return not now
+        case Kind.NUMBER:
+            return 12.5 if now != 12.5 else 3
+        case Kind.WHOLE:
+            return 7 if now != 7 else 8
+        case Kind.DATE:
+            return "2031-05" if now != "2031-05" else "2032"
+        case Kind.CHOICE:
+            return next(word for word in field.choices or {} if word != now)
+        case Kind.REFERENCE:
+            return next(t for t in _targets(field, window) if t not in (now, id))
+        case Kind.REFERENCES:
+            return [] if now else [_targets(field, window)[0]]
+        case Kind.PROSE:
+            return f"{now}\n\nEtt stycke till, med **fetstil**."
+        case _:
+            return f"{now} och mer"
+
+
+def _targets(field: Field, window: Window) -> list[Id]:
+    strategy = window.work.strategy
+    return [
+        thing.id
+        for noun in strategy.schema.nouns
+        for thing in strategy.all(noun)
+        if field.to in ("*", noun.meta.entity)
+    ]
+
+
+def settle() -> None:
+    """Let Qt deliver what is waiting."""
+    QApplication.processEvents()
