@@ -1,0 +1,1 @@
+"""Windows over the desk; the only package that knows Qt."""

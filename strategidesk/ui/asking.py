@@ -1,0 +1,37 @@
+"""The system's file dialogs, asked at one place."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from strategidesk.language import tr
+from strategidesk.ui.settings import Settings
+
+ENDING = ".strategi"
+
+
+def strategy_to_open(parent: QWidget, settings: Settings) -> Path | None:
+    """An existing strategy file; None where the user let it be."""
+    kinds = tr("Strategies") + f" (*{ENDING})"
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr("Open a strategy"), str(settings.folder("open")), kinds
+    )
+    if not name:
+        return None
+    settings.chose("open", Path(name))
+    return Path(name)
+
+
+def new_file(
+    parent: QWidget, settings: Settings, purpose: str, title: str, name: str, ending: str
+) -> Path | None:
+    """Where a new file is to lie; None where the user let it be."""
+    suggested = settings.folder(purpose) / name
+    found, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), f"*{ending}")
+    if not found:
+        return None
+    path = Path(found)
+    if path.suffix.lower() != ending:
+        path = path.with_name(path.name + ending)
+    settings.chose(purpose, path)
+    return path

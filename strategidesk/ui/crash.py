@@ -1,0 +1,110 @@
+"""Bugs: the user is told that the text is saved, and can copy a report without any of it."""
+
+import platform
+import sys
+import threading
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+
+import strategidesk
+from strategidesk.language import tr
+from strategidesk.ui.parts import button, label
+from strategidesk.ui.theme import faces
+
+
+def report(error: BaseException) -> str:
+    """What went wrong where in the program: no message and no value, as those may be text."""
+    from PySide6 import __version__ as qt
+
+    head = (
+        f"StrategiDesk {strategidesk.__version__}, Python {platform.python_version()}, "
+        f"PySide6 {qt}, {platform.platform()}"
+    )
+    lines = [head, f"Thread: {threading.current_thread().name}"]
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        for place in traceback.extract_tb(link.__traceback__):
+            lines.append(f"  {place.filename}:{place.lineno} {place.name}: {place.line}")
+        link = link.__cause__ or link.__context__
+    return "\n".join(lines)
+
+
+class CrashDialog(QDialog):
+    """One sentence and the report to copy."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setWindowTitle("StrategiDesk")
+        self.setMinimumWidth(520)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        sentence = tr(
+            "Something went wrong in the program. Your text is saved. "
+            "The report contains nothing of the strategy."
+        )
+        layout.addWidget(label(sentence, faces.ui(), wrap=True))
+        self.details = QPlainTextEdit(text)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(tr("Error report"))
+        layout.addWidget(self.details)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.clicked.connect(lambda _checked: self.reject())
+        copy = button(tr("Copy the error report"), "primary", self.copy)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        layout.addWidget(buttons)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
+
+
+class Watch(QObject):
+    """Takes over sys.excepthook; whatever thread a bug shows in, the dialog opens in the window's.
+
+    `reported` carries the report's text. One dialog stands at a time.
+    """
+
+    reported = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+        self.last = ""
+        self.reported.connect(self._show)
+
+    def install(self) -> None:
+        """From now on."""
+        sys.excepthook = self.caught
+        threading.excepthook = lambda given: self.caught(
+            given.exc_type, given.exc_value, given.exc_traceback
+        )
+
+    def caught(
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """What Python calls with an exception that nobody caught."""
+        sys.__excepthook__(kind, error or kind(), trace)
+        if issubclass(kind, Exception):
+            self.reported.emit(report(error or kind()))
+
+    def _show(self, text: str) -> None:
+        self.last = text
+        if self._showing or QThread.currentThread() is not self.thread():
+            return
+        self._showing = True
+        dialog = CrashDialog(text)
+        dialog.exec()
+        dialog.deleteLater()
+        self._showing = False

@@ -1,0 +1,1 @@
+"""One small widget per kind of field, all with the same protocol."""

@@ -1,0 +1,67 @@
+"""What every editor can do, and the choice of one for a field."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from strategidesk.model.fields import Id
+from strategidesk.model.strategy import Strategy
+
+_UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class Editor(QWidget):
+    """One field's value in a widget. `changed`: the user changed it; `left`: the user is done.
+
+    `set_value` takes a JSON value, or whatever text stood in a draft; `value` gives one back. A
+    text that is no value of the field comes back as it is, for the model to refuse.
+    """
+
+    changed = Signal()
+    left = Signal()
+    at_once = False  # a change is complete in itself, as in lists and check boxes
+    wide = True  # takes the form's whole width
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.inner = inner
+        self.unsaved = False  # whether the text being typed has an undo of its own
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(inner)
+        self.setFocusProxy(inner)
+        inner.installEventFilter(self)
+
+    def value(self) -> Any:
+        """The JSON value that stands there."""
+        raise NotImplementedError
+
+    def set_value(self, given: Any) -> None:
+        """Show a value, without `changed`."""
+        raise NotImplementedError
+
+    def set_strategy(self, strategy: Strategy, owner: Id | None) -> None:
+        """What references may point at; `owner` is the thing whose field this is."""
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show without letting change."""
+        self.inner.setEnabled(not read_only)
+
+    def set_wrong(self, wrong: bool) -> None:
+        """Mark a value that was refused."""
+        self.inner.setProperty("wrong", wrong)
+        self.inner.style().unpolish(self.inner)
+        self.inner.style().polish(self.inner)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.inner:
+            if event.type() is QEvent.Type.FocusOut:
+                self.left.emit()
+            elif event.type() is QEvent.Type.ShortcutOverride and not self.unsaved:
+                assert isinstance(event, QKeyEvent)
+                if any(event.matches(key) for key in _UNDOING):
+                    event.ignore()
+                    return True
+        return super().eventFilter(watched, event)

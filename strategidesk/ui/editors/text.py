@@ -1,0 +1,61 @@
+"""Editors that are one line of text: lines, dates and numbers."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit
+
+from strategidesk.language import tr
+from strategidesk.model.fields import Kind
+from strategidesk.ui.editors.base import Editor
+from strategidesk.ui.words import number_of, number_text
+
+
+class LineEditor(Editor):
+    """One line of text."""
+
+    def __init__(self) -> None:
+        self.line = QLineEdit()
+        super().__init__(self.line)
+        self.line.textEdited.connect(lambda _text: self.changed.emit())
+
+    def value(self) -> Any:
+        return self.line.text()
+
+    def set_value(self, given: Any) -> None:
+        self.line.setText(str(given))
+        self.line.setCursorPosition(0)
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.line.setReadOnly(read_only)
+
+
+class DateEditor(LineEditor):
+    """A year, a month or a day."""
+
+    wide = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line.setPlaceholderText(tr("YYYY-MM-DD"))
+
+    def value(self) -> Any:
+        return self.line.text().strip()
+
+
+class NumberEditor(LineEditor):
+    """A number, with the language's decimal sign."""
+
+    wide = False
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def value(self) -> Any:
+        found = number_of(self.line.text())
+        if self._kind is Kind.WHOLE and isinstance(found, float) and found.is_integer():
+            return int(found)
+        return found
+
+    def set_value(self, given: Any) -> None:
+        super().set_value(given if isinstance(given, str) else number_text(given))

@@ -1,0 +1,1 @@
+"""The window's frame: navigation, page header, banner, status bar, menus."""

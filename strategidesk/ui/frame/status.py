@@ -1,0 +1,103 @@
+"""The status bar: whether all is saved, where the file lies, how far long work has come."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from strategidesk.language import tr
+from strategidesk.ui.parts import button, label
+from strategidesk.ui.theme import faces, signs
+from strategidesk.ui.theme.active import tokens
+
+LAG = 300  # milliseconds before work shows at all
+PATIENCE = 2000  # milliseconds before it can be cancelled
+
+
+class Status(QStatusBar):
+    """`cancelled`: the user does not want the work to go on."""
+
+    cancelled = Signal()
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._tone = "ok"
+        self._sign = QLabel()
+        self._state = label("", faces.ui())
+        self._path = label(str(path or ""), faces.small(), "muted")
+        self._doing = label("", faces.small())
+        self._bar = QProgressBar()
+        self._bar.setFixedSize(140, 6)
+        self._bar.setTextVisible(False)
+        self._cancel = button(tr("Cancel"), "link", self.cancelled.emit)
+        self.addWidget(self._sign)
+        self.addWidget(self._state)
+        self.addWidget(self._path, 1)
+        for part in (self._doing, self._bar, self._cancel):
+            self.addPermanentWidget(part)
+            part.hide()
+        self.setContentsMargins(12, 0, 8, 0)
+        self.setFixedHeight(28)
+        self._lag = QTimer(self, singleShot=True, interval=LAG)
+        self._lag.timeout.connect(self._show_work)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._cancel.show)
+
+    @property
+    def state(self) -> str:
+        """What stands about saving."""
+        return self._state.text()
+
+    def _say(self, tone: str, text: str) -> None:
+        self._tone = tone
+        self._state.setText(text)
+        self.redress()
+
+    def redress(self) -> None:
+        """Follow the theme."""
+        sign = {"ok": "ok", "info": "half", "danger": "danger", "muted": "info"}[self._tone]
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(signs.pixmap(sign, tokens()[self._tone], 16, ratio))
+
+    def ready(self, text: str) -> None:
+        """Nothing is open, or nothing has happened yet."""
+        self._say("ok", text)
+
+    def saved(self) -> None:
+        """Everything lies in the file."""
+        self._say("ok", tr("Everything is saved, {time}", time=f"{datetime.now():%H.%M}"))
+
+    def writing(self) -> None:
+        """Something is being typed."""
+        self._say("info", tr("Writing …"))
+
+    def unsaved(self) -> None:
+        """The disk does not take it."""
+        self._say("danger", tr("Cannot save"))
+
+    def reading(self) -> None:
+        """The file was opened for reading."""
+        self._say("muted", tr("Open for reading. Nothing can be changed here."))
+
+    def work(self, text: str, done: int, total: int) -> None:
+        """Show how far work has come."""
+        self._doing.setText(text)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.setAccessibleName(text)
+        if not self._lag.isActive() and self._bar.isHidden():
+            self._lag.start()
+            self._patience.start()
+
+    def work_ended(self) -> None:
+        """No work goes on any more."""
+        self._lag.stop()
+        self._patience.stop()
+        for part in (self._doing, self._bar, self._cancel):
+            part.hide()
+
+    def _show_work(self) -> None:
+        self._doing.show()
+        self._bar.show()

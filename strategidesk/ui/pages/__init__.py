@@ -1,0 +1,1 @@
+"""The window's pages, and the table that says which nouns stand on which."""

@@ -1,0 +1,50 @@
+"""Where a chosen thing goes when it is moved with the keys: commands, without a widget."""
+
+from strategidesk.desk.commands import Move
+from strategidesk.model.fields import Id
+from strategidesk.model.noun import is_ordered
+from strategidesk.model.places import parent_of
+from strategidesk.model.strategy import Strategy
+
+
+def step(strategy: Strategy, id: Id, beside: list[Id], by: int, label: str) -> Move | None:
+    """Past its neighbour in the list shown (`beside`, itself among them); None at the end."""
+    noun = type(strategy.by_id[id])
+    at = beside.index(id) + by
+    if not is_ordered(noun) or not 0 <= at < len(beside):
+        return None
+    parent = parent_of(strategy.by_id[id].place)  # type: ignore[attr-defined]
+    neighbour = beside[at]
+    after = neighbour if by > 0 else _before(strategy, neighbour, id)
+    return Move(id, parent if noun.meta.tree else None, after, label)
+
+
+def _before(strategy: Strategy, neighbour: Id, moved: Id) -> Id | None:
+    """The sibling in front of a thing, the moved one left out; None where it is the first."""
+    siblings = _siblings(strategy, neighbour)
+    in_front = [id for id in siblings[: siblings.index(neighbour)] if id != moved]
+    return in_front[-1] if in_front else None
+
+
+def _siblings(strategy: Strategy, id: Id) -> list[Id]:
+    thing = strategy.by_id[id]
+    noun = type(thing)
+    if not noun.meta.tree:
+        return [other.id for other in strategy.all(noun)]
+    parent = parent_of(thing.place)  # type: ignore[attr-defined]
+    return [o.id for o in strategy.all(noun) if parent_of(o.place) == parent]  # type: ignore[attr-defined]
+
+
+def level(strategy: Strategy, id: Id, by: int, label: str) -> Move | None:
+    """Under the heading before it (1), or behind the one it stands under (-1); None where not."""
+    thing = strategy.by_id[id]
+    if not type(thing).meta.tree:
+        return None
+    if by > 0:
+        before = _before(strategy, id, id)
+        return Move(id, before, label=label) if before else None
+    parent = parent_of(thing.place)  # type: ignore[attr-defined]
+    if parent is None:
+        return None
+    above = parent_of(strategy.by_id[parent].place)  # type: ignore[attr-defined]
+    return Move(id, above, parent, label)

@@ -1,0 +1,91 @@
+"""All pages of a window, each made when it is first turned to."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from strategidesk.history.changes import ChangeSet
+from strategidesk.model.fields import Id
+from strategidesk.ui.pages.card import CardPage
+from strategidesk.ui.pages.history import HistoryPage
+from strategidesk.ui.pages.page import Making, Page
+from strategidesk.ui.pages.register import RegisterPage, makings_of
+from strategidesk.ui.pages.table import Place, places
+from strategidesk.ui.pages.wastebasket import WastebasketPage
+from strategidesk.ui.work import Work
+
+_OWN = {"history": HistoryPage, "wastebasket": WastebasketPage}
+
+
+class Book(QStackedWidget):
+    """`told`: the page in front has something else to say or to offer; `removed` carries what
+    lies in the wastebasket now."""
+
+    told = Signal()
+    removed = Signal(str)
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self.groups = places(work.strategy.schema)
+        self._places = {place.key: place for group in self.groups for place in group}
+        self._pages: dict[str, Page] = {}
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        page = self.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    @property
+    def key(self) -> str:
+        """The key of the page in front; empty before the first is turned to."""
+        return self.page.place.key if self.count() else ""
+
+    def turn_to(self, key: str) -> None:
+        """Bring a page to the front; what is being typed on the one before is saved."""
+        if self.count():
+            self.page.commit()
+        if key not in self._pages:
+            self._pages[key] = self._make(self._places[key])
+        self.setCurrentWidget(self._pages[key])
+        self.page.opened()
+
+    def _make(self, place: Place) -> Page:
+        kind = CardPage if place.card else _OWN.get(place.key, RegisterPage)
+        page: Page = kind(self._work, place)
+        page.state_changed.connect(lambda: self._tell(page))
+        page.removed.connect(self.removed)
+        self.addWidget(page)
+        return page
+
+    def _tell(self, page: Page) -> None:
+        if page is self.currentWidget():
+            self.told.emit()
+
+    def commit(self) -> None:
+        """Save what is being typed on any page."""
+        for page in self._pages.values():
+            page.commit()
+
+    def follow(self, changes: ChangeSet) -> None:
+        """Have every page show what has changed."""
+        for page in self._pages.values():
+            page.refresh(changes)
+
+    def makings(self) -> Iterator[tuple[str, Making]]:
+        """Everything that can be added anywhere, with the page where it is."""
+        for key, place in self._places.items():
+            for making in makings_of(self._work, place):
+                yield key, making
+
+    def place_of(self, id: Id) -> str | None:
+        """The page on which a thing stands; None where it stands nowhere."""
+        entity = self._work.strategy.by_id[id].meta.entity
+        for key, place in self._places.items():
+            listed = [one.entity for r in place.registers for one in (r.main, r.under) if one]
+            if entity in listed or (place.card and entity == "strategy"):
+                return key
+        return None

@@ -1,0 +1,78 @@
+"""What every page can do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from strategidesk.history.changes import ChangeSet
+from strategidesk.model.fields import Id
+from strategidesk.ui.pages.table import Place
+from strategidesk.ui.work import Work
+
+
+@dataclass(frozen=True)
+class Making:
+    """Something that a page can add."""
+
+    entity: str
+    label: str  # in the user's language
+
+
+class Page(QWidget):
+    """A page under the header. `state_changed`: what can be done here is another now."""
+
+    state_changed = Signal()
+    removed = Signal(str)  # what lies in the wastebasket now
+
+    def __init__(self, work: Work, place: Place) -> None:
+        super().__init__()
+        self.work = work
+        self.place = place
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Show what has changed."""
+
+    def opened(self) -> None:
+        """The page has been brought to the front."""
+
+    def commit(self) -> bool:
+        """Save what is being typed; False where a value is refused."""
+        return True
+
+    def makings(self) -> tuple[Making, ...]:
+        """What can be added here; the first is the usual one."""
+        return ()
+
+    def make(self, entity: str) -> None:
+        """Add a thing and go to its form."""
+
+    def make_usual(self) -> None:
+        """Add a thing of the kind that the user is on."""
+
+    def remove(self) -> None:
+        """Remove what is chosen."""
+
+    def move_by(self, step: int) -> None:
+        """Move what is chosen up (-1) or down (1) among its siblings."""
+
+    def change_level(self, step: int) -> None:
+        """Put what is chosen under another heading (1) or beside its own (-1)."""
+
+    def has_chosen(self) -> bool:
+        """Whether something is chosen that can be removed and moved."""
+        return False
+
+    def show_thing(self, _id: Id) -> bool:
+        """Go to a thing; False where it does not stand here."""
+        return False
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """The widgets that F6 goes to, in order."""
+        return ()
+
+    def leave_for(self) -> None:
+        """Put the focus where a new page has it."""
+        stops = self.stops()
+        if stops:
+            stops[0].setFocus()

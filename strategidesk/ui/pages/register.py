@@ -1,0 +1,122 @@
+"""A page of registers: one list with its form, or several under tabs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from strategidesk.history.changes import ChangeSet
+from strategidesk.language import tr
+from strategidesk.model.fields import Id
+from strategidesk.ui.pages.page import Making, Page
+from strategidesk.ui.pages.pane import Pane
+from strategidesk.ui.pages.table import ADD, Listing, Place
+from strategidesk.ui.parts import frame
+from strategidesk.ui.words import noun_label, noun_label_plural
+from strategidesk.ui.work import Work
+
+
+class RegisterPage(Page):
+    """Lists and forms of the nouns that the page's entry in the table names."""
+
+    def __init__(self, work: Work, place: Place) -> None:
+        super().__init__(work, place)
+        self.panes = [Pane(work, register) for register in place.registers]
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._tabs = QTabBar()
+        if len(self.panes) > 1:
+            layout.addWidget(self._tab_strip())
+        layout.addWidget(self._stack, 1)
+        for pane in self.panes:
+            self._stack.addWidget(pane)
+            pane.chosen_changed.connect(self.state_changed)
+            pane.removed.connect(self.removed)
+
+    def _tab_strip(self) -> QWidget:
+        strip = frame("header")
+        inner = QVBoxLayout(strip)
+        inner.setContentsMargins(20, 0, 20, 0)
+        self._tabs.setProperty("part", "tabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for pane in self.panes:
+            noun = self.work.strategy.schema.by_entity[pane.register.main.entity]
+            self._tabs.addTab(noun_label_plural(self.work.strategy, noun))
+        inner.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tabs.currentChanged.connect(self._turn)
+        return strip
+
+    def _turn(self, tab: int) -> None:
+        self.pane.detail.commit()
+        self._stack.setCurrentIndex(tab)
+        self.state_changed.emit()
+
+    @property
+    def pane(self) -> Pane:
+        """The register in front."""
+        return self.panes[self._stack.currentIndex()]
+
+    def refresh(self, changes: ChangeSet) -> None:
+        for pane in self.panes:
+            pane.follow(changes)
+        self.state_changed.emit()
+
+    def commit(self) -> bool:
+        done = [pane.detail.commit() for pane in self.panes]
+        return all(done)
+
+    def makings(self) -> tuple[Making, ...]:
+        return tuple(_making(self.work, one) for one in self.pane.listings())
+
+    def make(self, entity: str) -> None:
+        for number, pane in enumerate(self.panes):
+            for listing in pane.listings():
+                if listing.entity == entity:
+                    self._bring(number)
+                    pane.make(listing)
+
+    def make_usual(self) -> None:
+        self.pane.make_usual()
+
+    def remove(self) -> None:
+        self.pane.remove()
+
+    def move_by(self, step: int) -> None:
+        self.pane.move_by(step)
+
+    def change_level(self, step: int) -> None:
+        self.pane.change_level(step)
+
+    def has_chosen(self) -> bool:
+        return self.pane.chosen() is not None
+
+    def show_thing(self, id: Id) -> bool:
+        for number, pane in enumerate(self.panes):
+            if pane.choose(id):
+                self._bring(number)
+                return True
+        return False
+
+    def _bring(self, number: int) -> None:
+        if len(self.panes) > 1:
+            self._tabs.setCurrentIndex(number)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        form = self.pane.detail.form
+        first = (form.rows[0].editor,) if form else ()
+        return (self.pane.view, *first)
+
+
+def makings_of(work: Work, place: Place) -> list[Making]:
+    """Everything that can be added on a page, without making the page."""
+    listings = (one for r in place.registers for one in (r.main, r.under) if one)
+    return [_making(work, one) for one in listings]
+
+
+def _making(work: Work, listing: Listing) -> Making:
+    if listing.new != ADD:
+        return Making(listing.entity, tr(listing.new))
+    noun = work.strategy.schema.by_entity[listing.entity]
+    return Making(listing.entity, tr("Add: {thing}", thing=noun_label(work.strategy, noun)))

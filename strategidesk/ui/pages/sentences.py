@@ -1,0 +1,86 @@
+"""The living sentence under each page's title."""
+
+from collections.abc import Callable
+
+from strategidesk.language import mark, tr
+from strategidesk.model import labels
+from strategidesk.model.noun import fields_of, value
+from strategidesk.model.strategy import Strategy
+from strategidesk.ui.pages.table import Place
+from strategidesk.ui.words import noun_label_plural
+
+_DONE = ("done", "approved")
+
+
+def _text(strategy: Strategy) -> str:
+    done = sum(section.status in _DONE for section in strategy.sections)
+    return tr(
+        "{n} sections, {done} done. What you write is saved all the time.",
+        n=len(strategy.sections),
+        done=done,
+    )
+
+
+def _areas(strategy: Strategy) -> str:
+    busy = {id for activity in strategy.activities for id in activity.hallmarks}
+    idle = sum(hallmark.id not in busy for hallmark in strategy.hallmarks)
+    return tr(
+        "{areas}: {n}. {hallmarks}: {m}, of which {idle} without an activity.",
+        areas=labels.areas(strategy.card),
+        n=len(strategy.areas),
+        hallmarks=labels.hallmarks(strategy.card),
+        m=len(strategy.hallmarks),
+        idle=idle,
+    )
+
+
+def _plan(strategy: Strategy) -> str:
+    units = {activity.unit for activity in strategy.activities if activity.unit}
+    missing = sum(not activity.indicator for activity in strategy.activities)
+    return tr(
+        "{n} activities from {units} units. {missing} have no indicator.",
+        n=len(strategy.activities),
+        units=len(units),
+        missing=missing,
+    )
+
+
+def _dialogue(strategy: Strategy) -> str:
+    noun = strategy.schema.by_entity["response"]
+    handling = fields_of(noun)["handling"]
+    answers = strategy.all(noun)
+    waiting = sum(not value(answer, handling) for answer in answers)
+    return tr(
+        "{n} responses have come in. {waiting} are not handled yet.",
+        n=len(answers),
+        waiting=waiting,
+    )
+
+
+_OWN: dict[str, Callable[[Strategy], str]] = {
+    "text": _text,
+    "areas": _areas,
+    "plan": _plan,
+    "dialogue": _dialogue,
+}
+_FIXED = {
+    "card": mark("What stands on the cover and in the document information."),
+    "history": mark("Every change stands here and can be brought back."),
+    "wastebasket": mark("What was removed can be brought back from here."),
+}
+
+
+def sentence(strategy: Strategy, place: Place) -> str:
+    """What there is to say about a page now."""
+    if place.key in _OWN:
+        return _OWN[place.key](strategy)
+    if place.key in _FIXED:
+        return tr(_FIXED[place.key])
+    parts = []
+    for register in place.registers:
+        for listing in (register.main, register.under):
+            if listing:
+                noun = strategy.schema.by_entity[listing.entity]
+                count = len(strategy.all(noun))
+                parts.append(f"{noun_label_plural(strategy, noun)}: {count}")
+    return ". ".join(parts) + "."

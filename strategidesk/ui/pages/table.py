@@ -1,0 +1,243 @@
+"""Which page shows which nouns. A noun that stands nowhere here gets a tab on the page Other."""
+
+from dataclasses import dataclass
+
+from strategidesk.language import mark
+from strategidesk.model.schema import Schema
+
+
+@dataclass(frozen=True)
+class Listing:
+    """How a noun's things are listed."""
+
+    entity: str
+    new: str = ""  # English; what its button says
+    titles: tuple[str, ...] = ()  # fields that name a thing here; none: as everywhere
+    details: tuple[str, ...] = ()  # fields of the second line
+    by: str = ""  # the reference field whose target it is listed under
+    loose: str = ""  # English; heading of those that point at nothing
+
+
+@dataclass(frozen=True)
+class Register:
+    """One list: a noun, and perhaps another whose things are listed under the first's."""
+
+    main: Listing
+    under: Listing | None = None
+    empty: str = ""  # English; what to do while there is nothing
+    columns: tuple[str, ...] = ()  # as a table with these fields
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page in the navigation."""
+
+    key: str  # also its sign
+    label: str  # English
+    registers: tuple[Register, ...] = ()
+    card: bool = False  # the strategy's own form
+    key_number: int = 0  # Ctrl+number
+
+
+PLACES: tuple[tuple[Place, ...], ...] = (
+    (
+        Place(
+            "text",
+            mark("Text"),
+            (
+                Register(
+                    Listing("section", mark("New section"), details=()),
+                    empty=mark("No sections yet. Add a section to begin."),
+                ),
+            ),
+            key_number=2,
+        ),
+        Place(
+            "areas",
+            mark("Areas and hallmarks"),
+            (
+                Register(
+                    Listing("area", mark("New area")),
+                    Listing(
+                        "hallmark",
+                        mark("New hallmark"),
+                        by="area",
+                        loose=mark("Overall hallmarks"),
+                    ),
+                    mark("No areas yet. An area gathers hallmarks and activities."),
+                ),
+            ),
+            key_number=3,
+        ),
+        Place(
+            "definitions",
+            mark("Definitions"),
+            (
+                Register(
+                    Listing("definition", mark("New definition")),
+                    empty=mark("No definitions yet. Add the terms that need to be explained."),
+                ),
+            ),
+            key_number=4,
+        ),
+        Place(
+            "plan",
+            mark("Activity plan"),
+            (
+                Register(
+                    Listing("activity", mark("New activity")),
+                    empty=mark("The plan is empty. Add an activity to begin."),
+                    columns=("title", "area", "unit", "when", "status"),
+                ),
+            ),
+            key_number=5,
+        ),
+        Place(
+            "indicators",
+            mark("Indicators"),
+            (
+                Register(
+                    Listing("indicator", mark("New indicator"), details=("measure_unit",)),
+                    Listing(
+                        "indicator_value",
+                        mark("New value"),
+                        titles=("period",),
+                        details=("value", "group"),
+                        by="indicator",
+                        loose=mark("Values without an indicator"),
+                    ),
+                    mark("No indicators yet. Add one to be able to follow up."),
+                ),
+            ),
+        ),
+        Place(
+            "chain",
+            mark("Chain of goals"),
+            (
+                Register(
+                    Listing("goal", mark("New goal"), details=("level",)),
+                    Listing(
+                        "link",
+                        mark("New link"),
+                        titles=("hallmark", "activity", "area"),
+                        by="goal",
+                        loose=mark("Links without a goal"),
+                    ),
+                    mark("No goals yet. Add those that the strategy builds on."),
+                ),
+            ),
+        ),
+    ),
+    (
+        Place(
+            "dialogue",
+            mark("Dialogue and consultation"),
+            (
+                Register(
+                    Listing("consultation", mark("New consultation"), details=("kind",)),
+                    Listing(
+                        "response",
+                        mark("New response"),
+                        details=("handling",),
+                        by="consultation",
+                        loose=mark("Responses without a consultation"),
+                    ),
+                    mark(
+                        "No dialogue or consultation yet. Make one when the draft goes out, "
+                        "or record opinions from a meeting."
+                    ),
+                ),
+            ),
+            key_number=6,
+        ),
+        Place(
+            "decisions",
+            mark("Decisions and papers"),
+            (
+                Register(
+                    Listing("decision", mark("New decision"), details=("kind", "date")),
+                    Listing(
+                        "paper",
+                        mark("New paper"),
+                        by="decision",
+                        loose=mark("Papers without a decision"),
+                    ),
+                    mark("No decisions yet. Enter the commission as the first decision."),
+                ),
+            ),
+        ),
+        Place(
+            "follow_up",
+            mark("Follow-up"),
+            (
+                Register(
+                    Listing("round", mark("New round"), details=("kind",)),
+                    empty=mark("No follow-up yet. Make a round to ask the units."),
+                ),
+                Register(
+                    Listing(
+                        "follow_up",
+                        mark("New answer"),
+                        titles=("activity",),
+                        details=("period", "status"),
+                    ),
+                    empty=mark("No answers yet."),
+                ),
+            ),
+            key_number=9,
+        ),
+        Place(
+            "comments",
+            mark("Comments"),
+            (
+                Register(
+                    Listing("comment", mark("New comment"), details=("author",)),
+                    empty=mark("No comments yet."),
+                ),
+            ),
+        ),
+    ),
+    (
+        Place("card", mark("Document information"), card=True),
+        Place(
+            "people",
+            mark("Workgroup and units"),
+            (
+                Register(
+                    Listing("member", mark("New member"), details=("role",)),
+                    empty=mark("Add those who are to write."),
+                ),
+                Register(
+                    Listing("unit", mark("New unit"), details=("manager",)),
+                    empty=mark("Add the units that are to have activities."),
+                ),
+            ),
+        ),
+    ),
+    (
+        Place("history", mark("History"), key_number=8),
+        Place("wastebasket", mark("Wastebasket")),
+    ),
+)
+OTHER = mark("Other")
+ADD = mark("New")
+
+
+def places(schema: Schema) -> tuple[tuple[Place, ...], ...]:
+    """The pages in their groups; nouns that have no page stand on a page of their own."""
+    known = {
+        listing.entity
+        for group in PLACES
+        for place in group
+        for register in place.registers
+        for listing in (register.main, register.under)
+        if listing
+    }
+    others = tuple(
+        Register(Listing(noun.meta.entity, ADD))
+        for noun in schema.nouns
+        if noun.meta.entity not in known and not noun.meta.single
+    )
+    if not others:
+        return PLACES
+    return (*PLACES[:-1], (Place("other", OTHER, others),), PLACES[-1])

@@ -1,0 +1,94 @@
+"""The page of deleted things, from which they can be brought back."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from strategidesk.desk.commands import BringBack
+from strategidesk.history.changes import ChangeSet
+from strategidesk.language import tr
+from strategidesk.model.fields import Id
+from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.table import Place
+from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.theme import faces
+from strategidesk.ui.things.delegate import LineDelegate
+from strategidesk.ui.things.model import DETAIL, TWO_LINES
+from strategidesk.ui.words import NAMELESS, noun_label
+from strategidesk.ui.work import Work
+
+_ID = Qt.ItemDataRole.UserRole + 8
+
+
+class WastebasketPage(Page):
+    """What was deleted, last deleted first."""
+
+    def __init__(self, work: Work, place: Place) -> None:
+        super().__init__(work, place)
+        self.list = QListWidget()
+        self.list.setProperty("part", "pages")
+        self.list.setItemDelegate(LineDelegate(self.list, selects=True))
+        self.list.setAccessibleName(tr("Wastebasket"))
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.itemActivated.connect(lambda _item: self.bring_back())
+        self.list.itemSelectionChanged.connect(self._told)
+        self.back = button(tr("Bring back"), "plain", self.bring_back, "undo")
+        self._empty = label(tr("The wastebasket is empty."), faces.ui(), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        full = QWidget()
+        inner = QVBoxLayout(full)
+        inner.setContentsMargins(24, 16, 24, 24)
+        inner.setSpacing(12)
+        inner.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addStretch(1)
+        inner.addLayout(row)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(full)
+        self._stack.addWidget(self._empty)
+        ground = frame("sheet")
+        QVBoxLayout(ground).addWidget(self._stack)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(ground)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.list.clear()
+        schema = self.work.strategy.schema
+        for id, entity, title in self.work.desk.wastebasket():
+            noun = schema.by_entity.get(entity)
+            kind = noun_label(self.work.strategy, noun) if noun else entity
+            item = QListWidgetItem(title or tr(NAMELESS), self.list)
+            item.setData(DETAIL, kind)
+            item.setSizeHint(QSize(100, TWO_LINES))
+            item.setData(_ID, id)
+        self._stack.setCurrentIndex(0 if self.list.count() else 1)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+        self._told()
+
+    def _told(self) -> None:
+        self.back.setEnabled(bool(self.list.selectedItems()) and not self.work.read_only)
+
+    def refresh(self, changes: ChangeSet) -> None:
+        if changes.deleted or changes.created:
+            self._fill()
+            self.state_changed.emit()
+
+    def bring_back(self) -> None:
+        """Take what is selected out of the wastebasket."""
+        ids = tuple(Id(item.data(_ID)) for item in self.list.selectedItems())
+        if ids and not self.work.read_only:
+            self.work.run(BringBack(ids, label=tr("bring back")))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.list, self.back)

@@ -1,0 +1,75 @@
+"""What the window remembers between starts, in one small JSON file of the user's."""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+MOST_RECENT = 10
+_FOLDER = "STRATEGIDESK_CONFIG"
+
+
+@dataclass
+class Settings:
+    """The user's name, theme, files opened last and folders chosen last."""
+
+    author: str = ""
+    theme: str = "system"
+    recent: list[dict[str, str]] = field(default_factory=list)  # path, title
+    folders: dict[str, str] = field(default_factory=dict)  # by purpose
+
+    @classmethod
+    def load(cls) -> "Settings":
+        """What was remembered; nothing where the file is missing or is not ours."""
+        made = cls()
+        with suppress(OSError, ValueError):
+            found = json.loads(_path().read_text(encoding="utf-8"))
+            if isinstance(found, dict):
+                for name, value in asdict(made).items():
+                    if isinstance(found.get(name), type(value)):
+                        setattr(made, name, found[name])
+        return made
+
+    def save(self) -> None:
+        """Remember it. A folder that cannot be written to is no reason to stop anybody."""
+        path = _path()
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            work = path.with_name(path.name + ".tmp")
+            work.write_text(json.dumps(asdict(self), ensure_ascii=False), encoding="utf-8")
+            work.replace(path)
+
+    def opened(self, path: Path, title: str) -> None:
+        """A file was opened: it stands first among the recent ones."""
+        self.forget(str(path))
+        self.recent.insert(0, {"path": str(path), "title": title})
+        del self.recent[MOST_RECENT:]
+        self.save()
+
+    def forget(self, path: str) -> None:
+        """Take a file off the list; the file itself stays."""
+        self.recent = [one for one in self.recent if one.get("path") != path]
+        self.save()
+
+    def folder(self, purpose: str) -> Path:
+        """The folder chosen last for this purpose, else the user's documents."""
+        remembered = Path(self.folders.get(purpose, ""))
+        if self.folders.get(purpose) and remembered.is_dir():
+            return remembered
+        documents = Path.home() / "Documents"
+        return documents if documents.is_dir() else Path.home()
+
+    def chose(self, purpose: str, path: Path) -> None:
+        """A file was chosen: its folder is remembered for the purpose."""
+        self.folders[purpose] = str(path.parent)
+        self.save()
+
+
+def _path() -> Path:
+    folder = os.environ.get(_FOLDER)
+    if folder:
+        return Path(folder) / "window.json"
+    import platformdirs
+
+    return platformdirs.user_config_path("StrategiDesk", appauthor=False) / "window.json"

@@ -1,0 +1,194 @@
+"""The start page: begin, or go on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from strategidesk.language import tr
+from strategidesk.ui.frame.banner import Banner
+from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.settings import Settings
+from strategidesk.ui.start.big_button import BigButton
+from strategidesk.ui.start.recent import RecentList
+from strategidesk.ui.theme import faces, signs
+
+COLUMN = 372
+
+
+class StartPage(QWidget):
+    """`new` carries a template's name or "", `opened` a path, `named` the author's name;
+    `painted` comes once, when the user has something to look at."""
+
+    new = Signal(str)
+    browse = Signal()
+    sample = Signal()
+    opened = Signal(str)
+    forgotten = Signal(str)
+    named = Signal(str)
+    painted = Signal()
+
+    def __init__(self, settings: Settings, guess: str) -> None:
+        super().__init__()
+        self._painted = False
+        self._settings = settings
+        self.banner = Banner()
+        self.recent = RecentList()
+        self.templates: list[BigButton] = []
+        self._template_grid = QGridLayout()
+        self._template_head = label(tr("Begin from a template"), faces.section_title())
+        self._empty = label(
+            tr(
+                "The strategies that you have worked with are shown here. "
+                "Begin from a template or try the sample."
+            ),
+            faces.ui(),
+            "muted",
+            wrap=True,
+        )
+        self.strip = self._make_strip(guess)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._left())
+        rule = frame("rule")
+        rule.setFixedWidth(1)
+        body.addWidget(rule)
+        body.addWidget(self._right(), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.banner)
+        layout.addLayout(body, 1)
+        self.show_recent()
+
+    def _make_strip(self, guess: str) -> QFrame:
+        strip = frame("strip")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(24, 8, 16, 8)
+        row.setSpacing(10)
+        self.name = QLineEdit(guess)
+        self.name.setMaximumWidth(260)
+        question = label(tr("What is your name? It stands beside what you write."), faces.ui())
+        question.setBuddy(self.name)
+        self.name.setAccessibleName(question.text())
+        self.name.returnPressed.connect(self._name_it)
+        row.addWidget(question)
+        row.addWidget(self.name)
+        row.addWidget(button(tr("That is right"), "plain", self._name_it))
+        row.addStretch(1)
+        strip.setVisible(not self._settings.author)
+        return strip
+
+    def _name_it(self) -> None:
+        if self.name.text().strip():
+            self.named.emit(self.name.text().strip())
+            self.strip.hide()
+
+    def _left(self) -> QWidget:
+        column = QWidget()
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(32, 40, 32, 20)
+        inner.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        mark = QLabel()
+        mark.setPixmap(signs.pixmap("mark", "", 36, 2.0))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label("StrategiDesk", faces.page_title()))
+        words.addWidget(label(tr("From commission to follow-up"), faces.small(), "muted"))
+        head.addWidget(mark)
+        head.addLayout(words, 1)
+        inner.addLayout(head)
+        inner.addSpacing(16)
+        self.new_button = BigButton(
+            "new", tr("New strategy …"), tr("From a template or an empty document"), primary=True
+        )
+        self.open_button = BigButton(
+            "open", tr("Open …"), tr("A strategy or a colleague's working copy")
+        )
+        self.new_button.clicked.connect(lambda _checked: self.new.emit(""))
+        self.open_button.clicked.connect(lambda _checked: self.browse.emit())
+        self.sample_button = button(tr("Try the sample …"), "link", self.sample.emit, "definitions")
+        inner.addWidget(self.new_button)
+        inner.addWidget(self.open_button)
+        inner.addSpacing(8)
+        inner.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addStretch(1)
+        inner.addWidget(
+            label(
+                tr("Nothing is sent from the computer. Your files lie where you put them."),
+                faces.small(),
+                "muted",
+                wrap=True,
+            )
+        )
+        scroll = _scrolling(column)
+        scroll.setMaximumWidth(COLUMN)
+        scroll.setMinimumWidth(270)
+        return scroll
+
+    def _right(self) -> QWidget:
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(32, 40, 40, 24)
+        inner.setSpacing(10)
+        inner.addWidget(label(tr("Recent"), faces.section_title()))
+        self._card = frame("card")
+        card = QVBoxLayout(self._card)
+        card.setContentsMargins(1, 1, 1, 1)
+        card.addWidget(self.recent)
+        self._empty.setMargin(20)
+        card.addWidget(self._empty)
+        inner.addWidget(self._card)
+        inner.addSpacing(20)
+        inner.addWidget(self._template_head)
+        self._template_head.hide()
+        self._template_grid.setSpacing(12)
+        inner.addLayout(self._template_grid)
+        inner.addStretch(1)
+        scroll = _scrolling(inside)
+        self.recent.opened.connect(self.opened)
+        self.recent.removed.connect(self.forgotten)
+        return scroll
+
+    def show_recent(self) -> None:
+        """Show the files opened last, or what to do where there are none."""
+        self.recent.fill(self._settings.recent)
+        self.recent.setVisible(bool(self._settings.recent))
+        self._empty.setVisible(not self._settings.recent)
+
+    def show_templates(self, templates: list[tuple[str, str]]) -> None:
+        """Offer templates: name and title of each."""
+        for number, (name, title) in enumerate(templates):
+            made = BigButton("card", title, tr("Headings with guidance to write by"))
+            made.clicked.connect(lambda _checked=False, name=name: self.new.emit(name))
+            self._template_grid.addWidget(made, number // 2, number % 2)
+            self.templates.append(made)
+        self._template_head.setVisible(bool(templates))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """An area that scrolls up and down where the window is low."""
+    scroll = QScrollArea()
+    scroll.setWidget(inside)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll

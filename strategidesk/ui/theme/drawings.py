@@ -1,0 +1,77 @@
+"""The signs' drawings: strokes on a 24 by 24 grid, in SVG."""
+
+
+def _ring(x: float, y: float, radius: float) -> str:
+    return f'<circle cx="{x}" cy="{y}" r="{radius}"/>'
+
+
+def _line(path: str) -> str:
+    return f'<path d="{path}"/>'
+
+
+def _filled(path: str) -> str:
+    return f'<path d="{path}" fill="currentColor" stroke="none"/>'
+
+
+_SHEET = _line("M6 3h8l4 4v14H6z") + _line("M14 3v4h4")
+_DISC = _ring(12, 12, 9)
+
+DRAWINGS = {
+    "text": _SHEET + _line("M9 12h6M9 16h6"),
+    "areas": _DISC + _ring(12, 12, 5) + _ring(12, 12, 1),
+    "definitions": _line("M12 6c-2-1.5-5-2-8-2v14c3 0 6 .5 8 2 2-1.5 5-2 8-2V4c-3 0-6 .5-8 2z")
+    + _line("M12 6v14"),
+    "plan": _line("M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z")
+    + _line("M7.5 9l1.5 1.5L11.5 8M14 9.500H17M7.5 15l1.5 1.500L11.5 14M14 15.500H17"),
+    "indicators": _line("M4 4v16h16") + _line("M7 15l4-5 3 3 5-7"),
+    "chain": _ring(6, 12, 2.5)
+    + _ring(18, 6, 2.5)
+    + _ring(18, 18, 2.5)
+    + _line("M8.3 10.900l7.4-3.700M8.3 13.100l7.4 3.7"),
+    "dialogue": _line("M4 5h16v11h-9l-4 4v-4H4z") + _line("M8 9h8M8 12.5h5"),
+    "decisions": _line("M9 4h6l-1 8h-4zM6 16c0-2 1.5-4 4-4h4c2.5 0 4 2 4 4z") + _line("M5 20h14"),
+    "follow_up": _line("M4 4h9v4H4zM4 10h15v4H4zM4 16h6v4H4z"),
+    "card": _line("M6 3h12a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z")
+    + _line("M8 8h8M8 12h8M8 16h4"),
+    "people": _ring(9, 8, 3.2)
+    + _line("M3 20c0-4 2.5-6 6-6s6 2 6 6")
+    + _ring(17, 9, 2.4)
+    + _line("M16.5 14.200c3 0 4.5 1.8 4.5 4.8"),
+    "comments": _line("M4 4h16v12h-5l-3 4-3-4H4z"),
+    "wastebasket": _line("M5 7h14M10 4h4M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5"),
+    "history": _line("M4 12a8 8 0 1 0 2.5-5.8") + _line("M4 4v4h4M12 8v4l3 2"),
+    "other": _line("M4 6h6l2 2h8v11H4z"),
+    "open": _line("M4 19V5h6l2 2h7v3M4 19l3-9h14l-3 9z"),
+    "new": _SHEET + _line("M12 11v6M9 14h6"),
+    "plus": _line("M12 5v14M5 12h14"),
+    "up": _line("M12 19V5M6 11l6-6 6 6"),
+    "down": _line("M12 5v14M6 13l6 6 6-6"),
+    "undo": _line("M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4"),
+    "redo": _line("M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4"),
+    "close": _line("M6 6l12 12M18 6L6 18"),
+    "export": _line("M4 5v14M9 12h11M15 7l5 5-5 5"),
+    "arrow": _line("M5 9l7 7 7-7"),
+    "open_branch": _filled("M6 9h12l-6 7z"),
+    "closed_branch": _filled("M9 6v12l7-6z"),
+    "tick": _line("M5 12.5l4.5 4.500L19 7.5"),
+    "info": _DISC + _line("M12 11v5.500M12 7.500v.1"),
+    "ok": _DISC + _line("M8 12.500l2.7 2.700L16 9.5"),
+    "warn": _line("M12 4l9 16H3z") + _line("M12 10v4.500M12 17v.1"),
+    "danger": _DISC + _line("M12 7v6M12 16.400v.1"),
+    "ring": _DISC,
+    "half": _DISC + _filled("M3 12a9 9 0 0 0 18 0z"),
+    "again": _line("M5 11a7 7 0 0 1 12-4l2 2M19 5v4h-4M19 13a7 7 0 0 1-12 4l-2-2M5 19v-4h4"),
+    "late": _line("M12 4l9 16H3z"),
+    "cross": _DISC + _line("M9 9l6 6M15 9l-6 6"),
+    "star": _line(
+        "M12 2.500l2.6 2 3.3-.3 1 3.1 2.7 1.9-1 3.1 1 3.1-2.7 1.9-1 3.1"
+        "-3.3-.3-2.6 2-2.6-2-3.3.3-1-3.1-2.7-1.9 1-3.1-1-3.1 2.7-1.9 1-3.1"
+        " 3.3.300z"
+    )
+    + _line("M8.5 12.500l2.5 2.5 4.5-5"),
+}
+MARK = (
+    '<rect x="0" y="0" width="24" height="24" rx="5" fill="#17606A"/>'
+    '<path d="M6.5 7.500h11M6.5 12h7M6.5 16.500h11" stroke="#FFFFFF" stroke-width="2.2"'
+    ' stroke-linecap="round"/>'
+)

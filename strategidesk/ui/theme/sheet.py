@@ -1,0 +1,106 @@
+"""The one stylesheet: frames, buttons and fields, by property or object name."""
+
+from strategidesk.ui.theme.tokens import TABLE, Tokens
+
+_SHEET = """
+QMenuBar { background: @nav; border-bottom: 1px solid @line; padding: 3px 12px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @hover; }
+QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 40px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: @selected; color: @text; }
+QMenu::item:disabled { color: @disabled; background: transparent; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QStatusBar { background: @nav; border-top: 1px solid @line; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: @line; }
+QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 3px 6px; }
+
+QFrame[part="nav"] { background: @nav; border: none; border-right: 1px solid @line; }
+QFrame[part="header"] { background: @surface; border: none; border-bottom: 1px solid @line; }
+QFrame[part="column"] { background: @subtle; border: none; }
+QFrame[part="sheet"] { background: @surface; border: none; }
+QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[part="strip"] { background: @info_bg; border: none; border-bottom: 1px solid @line; }
+QFrame[part="rule"] { background: @line; border: none; }
+QFrame[banner="info"] { background: @info_bg; border: none; border-left: 3px solid @info; }
+QFrame[banner="ok"] { background: @ok_bg; border: none; border-left: 3px solid @ok; }
+QFrame[banner="warn"] { background: @warn_bg; border: none; border-left: 3px solid @warn; }
+QFrame[banner="danger"] { background: @danger_bg; border: none; border-left: 3px solid @danger; }
+
+QLabel[tone="muted"] { color: @muted; }
+QLabel[tone="danger"] { color: @danger; }
+QLabel[tone="ok"] { color: @ok; }
+
+QPushButton { background: @surface; color: @text; border: 1px solid @line_strong;
+    border-radius: 4px; padding: 5px 14px; min-height: 20px; }
+QPushButton:hover { background: @hover; }
+QPushButton:focus { border: 2px solid @accent; padding: 4px 13px; }
+QPushButton:disabled { color: @disabled; border-color: @line; }
+QPushButton[look="primary"] { background: @accent; color: @on_accent; border-color: @accent;
+    font-weight: 600; }
+QPushButton[look="primary"]:hover { background: @accent_hover; }
+QPushButton[look="primary"]:focus { border: 2px solid @text; }
+QPushButton[look="primary"]:disabled { background: @line; color: @disabled; border-color: @line; }
+QPushButton[look="link"] { background: transparent; color: @link; border: 1px solid transparent;
+    padding: 3px 6px; text-align: left; }
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
+QPushButton[look="link"]:disabled { color: @disabled; }
+QToolButton[look="flat"] { background: transparent; border: 1px solid transparent;
+    border-radius: 4px; padding: 3px; }
+QToolButton[look="flat"]:hover { background: @hover; }
+QToolButton[look="flat"]:focus { border: 2px solid @accent; padding: 2px; }
+
+QLineEdit, QComboBox, QTextEdit[editor="prose"], QListWidget[editor="list"] {
+    background: @surface; border: 1px solid @line_strong; border-radius: 4px;
+    selection-background-color: @selected; selection-color: @text;
+    placeholder-text-color: @muted; }
+QLineEdit { padding: 4px 9px; min-height: 20px; }
+QLineEdit[editor="title"] { padding: 5px 9px; min-height: 24px; }
+QComboBox { padding: 4px 24px 4px 9px; min-height: 20px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QLineEdit:focus, QTextEdit[editor="prose"]:focus, QListWidget[editor="list"]:focus
+    { border: 2px solid @accent; }
+QLineEdit:focus { padding: 3px 8px; }
+QLineEdit[editor="title"]:focus { padding: 4px 8px; }
+QComboBox:focus { border: 2px solid @accent; padding: 3px 23px 3px 8px; }
+QLineEdit:disabled, QComboBox:disabled, QTextEdit[editor="prose"]:disabled,
+QLineEdit:read-only, QTextEdit[editor="prose"]:read-only { background: @subtle;
+    border-color: @line; color: @text; }
+QLineEdit[wrong="true"], QTextEdit[editor="prose"][wrong="true"], QComboBox[wrong="true"]
+    { border: 2px solid @danger; }
+QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
+    selection-background-color: @selected; selection-color: @text; outline: none; }
+
+QTreeView[part="things"] { background: transparent; border: none; outline: none;
+    show-decoration-selected: 0; }
+QTreeView[part="table"] { background: @surface; border: none; outline: none; }
+QListView[part="pages"] { background: transparent; border: none; outline: none; }
+QHeaderView::section { background: @subtle; color: @muted; border: none;
+    border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 6px 8px;
+    font-weight: 600; }
+QTabBar[part="tabs"] { background: transparent; }
+QTabBar[part="tabs"]::tab { background: transparent; color: @muted; border: none;
+    padding: 7px 4px; margin-right: 14px; border-bottom: 2px solid transparent; }
+QTabBar[part="tabs"]::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar[part="tabs"]::tab:focus { color: @accent; }
+QProgressBar { background: @line; border: none; border-radius: 2px; }
+QProgressBar::chunk { background: @accent; border-radius: 2px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @line_strong; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+
+def sheet(tokens: Tokens) -> str:
+    """The stylesheet of a theme."""
+    text = _SHEET
+    for token in sorted(TABLE, key=len, reverse=True):
+        text = text.replace(f"@{token}", tokens[token])
+    return text

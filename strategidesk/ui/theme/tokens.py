@@ -1,0 +1,67 @@
+"""The colours of both themes: one table, nothing else in the window names a colour."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+TABLE: dict[str, tuple[str, str]] = {  # token: (light, dark)
+    "window": ("#F3F2EE", "#1C1F20"),
+    "surface": ("#FFFFFF", "#25292A"),
+    "subtle": ("#F8F7F4", "#2A2E2F"),
+    "nav": ("#E9E8E2", "#191B1C"),
+    "hover": ("#E0DED6", "#2F3435"),
+    "selected": ("#D3E4E3", "#1F4348"),
+    "line": ("#D6D3CA", "#3B4142"),
+    "line_strong": ("#7F7C73", "#869093"),
+    "text": ("#1D2326", "#E9E8E4"),
+    "muted": ("#545B5E", "#B1B7B8"),
+    "disabled": ("#8B8F90", "#7B8385"),
+    "accent": ("#17606A", "#74C4CC"),
+    "link": ("#17606A", "#7FCBD3"),
+    "accent_hover": ("#0F4A52", "#95D5DB"),
+    "on_accent": ("#FFFFFF", "#08282C"),
+    "ok": ("#23663B", "#84CE9B"),
+    "ok_bg": ("#E1F0E4", "#1D3626"),
+    "warn": ("#7D4A00", "#F0BE62"),
+    "warn_bg": ("#FCEFCF", "#3C2F14"),
+    "danger": ("#9F2424", "#F59A92"),
+    "danger_bg": ("#FBE5E2", "#432321"),
+    "info": ("#1F5790", "#92BFEC"),
+    "info_bg": ("#E3EDF7", "#1D3247"),
+    "note": ("#5A4690", "#BFAEF0"),
+    "note_bg": ("#ECE8F6", "#312A4A"),
+    "neutral": ("#545B5E", "#B1B7B8"),
+    "neutral_bg": ("#E9E8E2", "#343A3B"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One theme's colours by token."""
+
+    dark: bool
+
+    def __getitem__(self, token: str) -> str:
+        return TABLE[token][self.dark]
+
+    def color(self, token: str) -> QColor:
+        """The token's colour, for painting."""
+        return QColor(self[token])
+
+
+LIGHT = Tokens(False)
+DARK = Tokens(True)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2.2 computes it, from 1 to 21."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)

@@ -1,0 +1,1 @@
+"""Lists and trees of things: the model that follows changes, how it is painted, and the view."""

@@ -1,0 +1,295 @@
+"""The window of one open strategy: navigation, header, banner, pages, status bar."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from strategidesk.desk import files
+from strategidesk.desk.desk import Desk
+from strategidesk.errors import UserError
+from strategidesk.history.changes import ChangeSet
+from strategidesk.language import tr
+from strategidesk.model.fields import Id
+from strategidesk.ui import asking
+from strategidesk.ui.exporting import Exporting
+from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
+from strategidesk.ui.frame.header import Header
+from strategidesk.ui.frame.menus import Menus
+from strategidesk.ui.frame.navigation import Navigation
+from strategidesk.ui.frame.status import Status
+from strategidesk.ui.pages.book import Book
+from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.sentences import sentence
+from strategidesk.ui.parts import button, sign_button
+from strategidesk.ui.words import NAMELESS
+from strategidesk.ui.work import Work
+
+if TYPE_CHECKING:
+    from strategidesk.ui.shell import Shell
+
+LEAST = (720, 450)
+NARROW = 860  # logical pixels under which the navigation is signs alone
+
+
+class Window(QMainWindow):
+    """Owns its desk, and closes it when it is closed."""
+
+    def __init__(self, shell: "Shell", desk: Desk) -> None:
+        super().__init__()
+        self.shell = shell
+        self.work = Work(desk)
+        restored = not self.work.read_only and bool(desk.settle_drafts())
+        self.book = Book(self.work)
+        self._told_trouble: UserError | None = None
+        self._leaving_text = False
+        self.navigation = Navigation(self.book.groups, desk.author)
+        self.header = Header()
+        self.banner = Banner()
+        self.status = Status(desk.path)
+        self.setStatusBar(self.status)
+        self.setMinimumSize(*LEAST)
+        self.resize(1440, 900)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._lay_out()
+        self.exporting = Exporting(self)
+        self.book.turn_to(self.book.groups[0][0].key)
+        self.menus = Menus(self, shell)
+        self._corner()
+        self._connect()
+        self.navigation.show_page(self.book.key)
+        self._head()
+        self._rename()
+        if self.work.read_only:
+            self.status.reading()
+        else:
+            self.status.saved()
+        if restored:
+            words = tr("What was being written when the program ended is back in its place.")
+            self.banner.tell(INFO, words)
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self.work.desk.path
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self.book.page
+
+    # made once
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for part in (self.header, self.banner):
+            right.addWidget(part)
+        right.addWidget(self.book, 1)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        self.setCentralWidget(centre)
+
+    def _corner(self) -> None:
+        corner = QWidget(self.menuBar())
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(4)
+        row.addWidget(sign_button("undo", tr("Undo (Ctrl+Z)"), self.menus.undo.trigger))
+        row.addWidget(sign_button("redo", tr("Redo (Ctrl+Y)"), self.menus.redo.trigger))
+        self.menuBar().setCornerWidget(corner)
+
+    def _connect(self) -> None:
+        self.work.changed.connect(self._changed)
+        self.work.writing.connect(self.status.writing)
+        self.work.saved.connect(self._saved)
+        self.work.unsaved.connect(self._unsaved)
+        self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
+        self.navigation.turned.connect(self.turn_to)
+        self.book.told.connect(self._told)
+        self.book.removed.connect(self._removed)
+
+    # pages
+
+    def turn_to(self, key: str) -> None:
+        """Bring a page to the front; what is being typed on the one before is saved."""
+        if key != self.book.key:
+            self.book.turn_to(key)
+            self.navigation.show_page(key)
+            self._head()
+            self.menus.refresh()
+
+    def _told(self) -> None:
+        self.header.say(sentence(self.work.strategy, self.page.place))
+        self.menus.refresh()
+
+    def _head(self) -> None:
+        place = self.page.place
+        words = sentence(self.work.strategy, place)
+        self.header.show_page(tr(place.label), words, self._buttons())
+
+    def _buttons(self) -> list[QPushButton]:
+        made: list[QPushButton] = []
+        for number, making in enumerate(self.page.makings()):
+            primary = number == 0 and self.book.key != "text"
+            do = partial(self.make, self.book.key, making.entity)
+            one = button(making.label, "primary" if primary else "plain", do, "plus")
+            one.setEnabled(not self.work.read_only)
+            made.insert(0, one)
+        if self.book.key == "text":
+            do = partial(self.exporting.ask, self.exporting.choices()[0])
+            made.append(button(tr("Export to Word"), "primary", do, "export"))
+        return made
+
+    def make(self, key: str, entity: str) -> None:
+        """Add a thing on its page."""
+        self.turn_to(key)
+        self.page.make(entity)
+
+    def go_to(self, id: Id) -> None:
+        """Bring a thing to the front, on the page where it stands."""
+        if self.page.show_thing(id):
+            return
+        key = self.book.place_of(id)
+        if key is not None:
+            self.turn_to(key)
+            self.page.show_thing(id)
+
+    # what is done
+
+    def save(self) -> None:
+        """Close what is being typed, and say that all is saved."""
+        if self.page.commit() and not self.work.read_only:
+            self.status.saved()
+
+    def save_copy(self) -> None:
+        """A working copy at a place that the user chooses."""
+        self.page.commit()
+        name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
+        target = asking.new_file(
+            self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
+        )
+        if target is None:
+            return
+        try:
+            files.copy(self.path, target)
+        except UserError as trouble:
+            self.banner.tell(WARN, str(trouble))
+        else:
+            self.banner.tell(OK, tr("The copy lies in {path}.", path=target))
+
+    def undo(self) -> None:
+        """Take the last step back, and go to where it was."""
+        self._turn(redo=False)
+
+    def redo(self) -> None:
+        """Do the step again, and go to where it was."""
+        self._turn(redo=True)
+
+    def _turn(self, redo: bool) -> None:
+        self.page.commit()
+        changes = self.work.turn(redo)
+        if changes:
+            self.banner.hide()
+            alive = [id for id in changes.ids if id in self.work.strategy.by_id]
+            here = [id for id in alive if self.page.show_thing(id)]
+            if alive and not here:
+                self.go_to(alive[0])
+
+    def move_chosen(self, by: int) -> None:
+        """Move what is chosen up or down."""
+        self.page.move_by(by)
+
+    def next_stop(self) -> None:
+        """Focus the next pane: navigation, list, form, banner."""
+        stops = [self.navigation.list, *self.page.stops()]
+        if self.banner.acts and not self.banner.isHidden():
+            stops.append(self.banner.acts[0])
+        focus = self.focusWidget()
+        here = [n for n, stop in enumerate(stops) if focus and _within(focus, stop)]
+        if not here and focus is not None and self.page.isAncestorOf(focus):
+            here = [len(self.page.stops())]
+        target = stops[(here[-1] + 1) % len(stops) if here else 0]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_full_screen(self) -> None:
+        """The whole screen, or the window again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # news
+
+    def _changed(self, changes: ChangeSet) -> None:
+        self.book.follow(changes)
+        if "strategy" in changes.nouns:
+            self._rename()
+        self.menus.refresh()
+
+    def _rename(self) -> None:
+        title = self.work.strategy.card.title or tr(NAMELESS)
+        self.setWindowTitle(f"{title} – StrategiDesk")
+        self.navigation.show_strategy(self.work.strategy, self.work.read_only)
+
+    def _saved(self) -> None:
+        self.status.saved()
+        self.menus.refresh()
+        trouble = self.work.desk.backup_trouble
+        if trouble is not None and trouble is not self._told_trouble:
+            self._told_trouble = trouble
+            self.banner.tell(WARN, tr("No backup could be made. {why}", why=trouble))
+
+    def _unsaved(self, trouble: UserError) -> None:
+        self.status.unsaved()
+        self.banner.tell(DANGER, str(trouble), Act(tr("Try again"), self.save))
+
+    def _removed(self, words: str) -> None:
+        self.banner.tell(INFO, words, Act(tr("Undo"), self.undo))
+
+    def redress(self) -> None:
+        """Follow the theme."""
+        self.banner.redress()
+        self.status.redress()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.set_compact(event.size().width() < NARROW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.work.in_trouble = False
+        self.book.commit()
+        if self.work.in_trouble and not self._leaving_text:
+            event.ignore()
+            self.banner.tell(
+                DANGER,
+                tr("What you wrote last is not saved, as the disk does not take it."),
+                Act(tr("Try again"), self.save),
+                Act(tr("Close without saving it"), self._close_anyway),
+            )
+            return
+        self.exporting.stop()
+        self.work.desk.listeners.clear()
+        self.work.desk.close()
+        self.shell.closed(self)
+        event.accept()
+
+    def _close_anyway(self) -> None:
+        self._leaving_text = True
+        self.close()
+
+
+def _within(focus: QWidget, stop: QWidget) -> bool:
+    return focus is stop or stop.isAncestorOf(focus)

@@ -1,0 +1,87 @@
+"""The open strategy as the window's parts use it: the desk, and the news about it as signals."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from strategidesk.desk.commands import Command, SetFields
+from strategidesk.desk.desk import Desk
+from strategidesk.desk.editing import Seen
+from strategidesk.errors import UserError
+from strategidesk.history.changes import ChangeSet
+from strategidesk.model.fields import Id
+from strategidesk.model.strategy import Strategy
+from strategidesk.store.troubles import Unreachable
+
+
+class Work(QObject):
+    """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `saved`,
+    `unsaved` (a UserError: the disk does not take it), `refused` (a UserError to tell)."""
+
+    changed = Signal(object)
+    writing = Signal()
+    saved = Signal()
+    unsaved = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.in_trouble = False  # the disk did not take the last that was written
+        desk.listeners.append(self.changed.emit)
+
+    @property
+    def strategy(self) -> Strategy:
+        """What the strategy holds now."""
+        return self.desk.strategy
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file was opened for reading."""
+        return not self.desk.file.writable
+
+    def run(self, command: Command) -> ChangeSet | None:
+        """Do a command; None where it was refused, which has then been told."""
+        try:
+            changes = self.desk.run(command)
+        except UserError as trouble:
+            self.tell(trouble)
+            return None
+        self.saved.emit()
+        return changes
+
+    def turn(self, redo: bool) -> ChangeSet | None:
+        """Undo or redo the last step; None where it was refused, which has then been told."""
+        try:
+            changes = self.desk.redo() if redo else self.desk.undo()
+        except UserError as trouble:
+            self.tell(trouble)
+            return None
+        self.saved.emit()
+        return changes
+
+    def tell(self, trouble: UserError) -> None:
+        """Pass a trouble on to whoever shows it."""
+        self.in_trouble = isinstance(trouble, Unreachable)
+        (self.unsaved if isinstance(trouble, Unreachable) else self.refused).emit(trouble)
+
+    def save(self, id: Id, field: str, value: Any, seen: Seen, label: str) -> None:
+        """Make a field's text a step. Raises UserError where it is refused."""
+        self.desk.run(SetFields(id, {field: value}, {field: seen}, label))
+        self.saved.emit()
+
+    def keep_draft(self, id: Id, field: str, value: Any, seen: Seen) -> bool:
+        """Keep what is being typed; False where the disk does not take it, which is told."""
+        try:
+            self.desk.keep_draft(id, field, value, seen)
+        except UserError as trouble:
+            self.tell(trouble)
+            return False
+        return True
+
+    def drop_draft(self, id: Id, field: str) -> None:
+        """Forget what was being typed."""
+        try:
+            self.desk.drafts.drop(id, field)
+        except UserError as trouble:
+            self.tell(trouble)

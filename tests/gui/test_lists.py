@@ -1,0 +1,239 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from strategidesk.desk.commands import Move
+from strategidesk.model.places import parent_of
+from strategidesk.ui.dialogs import identity
+from strategidesk.ui.shell import Shell
+from strategidesk.ui.things.model import ThingsModel
+from strategidesk.ui.window import Window
+from tests.support import windows
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+def _titles(window: Window) -> list[str]:
+    return [definition.term for definition in window.work.strategy.definitions]
+
+
+def _tested(model: ThingsModel) -> QAbstractItemModelTester:
+    return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_that_things_are_added_moved_and_deleted_by_keys(window: Window, qtbot: QtBot) -> None:
+    window.turn_to("definitions")
+    qtbot.waitActive(window)
+    tester = _tested(windows.pane(window).model)
+    view = windows.pane(window).view
+    view.setFocus()
+    before = _titles(window)
+
+    QTest.keyClick(view, Qt.Key.Key_Return, CTRL)
+    assert _titles(window) == [before[0], "", *before[1:]]
+    QTest.keyClicks(windows.form(window).rows[0].editor.inner, "Delaktighet")
+    window.save()
+    assert _titles(window)[1] == "Delaktighet"
+
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Up, ALT)
+    assert _titles(window)[:2] == ["Delaktighet", before[0]]
+    QTest.keyClick(view, Qt.Key.Key_Down, ALT)
+    QTest.keyClick(view, Qt.Key.Key_Down, ALT)
+    assert _titles(window)[:3] == [*before[:2], "Delaktighet"]
+    assert window.work.strategy.definitions[2].id == windows.pane(window).chosen()
+
+    QTest.keyClick(view, Qt.Key.Key_Delete, CTRL)
+    assert _titles(window) == before
+    assert "Delaktighet" in window.banner.text
+    window.banner.acts[0].click()  # type: ignore[attr-defined]
+    assert "Delaktighet" in _titles(window)
+    assert tester.model() is windows.pane(window).model
+
+
+def test_that_undo_and_redo_show_in_list_and_form(window: Window, qtbot: QtBot) -> None:
+    area = windows.first(window, "area")
+    windows.write(windows.row(window, area.id, "title"), "Boende")
+    window.save()
+    pane = windows.pane(window)
+    qtbot.waitActive(window)
+    pane.view.setFocus()
+    assert pane.model.index_of(area.id).data() == "Boende"
+    assert window.menus.undo.text().endswith("change Name")
+
+    QTest.keyClick(pane.view, Qt.Key.Key_Z, CTRL)
+    assert pane.model.index_of(area.id).data() != "Boende"
+    assert windows.form(window).row("title").editor.value() != "Boende"
+
+    QTest.keyClick(pane.view, Qt.Key.Key_Y, CTRL)
+    assert windows.form(window).row("title").editor.value() == "Boende"
+
+
+def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
+    area = windows.first(window, "area")
+    windows.write(windows.row(window, area.id, "title"), "Boende")
+    window.turn_to("plan")
+
+    window.undo()
+
+    assert windows.form(window).thing == area.id
+
+
+def test_that_sections_change_level_by_keys(window: Window, qtbot: QtBot) -> None:
+    window.turn_to("text")
+    qtbot.waitActive(window)
+    tester = _tested(windows.pane(window).model)
+    roots = [s for s in window.work.strategy.sections if not parent_of(s.place)]
+    window.go_to(roots[1].id)
+    view = windows.pane(window).view
+    view.setFocus()
+
+    QTest.keyClick(view, Qt.Key.Key_Right, ALT | SHIFT)
+    assert parent_of(window.work.strategy.by_id[roots[1].id].place) == roots[0].id  # type: ignore[attr-defined]
+    assert windows.pane(window).chosen() == roots[1].id
+
+    QTest.keyClick(view, Qt.Key.Key_Left, ALT | SHIFT)
+    again = [s.id for s in window.work.strategy.sections if not parent_of(s.place)]
+    assert again == [root.id for root in roots]
+    assert tester.model() is windows.pane(window).model
+
+
+def test_that_a_tree_turned_upside_down_is_followed(window: Window) -> None:
+    window.turn_to("text")
+    model = windows.pane(window).model
+    tester = _tested(model)
+    for section in window.work.strategy.sections[:8]:
+        window.work.run(Move(section.id, None, None))
+
+    shown = [model.key(model.index(row, 0)) for row in range(model.rowCount())]
+    assert shown == [s.id for s in window.work.strategy.sections if not parent_of(s.place)]
+    assert tester.model() is model
+
+
+def test_that_selection_and_scroll_stay_when_something_else_changes(window: Window) -> None:
+    window.turn_to("plan")
+    view = windows.pane(window).view
+    activities = window.work.strategy.activities
+    window.go_to(activities[-1].id)
+    windows.settle()
+    scroll = view.verticalScrollBar().value()
+    assert scroll > 0
+
+    window.work.run(Move(activities[3].id, None, None))
+    windows.settle()
+
+    assert view.current() == activities[-1].id
+    assert view.verticalScrollBar().value() == scroll
+
+
+def test_that_a_hallmark_is_added_under_the_area_chosen(window: Window) -> None:
+    area = windows.first(window, "area")
+    window.go_to(area.id)
+    before = len(window.work.strategy.hallmarks_by_area[area.id])
+
+    window.page.make("hallmark")
+
+    assert len(window.work.strategy.hallmarks_by_area[area.id]) == before + 1
+    assert windows.form(window).noun.meta.entity == "hallmark"
+
+
+def test_that_a_link_asks_what_it_ties_before_it_is_made(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.turn_to("chain")
+    goal, area = window.work.strategy.goals[0], window.work.strategy.areas[0]
+    window.go_to(goal.id)
+    before = len(window.work.strategy.links)
+    asked: list[object] = []
+
+    def answer(dialog: identity.IdentityDialog) -> int:
+        asked.append(dialog.values()["goal"])
+        dialog.editors["area"].set_value(area.id)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(identity.IdentityDialog, "exec", answer)
+    window.page.make("link")
+
+    assert asked == [goal.id]
+    assert len(window.work.strategy.links) in (before, before + 1)
+    assert any(i.goal == goal.id and i.area == area.id for i in window.work.strategy.links)
+
+
+def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Window) -> None:
+    area = windows.first(window, "area")
+    window.go_to(area.id)
+    window.page.remove()
+    window.turn_to("wastebasket")
+    from strategidesk.ui.pages.wastebasket import WastebasketPage
+
+    page = window.page
+    assert isinstance(page, WastebasketPage)
+    titles = [page.list.item(row).text() for row in range(page.list.count())]
+    page.list.setCurrentRow(titles.index(area.title))  # type: ignore[attr-defined]
+    page.bring_back()
+
+    assert area.id in window.work.strategy.by_id
+
+
+def test_that_an_older_wording_is_restored_from_the_history(window: Window) -> None:
+    area = windows.first(window, "area")
+    for words in ("Första lydelsen", "Andra lydelsen"):
+        windows.write(windows.row(window, area.id, "title"), words)
+        window.save()
+    window.turn_to("history")
+    from strategidesk.ui.pages.history import HistoryPage
+
+    page = window.page
+    assert isinstance(page, HistoryPage)
+    page.list.setCurrentRow(1)
+    page.bring_back()
+
+    assert windows.stored(window, area.id, "title") == "Första lydelsen"
+
+
+def test_that_an_empty_strategy_says_what_to_do_on_every_page(shell: Shell, empty: Path) -> None:
+    shell.open(empty)
+    window = shell.windows[-1]
+    for group in window.book.groups:
+        for place in group:
+            window.turn_to(place.key)
+            assert not window.page.has_chosen()
+
+    window.make("text", "section")
+    windows.write(windows.form(window).row("heading"), "Inledning")
+    window.save()
+    assert [section.heading for section in window.work.strategy.sections] == ["Inledning"]
+
+
+def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empty: Path) -> None:
+    shell.open(empty)
+    window = shell.windows[-1]
+    window.make("definitions", "definition")
+    assert windows.pane(window).detail.form is not None
+
+    window.page.remove()
+
+    assert windows.pane(window).detail.form is None
+    assert not window.page.has_chosen()
+
+
+def test_that_f6_walks_navigation_list_and_form(window: Window, qtbot: QtBot) -> None:
+    window.turn_to("areas")
+    qtbot.waitActive(window)
+    pane = windows.pane(window)
+    window.navigation.list.setFocus()
+    walked = []
+    for _ in range(3):
+        window.next_stop()
+        walked.append(window.focusWidget())
+
+    first = windows.form(window).rows[0].editor.inner
+    assert walked == [pane.view, first, window.navigation.list]

@@ -1,0 +1,227 @@
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from strategidesk.desk import backups
+from strategidesk.desk.desk import Desk
+from strategidesk.ui import asking
+from strategidesk.ui.dialogs import backups as backups_dialog
+from strategidesk.ui.dialogs import new_strategy
+from strategidesk.ui.settings import Settings
+from strategidesk.ui.shell import Shell
+from tests.support import windows
+
+
+def _wait_for_templates(shell: Shell, qtbot: QtBot) -> None:
+    start = shell.show_start()
+    qtbot.waitUntil(lambda: bool(start.page.templates), timeout=20_000)
+
+
+def test_that_a_file_open_elsewhere_is_offered_for_reading(shell: Shell, sample: Path) -> None:
+    with Desk.open(sample, "Kim Påhittad"):
+        shell.open(sample)
+        assert shell.windows == []
+        assert shell.start is not None
+        banner = shell.start.page.banner
+        assert "Kim Påhittad" in banner.text
+        banner.acts[0].click()  # type: ignore[attr-defined]
+
+    window = shell.windows[0]
+    window.make("areas", "area")
+    row = windows.row(window, window.work.strategy.areas[0].id, "title")
+    assert row.editor.inner.isReadOnly()  # type: ignore[attr-defined]
+    assert not window.header.buttons[0].isEnabled()
+    assert "reading" in window.status.state
+    assert window.work.desk.undo_label is None
+    window.close()
+
+
+def test_that_a_damaged_file_is_restored_from_its_backup(
+    shell: Shell, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.make(sample)
+    data = bytearray(sample.read_bytes())
+    data[4096:-4096] = b"\xff" * len(data[4096:-4096])
+    sample.write_bytes(data)
+
+    shell.open(sample)
+    assert shell.windows == []
+    assert shell.start is not None
+    banner = shell.start.page.banner
+    assert banner.kind == "danger"
+
+    def choose_it(_dialog: backups_dialog.BackupsDialog) -> int:
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(backups_dialog.BackupsDialog, "exec", choose_it)
+    banner.acts[0].click()  # type: ignore[attr-defined]
+
+    assert len(shell.windows[0].work.strategy.areas) == 4
+
+
+def test_that_a_foreign_file_is_told_and_left_alone(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "brev.strategi"
+    path.write_bytes(b"Hej!" * 200)
+
+    shell.open(path)
+
+    assert shell.windows == []
+    assert shell.start is not None
+    assert shell.start.page.banner.text
+    assert path.read_bytes() == b"Hej!" * 200
+
+
+def test_that_a_file_is_open_in_one_window_only(shell: Shell, sample: Path) -> None:
+    shell.open(sample)
+    shell.open(sample)
+
+    assert len(shell.windows) == 1
+
+
+def test_that_recent_files_are_remembered(shell: Shell, sample: Path) -> None:
+    shell.open(sample)
+
+    assert [one["path"] for one in Settings.load().recent] == [str(sample)]
+    shell.windows[0].close()
+    assert shell.start is not None
+    assert shell.start.page.recent.count() == 1
+    shell.start.page.recent.setCurrentRow(0)
+    shell.start.page.recent.removed.emit(str(sample))
+    assert Settings.load().recent == []
+    assert sample.exists()
+
+
+def test_that_settings_of_somebody_else_do_no_harm(tmp_path: Path) -> None:
+    file = tmp_path / "config" / "window.json"
+    file.parent.mkdir()
+    for text in ("{", "[]", json.dumps({"recent": 7, "author": "Kim Påhittad"})):
+        file.write_text(text, encoding="utf-8")
+        assert Settings.load().recent == []
+
+    assert Settings.load().author == "Kim Påhittad"
+
+
+def test_that_a_dropped_file_opens(shell: Shell, sample: Path) -> None:
+    start = shell.show_start()
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(sample)), QUrl.fromLocalFile("/tmp/annat.txt")])
+    event = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    start.dropEvent(event)
+
+    assert [window.path for window in shell.windows] == [sample]
+
+
+def test_that_the_name_is_asked_once(shell: Shell) -> None:
+    start = shell.show_start()
+    assert not start.page.strip.isHidden()
+    start.page.name.setText("Kim Påhittad")
+    QTest.keyClick(start.page.name, Qt.Key.Key_Return)
+
+    assert shell.author == "Kim Påhittad"
+    start.close()
+    assert shell.show_start().page.strip.isHidden()
+
+
+def test_that_the_sample_is_tried_in_a_file_of_its_own(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    _wait_for_templates(shell, qtbot)
+    target = tmp_path / "prov.strategi"
+    monkeypatch.setattr(asking, "new_file", lambda *_given: target)
+    assert shell.start is not None
+
+    shell.start.page.sample_button.click()
+
+    assert shell.windows[0].path == target
+    assert len(shell.windows[0].work.strategy.areas) == 4
+
+
+def test_that_a_new_strategy_is_made_from_a_template(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    _wait_for_templates(shell, qtbot)
+    assert shell.start is not None
+
+    def fill_in(dialog: new_strategy.NewStrategyDialog) -> int:
+        assert not dialog.make.isEnabled()
+        dialog.title.setText("Plan: vatten")
+        dialog.municipality.setText("Ekbacka kommun")
+        dialog.number.setText("KS 2026/1")
+        assert dialog.make.isEnabled()
+        dialog.path.setText(str(tmp_path / Path(dialog.path.text()).name))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(new_strategy.NewStrategyDialog, "exec", fill_in)
+    shell.start.page.templates[0].click()
+
+    window = shell.windows[0]
+    card = window.work.strategy.card
+    assert window.path == tmp_path / "Plan  vatten.strategi"
+    assert (card.title, card.municipality) == ("Plan: vatten", "Ekbacka kommun")
+    assert card.reference_number == "KS 2026/1"
+    assert window.work.strategy.sections
+
+
+def test_that_a_taken_name_is_told(
+    shell: Shell, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sample.read_bytes()
+    monkeypatch.setattr(asking, "new_file", lambda *_given: sample)
+    start = shell.show_start()
+
+    shell.try_sample(start)
+
+    assert "exists already" in start.page.banner.text
+    assert sample.read_bytes() == before
+
+
+def test_that_a_copy_is_saved_beside(
+    shell: Shell, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kopia.strategi"
+    monkeypatch.setattr(asking, "new_file", lambda *_given: target)
+    shell.open(sample)
+
+    shell.windows[0].save_copy()
+
+    with Desk.open(target) as desk:
+        assert len(desk.strategy.areas) == 4
+
+
+def test_that_text_is_not_left_behind_when_the_disk_refuses(
+    shell: Shell, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from strategidesk.store.troubles import FULL, Unreachable
+
+    shell.open(sample)
+    window = shell.windows[0]
+    row = windows.row(window, window.work.strategy.sections[0].id, "heading")
+
+    def full(*_given: object) -> None:
+        raise Unreachable(FULL, path=sample)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(window.work.desk, "run", full)
+        patch.setattr(window.work.desk, "keep_draft", full)
+        windows.write(row, "Ord som inte får plats")
+        window.save()
+        assert window.status.state == "Cannot save"
+        assert not window.close()
+        assert window.isVisible()
+        assert row.editor.value() == "Ord som inte får plats"
+
+    window.save()
+    assert window.status.state.startswith("Everything is saved")
