@@ -56,6 +56,11 @@ def catalogue(language: str) -> dict[str, str]:
     return texts
 
 
+def mark(template: str) -> str:
+    """Mark an English source string that is translated where it is shown."""
+    return template
+
+
 def tr(template: str, /, **places: object) -> str:
     """The text in the user's language, its places filled in."""
     text = catalogue(_Active.language).get(template, template)

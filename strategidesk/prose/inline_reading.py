@@ -13,7 +13,8 @@ from strategidesk.prose.grammar import LINK_END, MARK, PUNCTUATION, clean_url, u
 from strategidesk.prose.nodes import FootnoteMark, LineBreak, Link, Text
 from strategidesk.prose.runs import BOLD, ITALIC, Run, as_nodes
 
-_TOKEN = re.compile(rf"\\[{PUNCTUATION}]|\\?\n|\*+|!?\[|\]")
+# each alternative begins with a character of its own, so that the search jumps from one to the next
+_TOKEN = re.compile(rf"\\[{PUNCTUATION}\n]|\n|\*\**|!\[|\[|\]")
 _LOOKS = {1: (ITALIC,), 2: (BOLD,), 3: (BOLD, ITALIC)}
 
 

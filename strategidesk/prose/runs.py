@@ -21,6 +21,7 @@ from strategidesk.prose.nodes import (
 
 BOLD = 1
 ITALIC = 2
+_LINE = re.compile(r"[^\s\0](?:[^\n\r\0]*[^\s\0])?")
 _PIECES = re.compile(r"\s+|\S++(?:[^\S\n]++\S++)*+")
 
 
@@ -64,8 +65,15 @@ def tidy(runs: list[Run], labels: frozenset[str], *, one_line: bool = False) -> 
     between two looks have only what both share; marks whose label is unknown are text; a link
     without an address is its text.
     """
+    if len(runs) == 1 and _is_tidy(runs[0]):
+        return (runs[0].node,)
     pieces = [piece for run in runs for piece in _pieces(run, labels, one_line)]
     return _tree(_joined(_trimmed(_blanks_joined(pieces))))
+
+
+def _is_tidy(run: Run) -> bool:
+    """Whether the run is one line of plain text, as most are, and stays as it is."""
+    return not run.look and isinstance(run.node, Text) and bool(_LINE.fullmatch(run.node.text))
 
 
 def _pieces(run: Run, labels: frozenset[str], one_line: bool) -> list[Run]:

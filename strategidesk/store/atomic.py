@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from strategidesk.errors import UserError
-from strategidesk.store.troubles import explained
+from strategidesk.store.troubles import TAKEN, Unreachable, explained
 
 EXISTS = "{path} exists already and is not overwritten. Choose another name."
 
@@ -21,13 +21,13 @@ def replacing(target: Path, overwrite: bool = True) -> Iterator[Path]:
     """
     if not overwrite and target.exists():
         raise UserError(EXISTS, path=target)
-    work = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    work = target.with_name(f".{secrets.token_hex(8)}.tmp")
     with explained(target):
         try:
             yield work
             flush(work)
             if overwrite:
-                os.replace(work, target)
+                _replace(work, target)
             else:
                 _claim(work, target)
             flush_folder(target.parent)
@@ -44,14 +44,24 @@ def flush(path: Path) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Wait until a folder's names are on the disk, where the system can say so."""
+    """Wait until a folder's names are on the disk, where the system can (not every share does)."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _replace(work: Path, target: Path) -> None:
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        os.replace(work, target)
+    except PermissionError as error:
+        if os.name == "nt" and target.is_file():  # the folder has just taken the work file
+            raise Unreachable(TAKEN, path=target) from error
+        raise
 
 
 def _claim(work: Path, target: Path) -> None:

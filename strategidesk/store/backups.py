@@ -1,6 +1,5 @@
 """Dated backups that make themselves: the last ten, then one a day, then one a week."""
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterable
@@ -10,11 +9,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from strategidesk.errors import UserError
+from strategidesk.language import tr
 from strategidesk.store.atomic import replacing
 from strategidesk.store.hashes import check_hashes
+from strategidesk.store.local import local_folder
+from strategidesk.store.sqlite import journal
 from strategidesk.store.troubles import explained
 
 if TYPE_CHECKING:
@@ -44,10 +44,7 @@ class Backup:
 
 def folder(path: Path) -> Path:
     """Where the backups of a strategy file lie: on this computer, apart from the file."""
-    base = os.environ.get(_FOLDER)
-    root = Path(base) if base else platformdirs.user_data_path("StrategiDesk", False) / "backups"
-    digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:8]
-    return root / f"{path.stem}-{digest}"
+    return local_folder(path, "backups", os.environ.get(_FOLDER))
 
 
 def listed(path: Path) -> list[Backup]:
@@ -68,7 +65,7 @@ def keep(file: "StrategyFile", always: bool = False) -> Backup | None:
     """
     now = datetime.now(UTC)
     newest = next(iter(listed(file.path)), None)
-    if newest and not always and now - newest.at < PAUSE:
+    if newest and not always and timedelta(0) <= now - newest.at < PAUSE:
         return None
     check(file)
     home = folder(file.path)
@@ -128,16 +125,35 @@ def chosen(path: Path, name: str) -> Backup:
 
 
 def restore(path: Path, backup: Backup) -> Path | None:
-    """Put a backup in the file's place. What stood there is kept beside it; returns where."""
-    aside = None
-    if path.exists():
-        stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        aside = path.with_name(f"{path.stem} (before restoring {stamp}){path.suffix}")
-        _copy(path, aside)
-    _copy(backup.path, path, overwrite=True)
+    """Put a backup in the file's place. What stood there is kept beside it; returns where.
+
+    So is the journal that a crash may have left: SQLite would play it back into the backup.
+    """
+    aside = _put_aside(path) if path.exists() else None
+    try:
+        _copy(backup.path, path, overwrite=True, without=journal(path))
+    except UserError:
+        if aside and path.exists() and not journal(aside).exists():
+            with suppress(OSError):
+                aside.unlink()
+        raise
     return aside
 
 
-def _copy(source: Path, target: Path, overwrite: bool = False) -> None:
-    with replacing(target, overwrite) as work, source.open("rb") as start, work.open("wb") as end:
-        shutil.copyfileobj(start, end)
+def _put_aside(path: Path) -> Path:
+    moment = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    name = tr("{name} before restoring {moment}", name=path.stem, moment=moment)
+    aside = path.with_name(name + path.suffix)
+    _copy(path, aside)
+    if journal(path).exists():
+        _copy(journal(path), journal(aside))
+    return aside
+
+
+def _copy(source: Path, target: Path, overwrite: bool = False, without: Path | None = None) -> None:
+    """Copy a file; `without` is removed just before the target takes its place."""
+    with replacing(target, overwrite) as work:
+        with source.open("rb") as start, work.open("wb") as end:
+            shutil.copyfileobj(start, end)
+        if without:
+            without.unlink(missing_ok=True)

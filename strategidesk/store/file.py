@@ -1,6 +1,7 @@
 """An open strategy file."""
 
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -10,11 +11,20 @@ from sqlalchemy import Connection, Engine
 
 from strategidesk.history.projection import rebuild
 from strategidesk.history.tables import ModelTables
-from strategidesk.store import backups, sqlite
+from strategidesk.store import backups
+from strategidesk.store import sqlite as database
 from strategidesk.store.atomic import replacing
 from strategidesk.store.header import APPLICATION_ID, read_header
 from strategidesk.store.lock import Lock
-from strategidesk.store.troubles import DAMAGED, READ_ONLY, Damaged, Unreachable, explained
+from strategidesk.store.shape import whole
+from strategidesk.store.troubles import (
+    DAMAGED,
+    READ_ONLY,
+    Damaged,
+    Unreachable,
+    explained,
+    require_short,
+)
 from strategidesk.store.upgrades import CURRENT, missing
 
 PROJECTION = "projection"  # in `meta`: for which declarations the model tables were made
@@ -31,8 +41,8 @@ class StrategyFile:
         self.path = path
         self.tables = tables
         self._lock = lock
-        self._reader = sqlite.reader(path)
-        self._writer: Engine | None = sqlite.writer(path) if lock else None
+        self._reader = database.reader(path)
+        self._writer: Engine | None = database.writer(path) if lock else None
 
     @property
     def writable(self) -> bool:
@@ -53,6 +63,7 @@ class StrategyFile:
         where somebody else writes. An older file is backed up and upgraded, model tables made for
         other declarations are rebuilt; a reader of such a file asks for a writer once.
         """
+        require_short(path)
         header = read_header(path)
         lock = Lock(path, person, take_over) if person is not None else None
         try:
@@ -70,8 +81,9 @@ class StrategyFile:
 
         Raises UserError where the path is taken.
         """
+        require_short(path)
         with replacing(path, overwrite=False) as work:
-            engine = sqlite.maker(work)
+            engine = database.maker(work)
             try:
                 with engine.begin() as connection:
                     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -82,6 +94,7 @@ class StrategyFile:
                     _note_projection(connection, tables)
             finally:
                 engine.dispose()
+            _forget_journal(path)
 
     def _prepare(self, version: int) -> None:
         try:
@@ -89,10 +102,14 @@ class StrategyFile:
                 found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
                 if found != "ok":
                     raise Damaged(DAMAGED, path=self.path)
-            if version < CURRENT:
-                self._upgrade(version)
-            if not self._projected():
-                self._rebuild()
+            if version < CURRENT or not self._projected():
+                self._bring_up_to_date(version)
+            with self.reading() as connection:
+                if not whole(connection, self.tables):
+                    raise Damaged(DAMAGED, path=self.path)
+        except sqlite3.Error as error:  # a table that is not there, a form that SQLite never made
+            self._dispose()
+            raise Damaged(DAMAGED, path=self.path) from error
         except BaseException:
             self._dispose()
             raise
@@ -104,18 +121,15 @@ class StrategyFile:
             ).scalar()
         return bool(found == self.tables.fingerprint)
 
-    def _upgrade(self, version: int) -> None:
-        self._require_writer()
-        backups.keep(self, always=True)
-        with self.writing() as connection:
-            for number, statements in missing(version):
-                _step(connection, number, statements)
-
-    def _rebuild(self) -> None:
+    def _bring_up_to_date(self, version: int) -> None:
         if not self.writable:
             with StrategyFile.open(self.path, self.tables, person="StrategiDesk"):
                 return
+        if version < CURRENT:
+            backups.keep(self, always=True)
         with self.writing() as connection:
+            for number, statements in missing(version):
+                _step(connection, number, statements)
             rebuild(connection, self.tables)
             _note_projection(connection, self.tables)
 
@@ -127,22 +141,32 @@ class StrategyFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the file and cannot change it."""
-        with explained(self.path), self._reader.connect() as connection, connection.begin():
-            yield connection
+        try:
+            with explained(self.path), self._reader.connect() as connection, connection.begin():
+                yield connection
+        except UnicodeDecodeError as error:  # not even what SQLite says of it is text
+            raise Damaged(DAMAGED, path=self.path) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction: all of it is on the disk when the block ends, or none of it."""
         with explained(self.path), self._require_writer().begin() as connection:
+            if self._lock:
+                self._lock.keep()
             yield connection
 
     def copy(self, target: Path, drafts: bool = False, overwrite: bool = False) -> None:
         """A whole, compact copy of the file; with the text being typed only where asked."""
+        require_short(target)
         with replacing(target, overwrite) as work:
-            with explained(self.path):
-                sqlite.vacuum(self.path, work)
+            try:
+                with explained(target):
+                    database.vacuum(self.path, work)
+            except Damaged:
+                raise Damaged(DAMAGED, path=self.path) from None
+            _forget_journal(target)
             if not drafts:
-                engine = sqlite.writer(work)
+                engine = database.writer(work)
                 try:
                     with engine.begin() as connection:
                         connection.exec_driver_sql('DELETE FROM "draft"')
@@ -173,10 +197,19 @@ class StrategyFile:
         self.close()
 
 
-def _step(connection: Connection, number: int, statements: object) -> None:
-    for statement in statements:  # type: ignore[attr-defined]
+def _step(connection: Connection, number: int, statements: Iterable[str]) -> None:
+    for statement in statements:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
+def _forget_journal(path: Path) -> None:
+    """Remove what a crash has left of a file that stands here no more.
+
+    SQLite would play it back into the new file.
+    """
+    with explained(path):
+        database.journal(path).unlink(missing_ok=True)
 
 
 def _note_projection(connection: Connection, tables: ModelTables) -> None:

@@ -1,32 +1,34 @@
-"""Whether what stands in a file is what its authors wrote."""
+"""Whether what stands in a file is what its authors wrote.
+
+Texts are read as bytes together with their types, so that one that is no longer UTF-8, or no longer
+a text, is found like any other.
+"""
 
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
-from strategidesk.history.revision import identify, split
+from strategidesk.history.revision import identify, identify_version, split
 from strategidesk.store.troubles import DAMAGED, Damaged
-
-_REVISIONS = (
-    'SELECT "id","entity",CAST("field" AS BLOB),CAST("value" AS BLOB),"parents",'
-    'CAST("author" AS BLOB),"at",CAST("kind" AS BLOB) FROM "revision"'
-)
 
 
 def wrong_revisions(connection: Connection) -> Iterator[bytes]:
-    """The ids of revisions whose content is not what their id says.
-
-    Texts are read as bytes, so that one that is no longer UTF-8 is found like any other.
-    """
-    for id, entity, field, value, parents, author, at, kind in connection.exec_driver_sql(
-        _REVISIONS
-    ):
-        if (
-            not isinstance(at, int)
-            or identify(entity, field, value, parents, author, at, kind) != id
-        ):
+    """The ids of revisions whose content is not what their id says."""
+    columns = {
+        "id": "blob",
+        "entity": "blob",
+        "field": "text",
+        "value": "text",
+        "parents": "blob",
+        "author": "text",
+        "at": "integer",
+        "kind": "text",
+    }
+    for sound, id, *row in _rows(connection, "revision", columns):
+        if not sound or identify(*row) != id:
             yield id
 
 
@@ -41,15 +43,57 @@ def missing_parents(connection: Connection) -> Iterator[bytes]:
             yield id
 
 
-def wrong_blobs(connection: Connection) -> Iterator[bytes]:
-    """The ids of pictures and templates whose bytes are not what their id says."""
-    for id, data in connection.exec_driver_sql('SELECT "id","data" FROM "blob"'):
-        if hashlib.sha256(data).digest() != id:
+def wrong_versions(connection: Connection) -> Iterator[bytes]:
+    """The ids of adopted and named versions whose content is not what their id says."""
+    columns = {
+        "id": "blob",
+        "title": "text",
+        "kind": "text",
+        "decision": "text",
+        "author": "text",
+        "at": "integer",
+        "content": "blob",
+    }
+    for sound, id, *row in _rows(connection, "version", columns):
+        if not sound or identify_version(*row) != id:
             yield id
 
 
+def wrong_blobs(connection: Connection) -> Iterator[bytes]:
+    """The ids of pictures and templates whose bytes are not what their id says."""
+    for sound, id, data in _rows(connection, "blob", {"id": "blob", "data": "blob"}):
+        if not sound or hashlib.sha256(data).digest() != id:
+            yield id
+
+
+def wrong_drafts(connection: Connection) -> Iterator[bytes]:
+    """The things in which a text being typed is not what was typed."""
+    columns = {
+        "hash": "blob",
+        "entity": "blob",
+        "field": "text",
+        "value": "text",
+        "seen": "blob",
+        "at": "integer",
+    }
+    for sound, hash, entity, field, value, seen, at in _rows(connection, "draft", columns):
+        if not sound or identify(entity, field, value, seen, b"", at, b"draft") != hash:
+            yield entity
+
+
 def check_hashes(connection: Connection, path: Path) -> None:
-    """Raise Damaged where a revision or a picture is not what its author wrote."""
-    for found in (wrong_revisions, wrong_blobs):
+    """Raise Damaged where a revision, a version or a picture is not what its author wrote."""
+    for found in (wrong_revisions, wrong_versions, wrong_blobs):
         if next(found(connection), None) is not None:
             raise Damaged(DAMAGED, path=path)
+
+
+def _rows(connection: Connection, table: str, columns: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+    """Every row: whether all columns are of their types, then the columns, texts as bytes."""
+    types = " AND ".join(f"typeof(\"{name}\") = '{type}'" for name, type in columns.items())
+    values = ",".join(
+        f'"{name}"' if type == "integer" else f"CAST(ifnull(\"{name}\", '') AS BLOB)"
+        for name, type in columns.items()
+    )
+    for row in connection.exec_driver_sql(f'SELECT {types},{values} FROM "{table}"'):
+        yield tuple(row)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from strategidesk.errors import UserError
+from strategidesk.store.sqlite import journal
 from strategidesk.store.troubles import DAMAGED, Damaged, explained
 from strategidesk.store.upgrades import CURRENT
 
@@ -57,7 +58,6 @@ def read_header(path: Path) -> Header:
         raise UserError(FOREIGN, path=path)
     if version > CURRENT:
         raise UserError(NEWER, path=path, version=f"{version // 1000}.{version % 1000}")
-    journal = path.with_name(path.name + "-journal")
-    if size < pages * (page_size if page_size > 1 else 65536) and not journal.exists():
+    if size < pages * (page_size if page_size > 1 else 65536) and not journal(path).exists():
         raise Damaged(DAMAGED, path=path)
     return Header(version)

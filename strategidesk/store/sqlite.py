@@ -1,12 +1,15 @@
 """Connections to a strategy file: one that writes, others that cannot."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
+
+from strategidesk.store.troubles import explained
 
 WAIT = 5.0  # seconds for a virus scanner or a copy to let go of the file
 
@@ -20,7 +23,11 @@ def writer(path: Path) -> Engine:
 
 def maker(path: Path) -> Engine:
     """The engine that fills a new file, which nobody sees until it is whole."""
-    engine = _engine(path, "rwc", ["PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF"])
+    engine = _engine(
+        path,
+        "rwc",
+        ["PRAGMA page_size = 8192", "PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF"],
+    )
     event.listen(engine, "begin", lambda connection: _run(connection, "BEGIN IMMEDIATE"))
     return engine
 
@@ -44,6 +51,26 @@ def _engine(path: Path, mode: str, pragmas: list[str], many: bool = False) -> En
     return create_engine("sqlite://", creator=creator, **pool)
 
 
+def journal(path: Path) -> Path:
+    """Where SQLite keeps what it needs to take an unfinished transaction back."""
+    return path.with_name(path.name + "-journal")
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """While nobody else writes to the file, in any process. Nothing is changed in it.
+
+    Raises UserError where the file is damaged or must not be written.
+    """
+    with explained(path):
+        connection = _connect(path, "rw")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield
+        finally:
+            connection.close()
+
+
 def vacuum(source: Path, target: Path) -> None:
     """Write a whole, compact copy of a database to a path where nothing lies."""
     connection = _connect(source, "rw")
@@ -54,13 +81,15 @@ def vacuum(source: Path, target: Path) -> None:
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
         isolation_level=None,
         timeout=WAIT,
         check_same_thread=False,
     )
+    connection.execute("PRAGMA secure_delete = ON")  # no removed text stays in free pages
+    return connection
 
 
 def _run(connection: Any, statement: str) -> None:

@@ -1,18 +1,16 @@
 """A thorough check of a file: everything that can be compared with something else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from strategidesk.history.projection import all_rows
+from strategidesk.history.reading import Unreadable
+from strategidesk.store import hashes
 from strategidesk.store.file import StrategyFile
-from strategidesk.store.hashes import missing_parents, wrong_blobs, wrong_revisions
+from strategidesk.store.shape import broken_rules
 from strategidesk.store.troubles import Damaged
-
-WRONG = "The content of change {place} is not what was written."
-ALONE = "Change {place} builds on one that is missing."
-WRONG_PICTURE = "Picture {place} is not what was inserted."
 
 
 @dataclass(frozen=True)
@@ -23,30 +21,59 @@ class Finding:
     place: str
 
 
+_CHANGED = "The content of change {place} is not what was written."
+_PARENTLESS = "Change {place} builds on one that is missing."
+_VERSION = "Version {place} is not what was saved."
+_PICTURE = "Picture {place} is not what was inserted."
+_DRAFT = "The text being typed in {place} is not what was typed."
+_ROW = "The table row {place} differs from the history."
+_RULE = "The rule {place} of the database is not as it was made."
+_DATABASE = "The database reports: {place}"
+
+
 def verify(file: StrategyFile) -> Iterator[Finding]:
-    """What is wrong with a file: pages, hashes, parents, model tables against a rebuild.
+    """What is wrong with a file: pages, rules, hashes, parents, model tables against a rebuild.
 
     The header has been checked when the file was opened.
     """
     try:
         with file.reading() as connection:
             yield from _database(connection)
-            for template, ids in (
-                (WRONG, wrong_revisions),
-                (ALONE, missing_parents),
-                (WRONG_PICTURE, wrong_blobs),
-            ):
-                for id in ids(connection):
-                    yield Finding(template, id.hex())
-            yield from _model_tables(connection, file)
-    except Damaged as error:
+            sound = True
+            for finding in _history(connection):
+                sound = False
+                yield finding
+            if sound:  # else there is nothing to compare with
+                yield from _model_tables(connection, file)
+            yield from _wrong(connection, _DRAFT, hashes.wrong_drafts)
+    except (Damaged, Unreadable) as error:
         yield Finding("{place}", str(error))
 
 
 def _database(connection: Connection) -> Iterator[Finding]:
     for (line,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
         if line != "ok":
-            yield Finding("The database reports: {place}", line)
+            yield Finding(_DATABASE, line)
+    for name in broken_rules(connection):
+        yield Finding(_RULE, name)
+
+
+def _history(connection: Connection) -> Iterator[Finding]:
+    sound = True
+    for finding in _wrong(connection, _CHANGED, hashes.wrong_revisions):
+        sound = False
+        yield finding
+    if sound:
+        yield from _wrong(connection, _PARENTLESS, hashes.missing_parents)
+    yield from _wrong(connection, _VERSION, hashes.wrong_versions)
+    yield from _wrong(connection, _PICTURE, hashes.wrong_blobs)
+
+
+def _wrong(
+    connection: Connection, template: str, found: Callable[[Connection], Iterator[bytes]]
+) -> Iterator[Finding]:
+    for id in found(connection):
+        yield Finding(template, id.hex())
 
 
 def _model_tables(connection: Connection, file: StrategyFile) -> Iterator[Finding]:
@@ -62,5 +89,4 @@ def _model_tables(connection: Connection, file: StrategyFile) -> Iterator[Findin
     for name, wanted in expected.items():
         there = {tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')}
         for row in sorted(wanted ^ there, key=repr):
-            place = f"{name} {row[0]}"
-            yield Finding("The table row {place} differs from the history.", place)
+            yield Finding(_ROW, f"{name} {row[0]}")

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from strategidesk.ui.theme import faces, signs
+
+LEAST = QSize(720, 450)  # logical pixels: 1440 x 900 at double scale
+USUAL = QSize(1440, 900)
 
 
 def button(text: str, look: str, done: Callable[[], object], sign: str = "") -> QPushButton:
@@ -32,6 +35,12 @@ def sign_button(sign: str, name: str, done: Callable[[], object]) -> QToolButton
     signs.give(made, sign)
     made.clicked.connect(lambda _checked: done())
     return made
+
+
+def fit_screen(window: QWidget) -> None:
+    """Give a new window its usual size, or what the screen has room for."""
+    window.setMinimumSize(LEAST)
+    window.resize(USUAL.boundedTo(window.screen().availableSize()))
 
 
 def label(text: str = "", font: QFont | None = None, tone: str = "", wrap: bool = False) -> QLabel:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from strategidesk.desk import files
+from strategidesk.desk.checking import look_through
 from strategidesk.desk.desk import Desk
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
@@ -27,17 +28,17 @@ from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.menus import Menus
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.status import Status
+from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.parts import button, sign_button
+from strategidesk.ui.parts import button, fit_screen, sign_button
 from strategidesk.ui.words import NAMELESS
 from strategidesk.ui.work import Work
 
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
-LEAST = (720, 450)
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
 
@@ -57,8 +58,7 @@ class Window(QMainWindow):
         self.banner = Banner()
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
-        self.setMinimumSize(*LEAST)
-        self.resize(1440, 900)
+        fit_screen(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
@@ -76,6 +76,9 @@ class Window(QMainWindow):
         if restored:
             words = tr("What was being written when the program ended is back in its place.")
             self.banner.tell(INFO, words)
+        self._look = JobRunner(look_through(desk), self)
+        self._look.failed.connect(lambda trouble: self.banner.tell(DANGER, str(trouble)))
+        self._look.start()
 
     @property
     def path(self) -> Path:
@@ -117,6 +120,7 @@ class Window(QMainWindow):
         self.work.writing.connect(self.status.writing)
         self.work.saved.connect(self._saved)
         self.work.unsaved.connect(self._unsaved)
+        self.work.spared.connect(self._spared)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.book.told.connect(self._told)
@@ -254,6 +258,14 @@ class Window(QMainWindow):
         self.status.unsaved()
         self.banner.tell(DANGER, str(trouble), Act(tr("Try again"), self.save))
 
+    def _spared(self, trouble: UserError) -> None:
+        self.status.spared()
+        words = tr(
+            "{why} Your text is saved on this computer and goes into the file when it can.",
+            why=trouble,
+        )
+        self.banner.tell(WARN, words)
+
     def _removed(self, words: str) -> None:
         self.banner.tell(INFO, words, Act(tr("Undo"), self.undo))
 
@@ -281,6 +293,7 @@ class Window(QMainWindow):
             )
             return
         self.exporting.stop()
+        self._look.wait()
         self.work.desk.listeners.clear()
         self.work.desk.close()
         self.shell.closed(self)

@@ -16,12 +16,14 @@ from strategidesk.store.troubles import Unreachable
 
 class Work(QObject):
     """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `saved`,
-    `unsaved` (a UserError: the disk does not take it), `refused` (a UserError to tell)."""
+    `unsaved` (a UserError: the disk does not take it), `spared` (a UserError: the text lies on
+    this computer until the file's folder answers), `refused` (a UserError to tell)."""
 
     changed = Signal(object)
     writing = Signal()
     saved = Signal()
     unsaved = Signal(object)
+    spared = Signal(object)
     refused = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -77,6 +79,8 @@ class Work(QObject):
         except UserError as trouble:
             self.tell(trouble)
             return False
+        if self.desk.drafts.trouble is not None:
+            self.spared.emit(self.desk.drafts.trouble)
         return True
 
     def drop_draft(self, id: Id, field: str) -> None:

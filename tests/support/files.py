@@ -15,6 +15,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.schema import STANDARD
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.file import StrategyFile
+from strategidesk.store.sqlite import journal
 from tests.support.strategies import PICTURE, PNG, known_id, strategy
 
 AUTHOR = "Alva"
@@ -108,6 +109,19 @@ def unlocked(path: Path, *statements: str, keep_rules: bool = True) -> None:
             connection.execute(statement)
         for _, sql in there if keep_rules else ():
             connection.execute(sql)
+
+
+def half_written(path: Path) -> tuple[bytes, bytes]:
+    """The bytes of a file and its journal in the midst of a transaction that is then given up."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 5")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE section SET heading = 'Halvt', body = ''")
+        for _ in range(40):
+            connection.execute("INSERT INTO blob VALUES (randomblob(32), randomblob(20000))")
+        halves = path.read_bytes(), journal(path).read_bytes()
+        connection.execute("ROLLBACK")
+    return halves
 
 
 def damage(path: Path) -> None:

@@ -27,6 +27,6 @@ STATEMENTS = [
     *_kept("version"),
     *_kept("blob"),
     "CREATE TABLE draft (entity BLOB NOT NULL, field TEXT NOT NULL, seen BLOB NOT NULL, "
-    "at BIGINT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (entity, field))",
+    "at BIGINT NOT NULL, hash BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY (entity, field))",
     "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
 ]

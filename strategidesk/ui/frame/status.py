@@ -14,6 +14,8 @@ from strategidesk.ui.theme.active import tokens
 LAG = 300  # milliseconds before work shows at all
 PATIENCE = 2000  # milliseconds before it can be cancelled
 
+_SIGNS = {"ok": "ok", "info": "half", "warn": "danger", "danger": "danger", "muted": "info"}
+
 
 class Status(QStatusBar):
     """`cancelled`: the user does not want the work to go on."""
@@ -57,7 +59,7 @@ class Status(QStatusBar):
 
     def redress(self) -> None:
         """Follow the theme."""
-        sign = {"ok": "ok", "info": "half", "danger": "danger", "muted": "info"}[self._tone]
+        sign = _SIGNS[self._tone]
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(signs.pixmap(sign, tokens()[self._tone], 16, ratio))
 
@@ -76,6 +78,10 @@ class Status(QStatusBar):
     def unsaved(self) -> None:
         """The disk does not take it."""
         self._say("danger", tr("Cannot save"))
+
+    def spared(self) -> None:
+        """The text being typed lies on this computer only."""
+        self._say("warn", tr("Saved on this computer only"))
 
     def reading(self) -> None:
         """The file was opened for reading."""

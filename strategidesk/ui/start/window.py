@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from strategidesk.language import tr
 from strategidesk.ui.frame.menus import add, add_help, add_recent, add_themes
 from strategidesk.ui.frame.status import Status
+from strategidesk.ui.parts import fit_screen
 from strategidesk.ui.start.page import StartPage
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ class StartWindow(QMainWindow):
         self.setCentralWidget(self.page)
         self.setStatusBar(self.status)
         self.setWindowTitle("StrategiDesk")
-        self.setMinimumSize(720, 450)
-        self.resize(1440, 900)
+        fit_screen(self)
         self.setAcceptDrops(True)
         self.status.ready(tr("Ready. A .strategi file can be dropped here."))
         self._menus()

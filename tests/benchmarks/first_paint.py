@@ -1,0 +1,50 @@
+"""A process that shows a window and ends when it is painted; it imports nothing else.
+
+`python -m tests.benchmarks.first_paint program|bare`
+"""
+
+import os
+import sys
+from typing import Any
+
+
+def program() -> None:
+    """The start page, shown as the program shows it."""
+    from PySide6.QtCore import QTimer
+
+    from strategidesk import language
+    from strategidesk.ui.app import application
+    from strategidesk.ui.shell import Shell
+
+    language.use(language.of_environment(language.DEFAULT))
+    app = application()
+    shell = Shell(app)
+    start = shell.show_start()
+    start.page.painted.connect(lambda: QTimer.singleShot(0, _end))
+    app.exec()
+
+
+def bare() -> None:
+    """A window with a word in it."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    class Label(QLabel):
+        def paintEvent(self, event: Any) -> None:
+            super().paintEvent(event)
+            QTimer.singleShot(0, _end)
+
+    app = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.setCentralWidget(Label("Strategi"))
+    window.resize(1440, 900)
+    window.show()
+    app.exec()
+
+
+def _end() -> None:
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    {"program": program, "bare": bare}[sys.argv[1]]()
