@@ -1,5 +1,6 @@
 """Which front: the window, or a command. Imports the chosen one only."""
 
+import gc
 import sys
 
 
@@ -16,6 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
 def window(arguments: list[str] | None = None) -> int:
     """Open the window, with a file where one is named."""
     given = sys.argv[1:] if arguments is None else arguments
+    gc.disable()  # until the shell is warm: what is made before that is all kept
     from strategidesk.ui.app import run
 
     return run(given[0] if given else None)

@@ -1,5 +1,6 @@
 """An open strategy file."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -65,6 +66,8 @@ class StrategyFile:
         """
         require_short(path)
         header = read_header(path)
+        if person is not None and not os.access(path, os.W_OK):
+            raise Unreachable(READ_ONLY, path=path)
         lock = Lock(path, person, take_over) if person is not None else None
         try:
             file = cls(path, tables, lock)

@@ -92,6 +92,8 @@ def of_database(error: sqlite3.Error, path: Path) -> UserError:
     code = extended & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return Damaged(DAMAGED, path=path)
+    if code == sqlite3.SQLITE_CANTOPEN and path.parent.is_dir():
+        return Unreachable(GONE if os.access(path.parent, os.W_OK) else READ_ONLY, path=path)
     if code in _SQLITE:
         return Unreachable(_SQLITE.get(extended, _SQLITE[code]), path=path)
     if any(word in str(error) for word in _BROKEN):

@@ -1,17 +1,21 @@
 """The system's file dialogs, asked at one place."""
 
 from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
+from typing import TYPE_CHECKING
 
 from strategidesk.language import tr
 from strategidesk.ui.settings import Settings
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
 ENDING = ".strategi"
 
 
-def strategy_to_open(parent: QWidget, settings: Settings) -> Path | None:
+def strategy_to_open(parent: "QWidget", settings: Settings) -> Path | None:
     """An existing strategy file; None where the user let it be."""
+    from PySide6.QtWidgets import QFileDialog
+
     kinds = tr("Strategies") + f" (*{ENDING})"
     name, _ = QFileDialog.getOpenFileName(
         parent, tr("Open a strategy"), str(settings.folder("open")), kinds
@@ -23,9 +27,11 @@ def strategy_to_open(parent: QWidget, settings: Settings) -> Path | None:
 
 
 def new_file(
-    parent: QWidget, settings: Settings, purpose: str, title: str, name: str, ending: str
+    parent: "QWidget", settings: Settings, purpose: str, title: str, name: str, ending: str
 ) -> Path | None:
     """Where a new file is to lie; None where the user let it be."""
+    from PySide6.QtWidgets import QFileDialog
+
     suggested = settings.folder(purpose) / name
     found, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), f"*{ending}")
     if not found:

@@ -1,23 +1,19 @@
 """Bugs: the user is told that the text is saved, and can copy a report without any of it."""
 
-import platform
 import sys
 import threading
 import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QThread, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 import strategidesk
-from strategidesk.language import tr
-from strategidesk.ui.parts import button, label
-from strategidesk.ui.theme import faces
 
 
 def report(error: BaseException) -> str:
     """What went wrong where in the program: no message and no value, as those may be text."""
+    import platform
+
     from PySide6 import __version__ as qt
 
     head = (
@@ -34,37 +30,6 @@ def report(error: BaseException) -> str:
             lines.append(f"  {place.filename}:{place.lineno} {place.name}: {place.line}")
         link = link.__cause__ or link.__context__
     return "\n".join(lines)
-
-
-class CrashDialog(QDialog):
-    """One sentence and the report to copy."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setWindowTitle("StrategiDesk")
-        self.setMinimumWidth(520)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        sentence = tr(
-            "Something went wrong in the program. Your text is saved. "
-            "The report contains nothing of the strategy."
-        )
-        layout.addWidget(label(sentence, faces.ui(), wrap=True))
-        self.details = QPlainTextEdit(text)
-        self.details.setReadOnly(True)
-        self.details.setAccessibleName(tr("Error report"))
-        layout.addWidget(self.details)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.clicked.connect(lambda _checked: self.reject())
-        copy = button(tr("Copy the error report"), "primary", self.copy)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
-        layout.addWidget(buttons)
-
-    def copy(self) -> None:
-        """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(self.details.toPlainText())
 
 
 class Watch(QObject):
@@ -103,6 +68,8 @@ class Watch(QObject):
         self.last = text
         if self._showing or QThread.currentThread() is not self.thread():
             return
+        from strategidesk.ui.dialogs.crash import CrashDialog
+
         self._showing = True
         dialog = CrashDialog(text)
         dialog.exec()

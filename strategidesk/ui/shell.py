@@ -1,17 +1,18 @@
 """The program around its windows: what is open, what is remembered, how a file is opened."""
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 import strategidesk
 from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.paths import resource
-from strategidesk.ui import asking, person
+from strategidesk.ui import asking
 from strategidesk.ui.crash import Watch
 from strategidesk.ui.frame.banner import DANGER, INFO, WARN, Act, Banner
 from strategidesk.ui.settings import Settings
@@ -31,7 +32,7 @@ class Shell(QObject):
         super().__init__()
         self.application = application
         self.settings = Settings.load()
-        self.author = author or self.settings.author or person.guess()
+        self.author = author or self.settings.author or _guess()
         self.watch = Watch()
         self.windows: list[Window] = []
         self.start: StartWindow | None = None
@@ -66,11 +67,12 @@ class Shell(QObject):
             self._open_waiting()
 
     def _warm(self, templates: list[tuple[str, str]], missing: list[str]) -> None:
+        gc.enable()
         self._templates = templates
         if self.start is not None:
             if not self.start.page.templates:
                 self.start.page.show_templates(templates)
-            self.start.page.recent.mark_missing(set(missing))
+            self.start.page.mark_missing(set(missing))
         self._open_waiting()
 
     def _open_waiting(self) -> None:
@@ -239,6 +241,8 @@ class Shell(QObject):
 
     def about(self, front: QMainWindow) -> None:
         """Which version this is."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(front)
         box.setWindowTitle(tr("About StrategiDesk"))
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -247,3 +251,9 @@ class Shell(QObject):
         box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         box.deleteLater()
+
+
+def _guess() -> str:
+    from strategidesk.ui import person
+
+    return person.guess()

@@ -137,4 +137,6 @@ class Package:
             if relation.reltype == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
                 package.rels.add_relationship(relation.reltype, made, id)
                 break
-        package.save(str(out))
+        packed = io.BytesIO()  # a disk that fails in the midst would leave the archive open
+        package.save(packed)
+        out.write_bytes(packed.getvalue())

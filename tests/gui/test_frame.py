@@ -15,6 +15,7 @@ from strategidesk.model.noun import Meta, Ordered
 from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui import crash
+from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.theme.tokens import DARK, LIGHT, contrast
 from strategidesk.ui.window import Window
@@ -141,13 +142,13 @@ def test_that_a_crash_is_told_once_and_can_be_copied(
 ) -> None:
     shown: list[str] = []
 
-    def read(dialog: crash.CrashDialog) -> int:
+    def read(dialog: CrashDialog) -> int:
         dialog.copy()
         shown.append(dialog.details.toPlainText())
         shell.watch.caught(KeyError, KeyError("en till"), None)
         return 0
 
-    monkeypatch.setattr(crash.CrashDialog, "exec", read)
+    monkeypatch.setattr(CrashDialog, "exec", read)
     shell.watch.caught(ValueError, ValueError("hemligt"), None)
     windows.settle()
 

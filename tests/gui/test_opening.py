@@ -15,6 +15,7 @@ from strategidesk.ui.dialogs import backups as backups_dialog
 from strategidesk.ui.dialogs import new_strategy
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.start.page import StartPage
 from tests.support import windows
 
 
@@ -90,9 +91,11 @@ def test_that_recent_files_are_remembered(shell: Shell, sample: Path) -> None:
     assert [one["path"] for one in Settings.load().recent] == [str(sample)]
     shell.windows[0].close()
     assert shell.start is not None
-    assert shell.start.page.recent.count() == 1
-    shell.start.page.recent.setCurrentRow(0)
-    shell.start.page.recent.removed.emit(str(sample))
+    recent = shell.start.page.recent
+    assert recent is not None
+    assert recent.count() == 1
+    recent.setCurrentRow(0)
+    recent.removed.emit(str(sample))
     assert Settings.load().recent == []
     assert sample.exists()
 
@@ -126,13 +129,14 @@ def test_that_a_dropped_file_opens(shell: Shell, sample: Path) -> None:
 
 def test_that_the_name_is_asked_once(shell: Shell) -> None:
     start = shell.show_start()
-    assert not start.page.strip.isHidden()
-    start.page.name.setText("Kim Påhittad")
-    QTest.keyClick(start.page.name, Qt.Key.Key_Return)
+    strip = start.page.strip
+    assert strip is not None
+    strip.name.setText("Kim Påhittad")
+    QTest.keyClick(strip.name, Qt.Key.Key_Return)
 
     assert shell.author == "Kim Påhittad"
-    start.close()
-    assert shell.show_start().page.strip.isHidden()
+    assert strip.isHidden()
+    assert StartPage(Settings.load(), "").strip is None
 
 
 def test_that_the_sample_is_tried_in_a_file_of_its_own(

@@ -56,8 +56,9 @@ def runs(library: Path, folder: Path, operation: str) -> list[Run]:
         cwd=ROOT,
         env={**os.environ, "LD_PRELOAD": str(library)},
         check=True,
-        stdout=subprocess.PIPE,
+        capture_output=True,
     )
+    assert done.stderr == b""
     return [Run(**json.loads(line)) for line in done.stdout.splitlines()]
 
 

@@ -1,6 +1,6 @@
 """The status bar: whether all is saved, where the file lies, how far long work has come."""
 
-from datetime import datetime
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -69,7 +69,7 @@ class Status(QStatusBar):
 
     def saved(self) -> None:
         """Everything lies in the file."""
-        self._say("ok", tr("Everything is saved, {time}", time=f"{datetime.now():%H.%M}"))
+        self._say("ok", tr("Everything is saved, {time}", time=time.strftime("%H.%M")))
 
     def writing(self) -> None:
         """Something is being typed."""

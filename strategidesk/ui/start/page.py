@@ -1,5 +1,9 @@
 """The start page: begin, or go on."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
@@ -7,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,8 +21,11 @@ from strategidesk.ui.frame.banner import Banner
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.start.big_button import BigButton
-from strategidesk.ui.start.recent import RecentList
 from strategidesk.ui.theme import faces, signs
+
+if TYPE_CHECKING:
+    from strategidesk.ui.start.recent import RecentList
+    from strategidesk.ui.start.strip import NameStrip
 
 COLUMN = 372
 
@@ -41,7 +47,7 @@ class StartPage(QWidget):
         self._painted = False
         self._settings = settings
         self.banner = Banner()
-        self.recent = RecentList()
+        self.recent: RecentList | None = None  # made when there is something to list
         self.templates: list[BigButton] = []
         self._template_grid = QGridLayout()
         self._template_head = label(tr("Begin from a template"), faces.section_title())
@@ -54,7 +60,7 @@ class StartPage(QWidget):
             "muted",
             wrap=True,
         )
-        self.strip = self._make_strip(guess)
+        self.strip = None if settings.author else self._ask_name(guess)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._left())
@@ -65,33 +71,18 @@ class StartPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.strip)
+        if self.strip:
+            layout.addWidget(self.strip)
         layout.addWidget(self.banner)
         layout.addLayout(body, 1)
         self.show_recent()
 
-    def _make_strip(self, guess: str) -> QFrame:
-        strip = frame("strip")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(24, 8, 16, 8)
-        row.setSpacing(10)
-        self.name = QLineEdit(guess)
-        self.name.setMaximumWidth(260)
-        question = label(tr("What is your name? It stands beside what you write."), faces.ui())
-        question.setBuddy(self.name)
-        self.name.setAccessibleName(question.text())
-        self.name.returnPressed.connect(self._name_it)
-        row.addWidget(question)
-        row.addWidget(self.name)
-        row.addWidget(button(tr("That is right"), "plain", self._name_it))
-        row.addStretch(1)
-        strip.setVisible(not self._settings.author)
-        return strip
+    def _ask_name(self, guess: str) -> NameStrip:
+        from strategidesk.ui.start.strip import NameStrip
 
-    def _name_it(self) -> None:
-        if self.name.text().strip():
-            self.named.emit(self.name.text().strip())
-            self.strip.hide()
+        strip = NameStrip(guess)
+        strip.named.connect(self.named)
+        return strip
 
     def _left(self) -> QWidget:
         column = QWidget()
@@ -144,9 +135,8 @@ class StartPage(QWidget):
         inner.setSpacing(10)
         inner.addWidget(label(tr("Recent"), faces.section_title()))
         self._card = frame("card")
-        card = QVBoxLayout(self._card)
+        card = self._rows = QVBoxLayout(self._card)
         card.setContentsMargins(1, 1, 1, 1)
-        card.addWidget(self.recent)
         self._empty.setMargin(20)
         card.addWidget(self._empty)
         inner.addWidget(self._card)
@@ -156,16 +146,31 @@ class StartPage(QWidget):
         self._template_grid.setSpacing(12)
         inner.addLayout(self._template_grid)
         inner.addStretch(1)
-        scroll = _scrolling(inside)
-        self.recent.opened.connect(self.opened)
-        self.recent.removed.connect(self.forgotten)
-        return scroll
+        return _scrolling(inside)
 
     def show_recent(self) -> None:
         """Show the files opened last, or what to do where there are none."""
-        self.recent.fill(self._settings.recent)
-        self.recent.setVisible(bool(self._settings.recent))
-        self._empty.setVisible(not self._settings.recent)
+        recent = self._settings.recent
+        if recent and self.recent is None:
+            self.recent = self._list_recent()
+        if self.recent is not None:
+            self.recent.fill(recent)
+            self.recent.setVisible(bool(recent))
+        self._empty.setVisible(not recent)
+
+    def _list_recent(self) -> RecentList:
+        from strategidesk.ui.start.recent import RecentList
+
+        made = RecentList()
+        made.opened.connect(self.opened)
+        made.removed.connect(self.forgotten)
+        self._rows.addWidget(made)
+        return made
+
+    def mark_missing(self, paths: set[str]) -> None:
+        """Say which of the files opened last are not there any more."""
+        if self.recent is not None:
+            self.recent.mark_missing(paths)
 
     def show_templates(self, templates: list[tuple[str, str]]) -> None:
         """Offer templates: name and title of each."""

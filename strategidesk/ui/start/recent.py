@@ -1,19 +1,20 @@
 """The list of files opened last."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate
 
 from strategidesk.language import tr
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 ROW = 54
 _PATH = Qt.ItemDataRole.UserRole
@@ -23,6 +24,10 @@ _MISSING = Qt.ItemDataRole.UserRole + 1
 class _RecentDelegate(QStyledItemDelegate):
     """Title and path of a file, with a word where it is not found."""
 
+    def __init__(self, shown_in: RecentList) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
+
     def paint(
         self,
         painter: QPainter,
@@ -30,11 +35,11 @@ class _RecentDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.fillRect(area, tokens().color("selected" if chosen else "hover"))
+        if self._list.selectionModel().isSelected(index):
+            painter.fillRect(area, tokens().color("selected"))
+        elif index.row() == self._list.under_mouse:
+            painter.fillRect(area, tokens().color("hover"))
         painter.setPen(tokens().color("line"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         sign = QRectF(area.left() + 18, area.center().y() - 10, 20, 20)
@@ -70,8 +75,11 @@ class RecentList(QListWidget):
         self.setProperty("part", "pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(tr("Recent"))
+        self.under_mouse = -1
         self.setItemDelegate(_RecentDelegate(self))
         self.setMouseTracking(True)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(lambda item: self.opened.emit(item.data(_PATH)))
@@ -91,6 +99,14 @@ class RecentList(QListWidget):
         for row in range(self.count()):
             item = self.item(row)
             item.setData(_MISSING, item.data(_PATH) in paths)
+
+    def _hover(self, row: int) -> None:
+        self.under_mouse = row
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

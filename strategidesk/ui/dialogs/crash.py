@@ -1,0 +1,39 @@
+"""What a person sees of a bug."""
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+
+from strategidesk.language import tr
+from strategidesk.ui.parts import button, label
+from strategidesk.ui.theme import faces
+
+
+class CrashDialog(QDialog):
+    """One sentence and the report to copy."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setWindowTitle("StrategiDesk")
+        self.setMinimumWidth(520)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        sentence = tr(
+            "Something went wrong in the program. Your text is saved. "
+            "The report contains nothing of the strategy."
+        )
+        layout.addWidget(label(sentence, faces.ui(), wrap=True))
+        self.details = QPlainTextEdit(text)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(tr("Error report"))
+        layout.addWidget(self.details)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.clicked.connect(lambda _checked: self.reject())
+        copy = button(tr("Copy the error report"), "primary", self.copy)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        layout.addWidget(buttons)
+
+    def copy(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
