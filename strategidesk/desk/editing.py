@@ -9,7 +9,7 @@ from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.language import tr
 from strategidesk.model import places
 from strategidesk.model.fields import Id, Kind
-from strategidesk.model.noun import Noun, fields_of, is_ordered, json_values, value
+from strategidesk.model.noun import Noun, fields_of, is_ordered, place_of, value
 from strategidesk.model.strategy import Strategy
 
 Seen = tuple[bytes, ...]
@@ -214,7 +214,7 @@ class Editing:
     def _siblings(self, noun: type[Noun]) -> Siblings:
         if noun not in self._lists:
             self._lists[noun] = Siblings(
-                (thing.id, str(json_values(thing)["place"])) for thing in self.strategy.all(noun)
+                (thing.id, place_of(thing)) for thing in self.strategy.all(noun)
             )
         return self._lists[noun]
 

@@ -137,6 +137,11 @@ def things_of(noun: type[N], columns: Iterable[Iterable[Any]]) -> list[N]:
     return things
 
 
+def place_of(thing: Noun) -> str:
+    """Where a thing stands; empty for a noun without an order."""
+    return thing.place if isinstance(thing, Ordered) else ""
+
+
 def title(thing: Noun) -> str:
     """What people call the thing; empty where it has no name yet."""
     for name in (thing.meta.title, "text"):

@@ -1,6 +1,7 @@
 """The menu bar of a strategy's window. Letters are unique on each level."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -38,7 +39,7 @@ def add_recent(menu: QMenu, shell: "Shell") -> None:
         recent.clear()
         for number, one in enumerate(shell.settings.recent, 1):
             label = f"&{number % 10} {one['title'] or one['path']}".replace("&&", "&")
-            add(recent, label, lambda path=one["path"]: shell.open_named(path))  # type: ignore[misc]
+            add(recent, label, partial(shell.open_named, one["path"]))
         recent.setEnabled(bool(shell.settings.recent))
 
     menu.aboutToShow.connect(fill)
@@ -50,7 +51,7 @@ def add_themes(menu: QMenu, shell: "Shell") -> None:
     themes = menu.addMenu(tr("&Theme"))
     group = QActionGroup(themes)
     for choice, label in THEMES.items():
-        action = add(themes, tr(label), lambda choice=choice: shell.set_theme(choice))  # type: ignore[misc]
+        action = add(themes, tr(label), partial(shell.set_theme, choice))
         action.setCheckable(True)
         action.setChecked(shell.settings.theme == choice)
         group.addAction(action)
@@ -88,7 +89,7 @@ class Menus:
         menu.addSeparator()
         exports = menu.addMenu(tr("&Export"))
         for number, choice in enumerate(window.exporting.choices(), 1):
-            add(exports, f"&{number} {choice.label} …", lambda c=choice: window.exporting.ask(c))  # type: ignore[misc]
+            add(exports, f"&{number} {choice.label} …", partial(window.exporting.ask, choice))
         add(menu, tr("&Backups …"), lambda: shell.ask_backups(window, window.path))
         menu.addSeparator()
         add(menu, tr("E&xit"), shell.quit, "Alt+F4")
@@ -117,7 +118,7 @@ class Menus:
         for group in window.book.groups:
             for place in group:
                 keys = f"Ctrl+{place.key_number}" if place.key_number else ""
-                add(pages, tr(place.label), lambda key=place.key: window.turn_to(key), keys)  # type: ignore[misc]
+                add(pages, tr(place.label), partial(window.turn_to, place.key), keys)
             pages.addSeparator()
         add(menu, tr("&Next pane"), window.next_stop, "F6")
         add_themes(menu, shell)
@@ -132,9 +133,7 @@ class Menus:
         menu.addSeparator()
         for place, making in window.book.makings():
             entity = making.entity
-            self.making.append(
-                add(menu, making.label, lambda p=place, e=entity: window.make(p, e))  # type: ignore[misc]
-            )
+            self.making.append(add(menu, making.label, partial(window.make, place, entity)))
 
     def refresh(self) -> None:
         """Follow what is chosen, and what can be undone."""

@@ -2,7 +2,7 @@
 
 from strategidesk.desk.commands import Move
 from strategidesk.model.fields import Id
-from strategidesk.model.noun import is_ordered
+from strategidesk.model.noun import is_ordered, place_of
 from strategidesk.model.places import parent_of
 from strategidesk.model.strategy import Strategy
 
@@ -13,7 +13,7 @@ def step(strategy: Strategy, id: Id, beside: list[Id], by: int, label: str) -> M
     at = beside.index(id) + by
     if not is_ordered(noun) or not 0 <= at < len(beside):
         return None
-    parent = parent_of(strategy.by_id[id].place)  # type: ignore[attr-defined]
+    parent = parent_of(place_of(strategy.by_id[id]))
     neighbour = beside[at]
     after = neighbour if by > 0 else _before(strategy, neighbour, id)
     return Move(id, parent if noun.meta.tree else None, after, label)
@@ -31,8 +31,8 @@ def _siblings(strategy: Strategy, id: Id) -> list[Id]:
     noun = type(thing)
     if not noun.meta.tree:
         return [other.id for other in strategy.all(noun)]
-    parent = parent_of(thing.place)  # type: ignore[attr-defined]
-    return [o.id for o in strategy.all(noun) if parent_of(o.place) == parent]  # type: ignore[attr-defined]
+    parent = parent_of(place_of(thing))
+    return [o.id for o in strategy.all(noun) if parent_of(place_of(o)) == parent]
 
 
 def level(strategy: Strategy, id: Id, by: int, label: str) -> Move | None:
@@ -43,8 +43,8 @@ def level(strategy: Strategy, id: Id, by: int, label: str) -> Move | None:
     if by > 0:
         before = _before(strategy, id, id)
         return Move(id, before, label=label) if before else None
-    parent = parent_of(thing.place)  # type: ignore[attr-defined]
+    parent = parent_of(place_of(thing))
     if parent is None:
         return None
-    above = parent_of(strategy.by_id[parent].place)  # type: ignore[attr-defined]
+    above = parent_of(place_of(strategy.by_id[parent]))
     return Move(id, above, parent, label)

@@ -1,6 +1,6 @@
 """The right side of a register: the form of the thing that is chosen, made when first needed."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -46,9 +46,8 @@ class Detail(QWidget):
         row.setSpacing(4)
         self._kind = label("", faces.section_title())
         row.addWidget(self._kind, 1)
-        emit: Callable[[int], Callable[[], None]] = lambda by: lambda: self.moved.emit(by)  # noqa: E731
-        self._up = sign_button("up", tr("Move up (Alt+Up)"), emit(-1))
-        self._down = sign_button("down", tr("Move down (Alt+Down)"), emit(1))
+        self._up = sign_button("up", tr("Move up (Alt+Up)"), partial(self.moved.emit, -1))
+        self._down = sign_button("down", tr("Move down (Alt+Down)"), partial(self.moved.emit, 1))
         self._remove = button(tr("Remove"), "link", self.removed.emit, "wastebasket")
         for part in (self._up, self._down, self._remove):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # their keys are in the menu

@@ -136,8 +136,8 @@ class HistoryPage(Page):
     def _show(self) -> None:
         item = self.list.currentItem()
         entry: Entry | None = item.data(_ENTRY) if item else None
-        can = entry is not None and not self.work.read_only
-        self.restore.setEnabled(can and (entry.field != EXISTS or bool(entry.value)))  # type: ignore[union-attr]
+        bringable = entry is not None and (entry.field != EXISTS or bool(entry.value))
+        self.restore.setEnabled(bringable and not self.work.read_only)
         for part in (self._before, self._after, self._who, self.restore):
             part.setVisible(entry is not None)
         if entry is None:

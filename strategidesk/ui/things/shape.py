@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from strategidesk.model.fields import Id
-from strategidesk.model.noun import Noun, fields_of, value
+from strategidesk.model.noun import Noun, fields_of, place_of, value
 from strategidesk.model.places import parent_of
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.pages.table import Register
@@ -39,7 +39,7 @@ def shape(strategy: Strategy, register: Register) -> Shape:
 
 
 def _parent(noun: type[Noun], thing: Noun) -> Id | None:
-    return parent_of(thing.place) if noun.meta.tree else None  # type: ignore[attr-defined]
+    return parent_of(place_of(thing)) if noun.meta.tree else None
 
 
 def walk(made: Shape, key: str = ROOT) -> Iterator[str]:
