@@ -5,7 +5,6 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
 
 from strategidesk import language
 from strategidesk.desk import files
@@ -138,7 +137,7 @@ def test_that_a_crash_report_holds_no_text_of_the_strategy() -> None:
 
 
 def test_that_a_crash_is_told_once_and_can_be_copied(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shown: list[str] = []
 
@@ -157,4 +156,3 @@ def test_that_a_crash_is_told_once_and_can_be_copied(
     assert "ValueError" in capsys.readouterr().err
     shell.copy_report()
     assert "KeyError" in shell.watch.last
-    qtbot.wait(1)
