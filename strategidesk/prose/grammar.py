@@ -12,13 +12,13 @@ _LABEL = r"[\w.-]{1,99}"
 ESCAPED = re.compile(rf"\\([{PUNCTUATION}])")
 MARK = re.compile(rf"\[\^({_LABEL})\]")
 NOTE = re.compile(rf"\[\^({_LABEL})\]:[ \t]*")
-PICTURE = re.compile(r"!\[((?:[^\\\[\]]|\\.)*+)\]\(blob:([^\s()\\<>]++)\)[ \t]*")
+PICTURE = re.compile(r"!\[((?:[^\\\[\]]|\\.)*)\]\(blob:([^\s()\\<>]++)\)[ \t]*")
 LINK_END = re.compile(
-    r"\]\((?:<((?:[^<>\\\n]|\\.)*+)>"
-    r"|((?!<)(?:[^\s()\\]|\\\S|\((?:[^\s()\\]|\\\S)*+\))*+))\)"
+    r"\]\((?:<((?:[^<>\\\n]|\\.)*)>"
+    r"|((?!<)(?:[^\s()\\]|\\\S|\((?:[^\s()\\]|\\\S)*\))*))\)"
 )
 DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*+")
+CELL = re.compile(r"(?:[^\\|]|\\.|\\$)*")
 BULLET = re.compile(r"[-+*](?=[ \t]|$)")
 NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=[ \t]|$)")
 BREAK_OF_SUBJECT = re.compile(r"([-*])(?:[ \t]+\1){2,}")

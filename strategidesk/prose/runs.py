@@ -22,7 +22,7 @@ from strategidesk.prose.nodes import (
 BOLD = 1
 ITALIC = 2
 _LINE = re.compile(r"[^\s\0](?:[^\n\r\0]*[^\s\0])?")
-_PIECES = re.compile(r"\s+|\S++(?:[^\S\n]++\S++)*+")
+_PIECES = re.compile(r"\s+|\S+(?:[^\S\n]+\S+)*")
 
 
 @dataclass(frozen=True, slots=True)

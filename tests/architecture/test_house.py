@@ -1,5 +1,7 @@
 """The rules of the house that a reader of ARCHITECTURE.md relies on."""
 
+import ast
+import re
 import statistics
 import subprocess
 import sys
@@ -60,3 +62,19 @@ def test_that_a_front_starts_without_heavy_libraries(front: str, unwanted: tuple
 
     assert done.returncode == 0, done.stderr
     assert set(unwanted) & set(done.stdout.split()) == set()
+
+
+def test_that_no_pattern_has_a_possessive_group() -> None:
+    """Python before 3.11.5, as Debian 12 has it, reads on from the wrong place after one."""
+    possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{[\d,]+\})\+|\(\?>")
+    found = [
+        f"{path.relative_to(ROOT)}: {text}"
+        for path in (ROOT / "strategidesk").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and ast.unparse(node.func.value) == "re"
+        for text in map(ast.unparse, node.args[:1])
+        if possessive.search(text)
+    ]
+    assert found == []
