@@ -1,7 +1,7 @@
 """What a field with several heads shows, and whether a person must look at it.
 
-Design and reasons: ARCHITECTURE.md, "Several heads". The recursion over criss-cross histories
-follows git's recursive merge base.
+Several heads are a normal state (ARCHITECTURE.md, "Writing"). The recursion over criss-cross
+histories follows git's recursive merge base.
 """
 
 from collections.abc import Iterable

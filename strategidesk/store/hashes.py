@@ -5,7 +5,8 @@ a text, is found like any other.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,16 @@ from sqlalchemy import Connection
 from strategidesk.history.revision import identify, identify_version, split
 from strategidesk.store.troubles import DAMAGED, Damaged
 
+PORTION = 1000  # revisions that are checked before others may write
 
-def wrong_revisions(connection: Connection) -> Iterator[bytes]:
-    """The ids of revisions whose content is not what their id says."""
+Reading = Callable[[], AbstractContextManager[Connection]]
+
+
+def wrong_revisions(connection: Connection, after: int = 0, most: int = -1) -> Iterator[bytes]:
+    """The ids of revisions whose content is not what their id says.
+
+    Of those behind a row number, at most so many where `most` is given.
+    """
     columns = {
         "id": "blob",
         "entity": "blob",
@@ -27,7 +35,7 @@ def wrong_revisions(connection: Connection) -> Iterator[bytes]:
         "at": "integer",
         "kind": "text",
     }
-    for sound, id, *row in _rows(connection, "revision", columns):
+    for sound, id, *row in _rows(connection, "revision", columns, after, most):
         if not sound or identify(*row) != id:
             yield id
 
@@ -88,12 +96,36 @@ def check_hashes(connection: Connection, path: Path) -> None:
             raise Damaged(DAMAGED, path=path)
 
 
-def _rows(connection: Connection, table: str, columns: dict[str, str]) -> Iterator[tuple[Any, ...]]:
-    """Every row: whether all columns are of their types, then the columns, texts as bytes."""
+def check_portions(reading: Reading, path: Path) -> Iterator[None]:
+    """The same in portions, each in a transaction of its own, so that others can write between."""
+    after: int | None = 0
+    while after is not None:
+        with reading() as connection:
+            if next(wrong_revisions(connection, after, PORTION), None) is not None:
+                raise Damaged(DAMAGED, path=path)
+            after = connection.exec_driver_sql(
+                'SELECT max("rowid") FROM (SELECT "rowid" FROM "revision" WHERE "rowid" > ?'
+                ' ORDER BY "rowid" LIMIT ?)',
+                (after, PORTION),
+            ).scalar()
+        yield
+    with reading() as connection:
+        for found in (wrong_versions, wrong_blobs):
+            if next(found(connection), None) is not None:
+                raise Damaged(DAMAGED, path=path)
+
+
+def _rows(
+    connection: Connection, table: str, columns: dict[str, str], after: int = 0, most: int = -1
+) -> Iterator[tuple[Any, ...]]:
+    """Rows: whether all columns are of their types, then the columns, texts as bytes."""
     types = " AND ".join(f"typeof(\"{name}\") = '{type}'" for name, type in columns.items())
     values = ",".join(
         f'"{name}"' if type == "integer" else f"CAST(ifnull(\"{name}\", '') AS BLOB)"
         for name, type in columns.items()
     )
-    for row in connection.exec_driver_sql(f'SELECT {types},{values} FROM "{table}"'):
+    where = 'WHERE "rowid" > ? ORDER BY "rowid" LIMIT ?'
+    for row in connection.exec_driver_sql(
+        f'SELECT {types},{values} FROM "{table}" {where}', (after, most)
+    ):
         yield tuple(row)
