@@ -22,6 +22,8 @@ LONG = (
     "backup",
     "restore",
     "export",
+    "export a workbook",
+    "fill a workbook",
 )  # many steps, most of them alike
 
 

@@ -21,6 +21,7 @@ from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import finish
 from strategidesk.errors import UserError
+from strategidesk.paths import resource
 from tests.support.files import SECTION, content, folder_content, make
 
 NAME = "Språk åäö.strategi"
@@ -163,23 +164,41 @@ class Dump(Plain):
 class Export(Plain):
     """A Word document replaces an older one."""
 
+    what = "strategy"
+    document = "Strategi.docx"
+    template: Path | None = None
+
     def prepare(self, disk: Path) -> None:
         super().prepare(disk)
-        (disk / "Strategi.docx").write_text("old")
-        self._export(disk, disk.with_name("first.docx"))  # imports what every run needs
+        (disk / self.document).write_text("old")
+        self._export(disk, disk.with_name(self.document))  # imports what every run needs
 
     def run(self, disk: Path, _opened: Any) -> None:
-        self._export(disk, disk / "Strategi.docx")
+        self._export(disk, disk / self.document)
 
     def _export(self, disk: Path, target: Path) -> None:
-        finish(exporting.export(files.load_file(disk / NAME), "strategy", target))
+        strategy, format = files.load_file(disk / NAME), target.suffix[1:]
+        finish(exporting.export(strategy, self.what, target, format, template=self.template))
 
     def state(self, disk: Path) -> dict[str, bytes]:
         found = super().state(disk)
-        if found["Strategi.docx"] != b"old":
-            shutil.unpack_archive(disk / "Strategi.docx", disk.with_name("opened"), "zip")
-            found["Strategi.docx"] = b"new"
+        if found[self.document] != b"old":
+            shutil.unpack_archive(disk / self.document, disk.with_name("opened"), "zip")
+            found[self.document] = b"new"
         return found
+
+
+class ExportWorkbook(Export):
+    """The plan replaces an older workbook."""
+
+    what = "activity-plan"
+    document = "Plan.xlsx"
+
+
+class FillWorkbook(ExportWorkbook):
+    """The plan goes into the municipality's own workbook."""
+
+    template = resource("excel", "aktivitetsplan-mall.xlsx")
 
 
 class Backup(Plain):
@@ -218,6 +237,8 @@ OPERATIONS: dict[str, Callable[[], Any]] = {
     "copy": Copy,
     "dump": Dump,
     "export": Export,
+    "export a workbook": ExportWorkbook,
+    "fill a workbook": FillWorkbook,
     "backup": Backup,
     "restore": Restore,
 }
