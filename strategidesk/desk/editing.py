@@ -75,15 +75,15 @@ class Editing:
             self._note_pointing(id, name, value)
 
     def move(self, id: Id, parent: Id | None, after: Id | None = LAST) -> None:
-        """Put a thing behind a sibling, in trees under a parent."""
+        """Put a thing behind a sibling, in trees under a parent; nothing where it stands there."""
         noun = self.noun(id)
         if not is_ordered(noun):
             raise Refused("{noun} has no order.", noun=tr(noun.meta.entity))
         self._require_parent(noun, parent)
         self._refuse_circle(noun, id, parent)
-        if after == id:
-            return
         siblings = self._siblings(noun)
+        if after == id or (self.seen is today and siblings.stands(id, parent, after)):
+            return
         siblings.take(id)
         place = self._place(noun, parent, after)
         siblings.put(id, place)

@@ -30,6 +30,15 @@ class Siblings:
     def children(self, parent: Id) -> list[Id]:
         return [id for _, id in self._rows.get(parent, [])]
 
+    def stands(self, id: Id, parent: Id | None, after: Id | None) -> bool:
+        """Whether the thing is already there."""
+        place = self.places.get(id)
+        if place is None or places.parent_of(place) != parent:
+            return False
+        row = [one for _, one in self._rows[parent]]
+        at = row.index(id)
+        return at == len(row) - 1 if after == LAST else after == (row[at - 1] if at else None)
+
     def take(self, id: Id) -> None:
         place = self.places.pop(id, None)
         if place is not None:

@@ -54,7 +54,9 @@ class Card(Noun):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Ordered):
-    meta: ClassVar[Meta] = Meta("section", "sections", "Section", "Sections", "heading", tree=True)
+    meta: ClassVar[Meta] = Meta(
+        "section", "sections", "Section", "Sections", "heading", tree=True, outline=True
+    )
     heading: str = line("Heading")
     content: str = choice("Contents", SECTION_CONTENT, "prose")
     body: str = prose("Text")

@@ -24,6 +24,7 @@ class Meta:
     label_plural: str
     title: str  # the field that names a thing to people
     tree: bool = False  # its place has a parent of the same noun
+    outline: bool = False  # a tree that is printed depth-first; JSON lists it so
     single: bool = False  # exactly one in a strategy
     inside: str = ""  # JSON: listed inside the thing that this reference field points at
     derived: tuple[str, ...] = ()  # the id is the hash of these fields

@@ -315,3 +315,26 @@ def test_that_numbers_come_back_to_the_last_digit(tmp_path: Path) -> None:
 
 def test_that_pictures_travel_with_the_text() -> None:
     assert list(read(decode(content(rich()))).pictures) == [PICTURE]
+
+
+def test_that_lists_come_back_in_the_order_in_which_they_were_written() -> None:
+    goals = [
+        {"id": "eu1", "title": "Utbildning", "level": "eu"},
+        {"id": "eu2", "title": "Arbete", "level": "eu"},
+        {"id": "under2", "title": "Fler i arbete", "level": "regional", "parent": "eu2"},
+        {"id": "under1", "title": "Kunskap", "level": "regional", "parent": "eu1"},
+    ]
+    document = {"format": "strategidesk", "version": 1, "goals": goals}
+    dumped = dump(read(document))
+    assert [goal["title"] for goal in dumped["goals"]] == [goal["title"] for goal in goals]
+    assert dump(read(dumped)) == dumped
+
+
+def test_that_the_outline_is_listed_as_it_is_printed() -> None:
+    sections = [
+        {"id": "a", "heading": "Först"},
+        {"id": "b", "heading": "Sedan"},
+        {"id": "c", "heading": "Under den första", "parent": "a"},
+    ]
+    dumped = dump(read({"format": "strategidesk", "version": 1, "sections": sections}))
+    assert [s["heading"] for s in dumped["sections"]] == ["Först", "Under den första", "Sedan"]

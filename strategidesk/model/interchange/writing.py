@@ -7,8 +7,8 @@ from typing import Any
 from strategidesk.model.document import Card
 from strategidesk.model.fields import Id, to_json
 from strategidesk.model.interchange.form import FORMAT, PICTURES, VERSION, inner, listed, nested
-from strategidesk.model.noun import Noun, derived_id, fields_of, json_values
-from strategidesk.model.places import parent_of
+from strategidesk.model.noun import Noun, derived_id, fields_of, json_values, place_of
+from strategidesk.model.places import key_of, parent_of
 from strategidesk.model.schema import Schema
 from strategidesk.model.strategy import Strategy
 
@@ -20,7 +20,7 @@ def dump(strategy: Strategy) -> dict[str, Any]:
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
     document[Card.meta.entity] = _thing(schema, strategy.card, parts)
     for noun in listed(schema):
-        document[noun.meta.plural] = [_thing(schema, t, parts) for t in strategy.all(noun)]
+        document[noun.meta.plural] = [_thing(schema, t, parts) for t in _in_list(strategy, noun)]
     for noun, held in parts.items():
         if None in held:
             document[noun.meta.plural] = [_thing(schema, part, parts) for part in held[None]]
@@ -29,6 +29,17 @@ def dump(strategy: Strategy) -> dict[str, Any]:
         for id, data in sorted(strategy.pictures.items())
     ]
     return document
+
+
+def _in_list(strategy: Strategy, noun: type[Noun]) -> list[Noun]:
+    """A noun's things as they are listed: the outline as it is printed, all else by its keys.
+
+    So a list comes back in the order in which it was loaded, parents before or after children.
+    """
+    things = list(strategy.all(noun))
+    if noun.meta.tree and not noun.meta.outline:
+        things.sort(key=lambda thing: (key_of(place_of(thing)), thing.id))
+    return things
 
 
 def encode(document: dict[str, Any]) -> bytes:

@@ -1,0 +1,36 @@
+"""A move that moves nothing is no step."""
+
+from pathlib import Path
+
+import pytest
+
+from strategidesk.desk import files
+from strategidesk.desk.commands import Move
+from strategidesk.desk.desk import Desk
+from strategidesk.model.places import parent_of
+from strategidesk.paths import resource
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "Ekbacka.strategi"
+    files.load(resource("sample", "ekbacka.json"), made, "Alva")
+    return made
+
+
+def test_that_a_move_to_where_a_thing_stands_leaves_nothing_to_undo(path: Path) -> None:
+    with Desk.open(path, "Alva") as desk:
+        roots = [one.id for one in desk.strategy.sections if parent_of(one.place) is None]
+        for id, after in ((roots[0], None), (roots[2], roots[1])):
+            assert not desk.run(Move(id, None, after))
+        assert not desk.run(Move(roots[-1], None))
+        assert desk.undo_label is None
+
+
+def test_that_a_move_to_another_place_is_one(path: Path) -> None:
+    with Desk.open(path, "Alva") as desk:
+        first, second = desk.strategy.areas[:2]
+        assert desk.run(Move(first.id, None, second.id))
+        assert desk.strategy.areas[:2] == (second, desk.strategy.get(type(first), first.id))
+        desk.undo()
+        assert desk.strategy.areas[0].id == first.id
