@@ -1,0 +1,29 @@
+"""What the manual tells is what the program does."""
+
+import json
+import re
+
+import pytest
+
+from strategidesk.model.schema import STANDARD
+from strategidesk.paths import resource
+
+
+def _page(name: str) -> str:
+    return resource("manual", name).read_text(encoding="utf-8")
+
+
+def test_that_every_named_cell_of_a_workbook_is_told() -> None:
+    names = json.loads(resource("wording", "sv.json").read_text(encoding="utf-8"))["excel"]["names"]
+    told = set(re.findall(r"`(\w+)`", _page("mallar.md")))
+    assert set(names.values()) <= told
+
+
+def test_that_every_kind_that_can_be_created_is_told() -> None:
+    told = set(re.findall(r"`(\w+)`", _page("scripting.md")))
+    assert set(STANDARD.by_entity) - {"strategy"} <= told
+
+
+@pytest.mark.parametrize("variable", ["LANGUAGE", "BACKUPS", "CONFIG"])
+def test_that_the_variables_are_told(variable: str) -> None:
+    assert f"`STRATEGIDESK_{variable}`" in _page("scripting.md")
