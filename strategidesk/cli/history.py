@@ -18,6 +18,12 @@ def history(options: Namespace) -> None:
     with Desk.open(options.file) as desk:
         id = desk.strategy.card.id if options.id == "strategy" else options.id
         found = list(desk.history(Id(id) if id else None, options.field))
+    if not found:
+        raise UserError(
+            "The file holds nothing of that id and field. "
+            "Look them up with: strategidesk dump {path}",
+            path=options.file,
+        )
     if options.json:
         print(json.dumps([_plain(entry) for entry in found], ensure_ascii=False, indent=1))
         return

@@ -105,6 +105,8 @@ def _entry(
     noun = noun_of(tables, graph)
     if noun is None or (node.field != EXISTS and node.field not in fields_of(noun)):
         return None
+    if field not in (None, EXISTS) and field not in fields_of(noun):
+        return None
     value = graph.value_of(node.id)
     values = None
     name = node.field

@@ -206,6 +206,18 @@ def test_that_history_tells_who_and_restore_brings_the_wording_back(
     assert json.loads(run("dump", file).out)["strategy"]["title"] == "Första"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [("--id", "nobody"), ("--id", "0" * 8 + "-0000" * 3 + "-" + "0" * 12), ("--field", "x")],
+)
+def test_that_the_history_of_nothing_is_refused(
+    file: Path, run: Run, asked: tuple[str, str]
+) -> None:
+    code, out, err = run("history", file, *asked)
+    assert (code, out) == (REFUSED, "")
+    assert len(err.splitlines()) == 1
+
+
 def test_that_an_unknown_revision_is_refused(file: Path, run: Run) -> None:
     for revision in ("00" * 16, "abc", "ö"):
         code, _, err = run("restore", file, revision)
