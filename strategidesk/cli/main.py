@@ -15,7 +15,6 @@ from strategidesk.errors import UsageError, UserError
 from strategidesk.language import tr
 
 DONE = 0
-NEEDS_A_PERSON = 1
 WRONG_USAGE = 2
 REFUSED = 3
 STOPPED = 130  # by Ctrl+C, as shells have it

@@ -18,7 +18,7 @@ from strategidesk.history.recording import Missing, NeedsReview
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Kind, Mistake
 from strategidesk.model.interchange import decode_json
-from strategidesk.model.noun import fields_of, new_id
+from strategidesk.model.noun import fields_of, is_uuid, new_id
 
 KEYS = {
     "set": {"set", "field", "value"},
@@ -140,7 +140,7 @@ class _Applier:
         if name is None:
             return None
         id = Id(str(name).lower())
-        return id if _is_uuid(id) else new_id()
+        return id if is_uuid(id) else new_id()
 
     def _resolved(self, noun: Any, name: str, value: Any) -> Any:
         field = fields_of(noun).get(name)
@@ -171,13 +171,6 @@ def seen_in(desk: Desk, other: Desk, id: Id, field: str) -> Seen | None:
             title=other.strategy.card.title,
         )
     return other.seen(id, field) or None
-
-
-def _is_uuid(text: str) -> bool:
-    parts = text.split("-")
-    return [len(part) for part in parts] == [8, 4, 4, 4, 12] and all(
-        character in "0123456789abcdef-" for character in text
-    )
 
 
 def _refuse(where: str, what: str) -> NoReturn:

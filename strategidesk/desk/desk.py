@@ -105,6 +105,7 @@ class Desk:
         if step and step.changes:
             self._done.append(step)
             self._undone.clear()
+        self._tell(changes)
         return changes
 
     def undo(self) -> ChangeSet:
@@ -128,6 +129,7 @@ class Desk:
         changes, _ = self._write(write)
         stack.pop()
         (self._done if redo else self._undone).append(turned[0])
+        self._tell(changes)
         return changes
 
     def _write(self, write: Callable[[Recorder], str]) -> tuple[ChangeSet, Step | None]:
@@ -143,10 +145,13 @@ class Desk:
         self.strategy = after
         self._own.update(made.id for made in recorder.revisions)
         self._changed = self._changed or bool(changes)
+        return changes, step
+
+    def _tell(self, changes: ChangeSet) -> None:
+        """Tell the listeners, who may ask what can be undone now."""
         if changes:
             for listener in list(self.listeners):
                 listener(changes)
-        return changes, step
 
     def _back_up(self, always: bool) -> None:
         """A backup that cannot be made is told, and stops nobody from writing."""

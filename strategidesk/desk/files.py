@@ -1,6 +1,5 @@
 """Strategy files as wholes: made new, loaded from and dumped to the interchange JSON, copied."""
 
-import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from strategidesk.language import tr
 from strategidesk.model.document import Card
 from strategidesk.model.fields import Mistake, from_json
 from strategidesk.model.interchange import decode, dump, encode, read
-from strategidesk.model.noun import fields_of, new_id
+from strategidesk.model.noun import fields_of, is_uuid, new_id
 from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy
 from strategidesk.paths import resource
@@ -82,16 +81,9 @@ def without_ids(document: dict[str, Any]) -> dict[str, Any]:
             return {key: renamed(item) for key, item in value.items()}
         if isinstance(value, list):
             return [renamed(item) for item in value]
-        return f"template {value}" if isinstance(value, str) and _is_uuid(value) else value
+        return f"template {value}" if isinstance(value, str) and is_uuid(value) else value
 
     return {key: value if key == "pictures" else renamed(value) for key, value in document.items()}
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        return str(uuid.UUID(text)) == text.lower()
-    except ValueError:
-        return False
 
 
 def make(path: Path, author: str, strategy: Strategy) -> None:

@@ -10,7 +10,6 @@ from strategidesk.model.fields import Id
 
 EXISTS = "_exists"  # creation {kind, values}, revival {kind}, deletion null
 ID_SIZE = 16  # bytes of a revision's id and of an entity
-KINDS = ("edit", "review", "restore", "import", "undo")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,6 @@ class Kind(Enum):
     PLACE = "place"  # order key, and the parent in trees
 
 
-TEXTUAL = frozenset({Kind.LINE, Kind.PROSE, Kind.DATE, Kind.CHOICE, Kind.PLACE})
-
-
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a noun, as declared."""

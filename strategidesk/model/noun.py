@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import re
 import uuid
 from collections import deque
 from collections.abc import Iterable, Mapping
@@ -47,6 +48,14 @@ class Ordered(Noun):
 
 
 N = TypeVar("N", bound=Noun)
+
+
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+def is_uuid(text: str) -> bool:
+    """Whether a text is a UUID as ids are written; others in a file stand for new ones."""
+    return bool(_UUID.fullmatch(text))
 
 
 def new_id() -> Id:

@@ -126,11 +126,6 @@ class Strategy:
         return _grouped((activity.area, activity) for activity in self.activities)
 
     @cached_property
-    def activities_by_unit(self) -> dict[Id | None, tuple[Activity, ...]]:
-        """Activities in order per unit; under None those of no unit."""
-        return _grouped((activity.unit, activity) for activity in self.activities)
-
-    @cached_property
     def values_by_indicator(self) -> dict[Id | None, tuple[IndicatorValue, ...]]:
         """Measured values in order per indicator."""
         return _grouped((value.indicator, value) for value in self.indicator_values)

@@ -34,3 +34,14 @@ def test_that_a_move_to_another_place_is_one(path: Path) -> None:
         assert desk.strategy.areas[:2] == (second, desk.strategy.get(type(first), first.id))
         desk.undo()
         assert desk.strategy.areas[0].id == first.id
+
+
+def test_that_who_is_told_of_a_change_can_ask_what_is_undone_next(path: Path) -> None:
+    with Desk.open(path, "Alva") as desk:
+        heard: list[tuple[str | None, str | None]] = []
+        desk.listeners.append(lambda _changes: heard.append((desk.undo_label, desk.redo_label)))
+        first, second = desk.strategy.areas[:2]
+        desk.run(Move(first.id, None, second.id))
+        desk.undo()
+        desk.redo()
+        assert heard == [("move", None), (None, "move"), ("move", None)]

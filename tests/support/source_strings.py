@@ -12,7 +12,7 @@ from strategidesk.model.noun import fields_of
 from strategidesk.model.schema import STANDARD
 
 PACKAGE = Path(__file__).parents[2] / "strategidesk"
-SPEAKING = {"tr", "Mistake", "Finding", "Progress", "Notice"}  # calls whose texts people read
+SPEAKING = {"tr", "mark", "Mistake", "Finding", "Progress", "Notice"}  # what people read
 
 
 def of_code(folder: Path = PACKAGE) -> dict[str, str]:

@@ -4,7 +4,6 @@ import base64
 import binascii
 import hashlib
 import json
-import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,11 +23,9 @@ from strategidesk.model.interchange.form import (
     listed,
     nested,
 )
-from strategidesk.model.noun import Noun, derived_id, fields_of, is_ordered, new_id
+from strategidesk.model.noun import Noun, derived_id, fields_of, is_ordered, is_uuid, new_id
 from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy, in_order
-
-_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 def decode(text: bytes) -> dict[str, Any]:
@@ -154,12 +151,12 @@ class _Reader:
             other = self._by_name[name].where
             _refuse(f"{item.where}.id", tr("the same as {other}", other=f"{other}.id"))
         self._by_name[name] = item
-        if _UUID.fullmatch(name):
+        if is_uuid(name):
             item.id = Id(str(uuid.UUID(name)))
 
     def _derive(self, item: _Item) -> None:
         """The id that follows from the values, where the file gives none that is kept."""
-        if not item.noun.meta.derived or _UUID.fullmatch(item.values.get("id", "")):
+        if not item.noun.meta.derived or is_uuid(item.values.get("id", "")):
             return
         values = {name: to_json(value) for name, value in self._values(item).items()}
         item.id = derived_id(item.noun, values)
