@@ -75,6 +75,10 @@ class Exporting(QObject):
         if path is not None:
             self.start(choice, path)
 
+    def ask_named(self, name: str) -> None:
+        """Ask for the export of a name, in its first format."""
+        self.ask(next(choice for choice in self.choices() if choice.export.what == name))
+
     def start(self, choice: Choice, path: Path) -> None:
         """Write the document on a worker thread, from the strategy as it is now."""
         if self.runner is not None:

@@ -5,6 +5,7 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 MOST_RECENT = 10
 _FOLDER = "STRATEGIDESK_CONFIG"
@@ -18,6 +19,7 @@ class Settings:
     theme: str = "system"
     recent: list[dict[str, str]] = field(default_factory=list)  # path, title
     folders: dict[str, str] = field(default_factory=dict)  # by purpose
+    places: dict[str, dict[str, Any]] = field(default_factory=dict)  # of each file, by its path
 
     @classmethod
     def load(cls) -> "Settings":
@@ -46,6 +48,11 @@ class Settings:
         self.recent.insert(0, {"path": str(path), "title": title})
         del self.recent[MOST_RECENT:]
         self.save()
+
+    def memory(self, path: Path) -> dict[str, Any]:
+        """What is remembered of one file's pages: JSON values by name. What is put there is kept
+        when the window closes."""
+        return self.places.setdefault(str(path), {})
 
     def forget(self, path: str) -> None:
         """Take a file off the list; the file itself stays."""

@@ -223,6 +223,7 @@ class Shell(QObject):
             window.deleteLater()
             return
         self.windows = [one for one in self.windows if one is not window]
+        self.settings.save()
         if not self.windows and self.start is None:
             self.show_start()
 

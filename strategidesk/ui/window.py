@@ -48,7 +48,7 @@ class Window(QMainWindow):
     def __init__(self, shell: "Shell", desk: Desk) -> None:
         super().__init__()
         self.shell = shell
-        self.work = Work(desk)
+        self.work = Work(desk, shell.settings.memory(desk.path))
         restored = not self.work.read_only and bool(desk.settle_drafts())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
@@ -125,6 +125,8 @@ class Window(QMainWindow):
         self.navigation.turned.connect(self.turn_to)
         self.book.told.connect(self._told)
         self.book.removed.connect(self._removed)
+        self.book.wanted.connect(self._wanted)
+        self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages
 
@@ -136,17 +138,30 @@ class Window(QMainWindow):
             self._head()
             self.menus.refresh()
 
+    def _wanted(self, key: str, id: str) -> None:
+        self.turn_to(key)
+        if id:
+            self.page.show_thing(Id(id))
+
     def _told(self) -> None:
-        self.header.say(sentence(self.work.strategy, self.page.place))
+        self.header.say(self._sentence())
         self.menus.refresh()
 
+    def _sentence(self) -> str:
+        return self.page.sentence() or sentence(self.work.strategy, self.page.place)
+
     def _head(self) -> None:
-        place = self.page.place
-        words = sentence(self.work.strategy, place)
-        self.header.show_page(tr(place.label), words, self._buttons())
+        self.header.show_page(tr(self.page.place.label), self._sentence(), self._buttons())
 
     def _buttons(self) -> list[QPushButton]:
         made: list[QPushButton] = []
+        acts = self.page.acts()
+        if acts is not None:
+            for act in acts:
+                one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
+                one.setEnabled(act.when_reading or not self.work.read_only)
+                made.append(one)
+            return made
         for number, making in enumerate(self.page.makings()):
             primary = number == 0 and self.book.key != "text"
             do = partial(self.make, self.book.key, making.entity)

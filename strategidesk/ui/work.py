@@ -26,9 +26,10 @@ class Work(QObject):
     spared = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, memory: dict[str, Any] | None = None) -> None:
         super().__init__()
         self.desk = desk
+        self.memory = {} if memory is None else memory  # JSON values by name: widths, places …
         self.in_trouble = False  # the disk did not take the last that was written
         desk.listeners.append(self.changed.emit)
 

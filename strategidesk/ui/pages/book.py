@@ -24,6 +24,8 @@ class Book(QStackedWidget):
 
     told = Signal()
     removed = Signal(str)
+    wanted = Signal(str, str)  # a page's key, and the id of a thing there or nothing
+    export_wanted = Signal(str)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -58,6 +60,8 @@ class Book(QStackedWidget):
         page: Page = kind(self._work, place)
         page.state_changed.connect(lambda: self._tell(page))
         page.removed.connect(self.removed)
+        page.wanted.connect(self.wanted)
+        page.export_wanted.connect(self.export_wanted)
         self.addWidget(page)
         return page
 

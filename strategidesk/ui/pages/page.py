@@ -1,5 +1,6 @@
 """What every page can do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -19,11 +20,24 @@ class Making:
     label: str  # in the user's language
 
 
+@dataclass(frozen=True)
+class HeaderAct:
+    """A button of the page header."""
+
+    label: str  # in the user's language
+    sign: str
+    do: Callable[[], object]
+    primary: bool = False
+    when_reading: bool = True  # can be used in a file that was opened for reading
+
+
 class Page(QWidget):
     """A page under the header. `state_changed`: what can be done here is another now."""
 
     state_changed = Signal()
     removed = Signal(str)  # what lies in the wastebasket now
+    wanted = Signal(str, str)  # go to a page (its key), and there to a thing (its id, or empty)
+    export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__()
@@ -43,6 +57,18 @@ class Page(QWidget):
     def makings(self) -> tuple[Making, ...]:
         """What can be added here; the first is the usual one."""
         return ()
+
+    def acts(self) -> tuple[HeaderAct, ...] | None:
+        """The header's buttons, the primary one last; None: one for each of `makings`."""
+        return None
+
+    def sentence(self) -> str | None:
+        """The living sentence under the title; None: the one of the page's registers."""
+        return None
+
+    def panel(self) -> QWidget | None:
+        """The side panel that the header's last button shows and hides; None: there is none."""
+        return None
 
     def make(self, entity: str) -> None:
         """Add a thing and go to its form."""
