@@ -3,7 +3,7 @@ BIN := .venv/bin
 SETUP := sh .ci/setup
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench lock build bundle clean
+.PHONY: help demo test lint bench shots lock build bundle clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -24,6 +24,10 @@ lint: ## style, types and imports between packages
 bench: ## the benchmarks, each against its limit
 	@$(SETUP) test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
+
+shots: ## pictures of every page in build/shots/, light and dark, at usual and at double scale
+	@$(SETUP) test
+	@$(BIN)/python -m tests.support.shots build/shots
 
 lock: ## requirements.lock anew, with the newest versions that pyproject.toml allows
 	@$(SETUP) lock

@@ -13,7 +13,7 @@ import shutil
 import sys
 import sysconfig
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ class Part:
     debian: tuple[str, ...]
     jobs: tuple[str, ...]
     needed: bool = False
+    optional: tuple[str, ...] = ()  # jobs that can be done without a part that others need
     programs: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
@@ -64,7 +65,8 @@ def every_part() -> dict[str, Part]:
 
 def missing(job: str) -> list[Part]:
     """The parts that a job uses and this machine lacks."""
-    return [part for part in every_part().values() if job in part.jobs and not part.present()]
+    used = [part for part in every_part().values() if job in part.jobs and not part.present()]
+    return [replace(part, needed=part.needed and job not in part.optional) for part in used]
 
 
 def install_command(packages: tuple[str, ...]) -> str:
@@ -88,6 +90,7 @@ def _part(name: str, table: dict[str, Any]) -> Part:
         debian=strings("debian"),
         jobs=strings("jobs"),
         needed=table.get("needed", False),
+        optional=strings("optional"),
         programs=strings("programs"),
         libraries=strings("libraries"),
         modules=strings("modules"),

@@ -1,0 +1,140 @@
+"""A language that nobody speaks: every translated text is 40 % longer and stands in brackets, so
+that a text which was not translated, or has no room, can be told from the others."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QGroupBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+LANGUAGE = "xx"
+LONGER = 0.4
+OPEN, CLOSE = "⟦", "⟧"
+_CONTENT = re.compile(r"[^\W\d_]")
+_LINES = 8  # of a list that are looked at
+_KEPT = {  # JSON fields whose strings are not words of the strategy's own
+    *("id", "parent", "kind", "about", "status", "content", "language", "heading_numbering"),
+    *("stage", "level", "position", "handling", "trend", "assessment", "field", "format"),
+    *("date", "from", "to", "start", "end", "valid_from", "valid_to", "last_reply_on"),
+    *("reported_on", "new_end", "period", "data", "priority"),
+}
+
+
+class Pseudo(dict[str, str]):
+    """A catalogue that has every text."""
+
+    def get(self, template: str, _default: Any = None) -> str:
+        return OPEN + template + "~" * round(len(template) * LONGER) + CLOSE
+
+
+def muted(source: Path, target: Path) -> Path:
+    """Write a strategy's interchange JSON with every word of its own as zeros; its ids, choices
+    and dates stay. Gives the target."""
+    data = json.loads(source.read_text(encoding="utf-8"))
+    data["strategy"] |= {"area_label_plural": "0", "hallmark_label_plural": "0"}
+    ids = {
+        item["id"]
+        for items in data.values()
+        if isinstance(items, list)
+        for item in items
+        if "id" in item
+    }
+    target.write_text(json.dumps(_mute(data, ids)), encoding="utf-8")
+    return target
+
+
+def _mute(value: Any, ids: set[str], name: str = "") -> Any:
+    if isinstance(value, dict):
+        return {key: one if key in _KEPT else _mute(one, ids, key) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_mute(one, ids, name) for one in value]
+    if isinstance(value, str) and value not in ids and name != "strategy":
+        return value if "blob:" in value else _CONTENT.sub("0", value)
+    return value
+
+
+def texts(top: QWidget) -> Iterator[tuple[str, str]]:
+    """Every text that can be read or heard of what is shown: where, and what."""
+    for widget in [top, *top.findChildren(QWidget)]:
+        if widget.isVisible():
+            where = f"{type(widget).__name__} {widget.objectName()}".strip()
+            for text in _of(widget):
+                if text:
+                    yield where, text
+
+
+def _of(widget: QWidget) -> Iterator[str]:
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit | QTextEdit):
+        yield widget.placeholderText()
+    elif isinstance(widget, QGroupBox):
+        yield widget.title()
+    elif isinstance(widget, QTabBar):
+        yield from (widget.tabText(n) for n in range(widget.count()))
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(n) for n in range(min(widget.count(), _LINES)))
+    elif isinstance(widget, QMenu):
+        yield from (action.text() for action in widget.actions())
+    elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
+        yield from _of_view(widget)
+
+
+def _of_view(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    if model is None:
+        return
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    for row in range(min(model.rowCount(), _LINES)):
+        column = 0
+        while (index := model.index(row, column)).isValid():
+            for role in roles:
+                yield str(index.data(role) or "")
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            column += 1
+
+
+def untranslated(text: str) -> bool:
+    """Whether a text has words outside the brackets."""
+    depth, outside = 0, []
+    for character in text:
+        depth += (character == OPEN) - (character == CLOSE)
+        if not depth and character not in (OPEN, CLOSE):
+            outside.append(character)
+    return bool(_CONTENT.search("".join(outside)))
+
+
+def cut(top: QWidget) -> Iterator[str]:
+    """The labels and buttons shown whose text has not the room that it needs."""
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
+            continue
+        text = widget.text()
+        if OPEN not in text:
+            continue
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            needed = widget.heightForWidth(widget.width())
+            if widget.height() + 2 < needed:
+                yield f"{text} ({widget.height()} of {needed} high)"
+        elif not widget.toolTip():
+            needed = cast("QWidget", widget).minimumSizeHint().width()
+            if widget.width() + 2 < needed:
+                yield f"{text} ({widget.width()} of {needed} wide)"
