@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks.measuring import Row
 
-NAMES = ("load", "save", "rebuild", "growth", "word", "excel", "window")
+NAMES = ("load", "save", "rebuild", "growth", "word", "excel", "window", "opened", "table")
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 
 

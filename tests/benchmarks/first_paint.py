@@ -1,6 +1,7 @@
 """A process that shows a window and ends when it is painted; it imports nothing else.
 
-`python -m tests.benchmarks.first_paint program|bare`
+`python -m tests.benchmarks.first_paint program|bare`, and `... opened FILE`, which ends when the
+file's first page is painted.
 """
 
 import gc
@@ -27,6 +28,33 @@ def program() -> None:
     app.exec()
 
 
+def opened() -> None:
+    """The program with a file named at its start."""
+    gc.disable()
+    from pathlib import Path
+
+    from PySide6.QtCore import QTimer
+
+    from strategidesk import language
+    from strategidesk.ui.app import application
+    from strategidesk.ui.shell import Shell
+
+    language.use(language.of_environment(language.DEFAULT))
+    app = application()
+    shell = Shell(app)
+    shell.show_start(Path(sys.argv[2]))
+    watch = QTimer()
+
+    def look() -> None:
+        if shell.windows and shell.windows[0].isVisible():
+            app.processEvents()
+            _end()
+
+    watch.timeout.connect(look)
+    watch.start(2)
+    app.exec()
+
+
 def bare() -> None:
     """A window with a word in it."""
     from PySide6.QtCore import QTimer
@@ -50,4 +78,4 @@ def _end() -> None:
 
 
 if __name__ == "__main__":
-    {"program": program, "bare": bare}[sys.argv[1]]()
+    {"program": program, "opened": opened, "bare": bare}[sys.argv[1]]()

@@ -40,7 +40,7 @@ def wordless(
         data = pseudo.muted(resource("sample", "ekbacka.json"), tmp_path / "000.json")
         files.load(data, path, "000")
     else:
-        files.new(path, "000")
+        files.load(pseudo.empty(tmp_path / "000.json"), path, "000")
     shell = Shell(qapp, "000")
     window = open_window(shell, path)
     window.resize(1440, 900)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from strategidesk.desk.commands import Move
 from strategidesk.model.places import parent_of
 from strategidesk.ui.dialogs import identity
+from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.things.model import ThingsModel
 from strategidesk.ui.window import Window
@@ -120,18 +121,19 @@ def test_that_a_tree_turned_upside_down_is_followed(window: Window) -> None:
 
 def test_that_selection_and_scroll_stay_when_something_else_changes(window: Window) -> None:
     window.turn_to("plan")
-    view = windows.pane(window).view
+    assert isinstance(window.page, PlanPage)
+    table = window.page.table
     activities = window.work.strategy.activities
     window.go_to(activities[-1].id)
     windows.settle()
-    scroll = view.verticalScrollBar().value()
+    scroll = table.grid.verticalScrollBar().value()
     assert scroll > 0
 
     window.work.run(Move(activities[3].id, None, None))
     windows.settle()
 
-    assert view.current() == activities[-1].id
-    assert view.verticalScrollBar().value() == scroll
+    assert table.current() == activities[-1].id
+    assert table.grid.verticalScrollBar().value() == scroll
 
 
 def test_that_a_hallmark_is_added_under_the_area_chosen(window: Window) -> None:

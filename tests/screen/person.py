@@ -10,6 +10,7 @@ from tests.screen.waiting import until
 PROGRAM = "StrategiDesk"
 MOST_STEPS = 80  # presses of one key before what is looked for is given up
 _LINES = ("list item", "tree item", "table cell")  # every list says so of its current line
+_GROUND = "filler"  # what a text lies on says so too
 
 
 class Person:
@@ -30,7 +31,7 @@ class Person:
         found = None
         for one in self.program.shown():
             with suppress(LookupError):  # it went away meanwhile
-                if one.has(FOCUSED) and (one.role not in _LINES or one.parent.has(FOCUSED)):
+                if one.has(FOCUSED) and _itself(one):
                     found = one
         if found is None:
             raise LookupError("nothing has the focus")
@@ -58,7 +59,10 @@ class Person:
 
     def wait_for_focus(self, name: str) -> None:
         """Wait until what has the focus has a name that begins so."""
-        until(lambda: self.focused().name.startswith(name), f'focus on "{name}"')
+        try:
+            until(lambda: self.focused().name.startswith(name), f'focus on "{name}"')
+        except AssertionError as vain:
+            raise AssertionError(f"{vain}, but heard {self.hears()}") from vain
 
     # doing
 
@@ -90,6 +94,11 @@ class Person:
         self.press_until("Tab", name)
         self.press("ctrl+a")
         self.type(text)
+
+
+def _itself(focused: Accessible) -> bool:
+    role = focused.role
+    return focused.parent.has(FOCUSED) if role in _LINES else role != _GROUND
 
 
 def _settled(there: Callable[[], bool]) -> bool:

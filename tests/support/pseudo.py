@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from strategidesk.model.document import Card
+from strategidesk.model.noun import fields_of
+
 LANGUAGE = "xx"
 LONGER = 0.4
 OPEN, CLOSE = "⟦", "⟧"
@@ -55,6 +58,14 @@ def muted(source: Path, target: Path) -> Path:
         if "id" in item
     }
     target.write_text(json.dumps(_mute(data, ids)), encoding="utf-8")
+    return target
+
+
+def empty(target: Path) -> Path:
+    """Write a strategy that has nothing, and calls nothing by words of its own."""
+    own = [name for name in fields_of(Card) if name.endswith(("_label", "_label_plural"))]
+    data = {"format": "strategidesk", "version": 1, "strategy": dict.fromkeys(own, "0")}
+    target.write_text(json.dumps(data), encoding="utf-8")
     return target
 
 

@@ -74,8 +74,9 @@ class Form(QScrollArea):
         return all(done)
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        self.rows[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
+        """Put the cursor into the field that names the thing, else into the first."""
+        naming = [row for row in self.rows if row.field.name == self.noun.meta.title]
+        (naming or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def row(self, name: str) -> Row:
         """The row of a field by its name."""

@@ -8,14 +8,25 @@ from PySide6.QtWidgets import QStackedWidget
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
 from strategidesk.ui.pages.card import CardPage
+from strategidesk.ui.pages.chain import ChainPage
 from strategidesk.ui.pages.history import HistoryPage
+from strategidesk.ui.pages.indicators import IndicatorsPage
+from strategidesk.ui.pages.overview import OverviewPage
 from strategidesk.ui.pages.page import Making, Page
+from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage, makings_of
 from strategidesk.ui.pages.table import Place, places
 from strategidesk.ui.pages.wastebasket import WastebasketPage
 from strategidesk.ui.work import Work
 
-_OWN = {"history": HistoryPage, "wastebasket": WastebasketPage}
+_OWN = {
+    "overview": OverviewPage,
+    "indicators": IndicatorsPage,
+    "chain": ChainPage,
+    "plan": PlanPage,
+    "history": HistoryPage,
+    "wastebasket": WastebasketPage,
+}
 
 
 class Book(QStackedWidget):

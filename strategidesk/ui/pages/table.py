@@ -40,6 +40,7 @@ class Place:
 
 
 PLACES: tuple[tuple[Place, ...], ...] = (
+    (Place("overview", mark("Overview"), key_number=1),),
     (
         Place(
             "text",
@@ -106,7 +107,7 @@ PLACES: tuple[tuple[Place, ...], ...] = (
                         by="indicator",
                         loose=mark("Values without an indicator"),
                     ),
-                    mark("No indicators yet. Add one to be able to follow up."),
+                    mark("No indicators yet. Add one, or fetch a file from Kolada or SCB."),
                 ),
             ),
         ),
@@ -123,7 +124,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
                         by="goal",
                         loose=mark("Links without a goal"),
                     ),
-                    mark("No goals yet. Add those that the strategy builds on."),
+                    mark(
+                        "No goals are entered. Add those that the strategy builds on, "
+                        "or fetch a superior strategy."
+                    ),
                 ),
             ),
         ),

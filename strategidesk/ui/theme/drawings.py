@@ -17,6 +17,8 @@ _SHEET = _line("M6 3h8l4 4v14H6z") + _line("M14 3v4h4")
 _DISC = _ring(12, 12, 9)
 
 DRAWINGS = {
+    "onward": _line("M4 12h15M13 6l6 6-6 6"),
+    "overview": _line("M4 11l8-7 8 7M6 9.500V20h4v-6h4v6h4V9.5"),
     "text": _SHEET + _line("M9 12h6M9 16h6"),
     "areas": _DISC + _ring(12, 12, 5) + _ring(12, 12, 1),
     "definitions": _line("M12 6c-2-1.5-5-2-8-2v14c3 0 6 .5 8 2 2-1.5 5-2 8-2V4c-3 0-6 .5-8 2z")
@@ -44,6 +46,7 @@ DRAWINGS = {
     "open": _line("M4 19V5h6l2 2h7v3M4 19l3-9h14l-3 9z"),
     "new": _SHEET + _line("M12 11v6M9 14h6"),
     "plus": _line("M12 5v14M5 12h14"),
+    "columns": _line("M4 5h4v14H4zM10 5h4v14h-4zM16 5h4v14h-4z"),
     "up": _line("M12 19V5M6 11l6-6 6 6"),
     "down": _line("M12 5v14M6 13l6 6 6-6"),
     "undo": _line("M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4"),

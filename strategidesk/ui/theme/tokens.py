@@ -32,6 +32,11 @@ TABLE: dict[str, tuple[str, str]] = {  # token: (light, dark)
     "note_bg": ("#ECE8F6", "#312A4A"),
     "neutral": ("#545B5E", "#B1B7B8"),
     "neutral_bg": ("#E9E8E2", "#343A3B"),
+    "bar_done": ("#23663B", "#5DB37A"),
+    "bar_continuous": ("#6A55A3", "#A897E0"),
+    "bar_started": ("#2F6DA8", "#6AA6E0"),
+    "bar_not_started": ("#6F6C63", "#8B9495"),
+    "bar_late": ("#965A05", "#E0A33C"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Charts of real parts, each with its words."""

@@ -1,0 +1,1 @@
+"""Where the strategy stands and what is next."""

@@ -1,0 +1,51 @@
+"""A person's initials in a disc of the person's own colours."""
+
+import zlib
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from strategidesk.ui.theme import faces
+from strategidesk.ui.theme.active import tokens
+
+SIZE = 28
+_PAIRS = (
+    ("accent", "selected"),
+    ("info", "info_bg"),
+    ("warn", "warn_bg"),
+    ("ok", "ok_bg"),
+    ("note", "note_bg"),
+    ("danger", "danger_bg"),
+)
+
+
+class Initials(QWidget):
+    """Stands beside the whole name, which says it all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self.setFixedSize(SIZE, SIZE)
+
+    def show_name(self, name: str) -> None:
+        """Show another person."""
+        self._name = name
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        front, ground = _PAIRS[zlib.crc32(self._name.encode()) % len(_PAIRS)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens().color(ground))
+        painter.drawEllipse(QRectF(self.rect()))
+        painter.setPen(tokens().color(front))
+        painter.setFont(faces.small(bold=True))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last name."""
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()

@@ -1,0 +1,49 @@
+"""Moments and dates as people say them."""
+
+from datetime import datetime, timedelta
+
+from strategidesk.language import mark, tr
+
+MONTHS = (
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
+)
+
+
+def moment(at: int, now: int) -> str:
+    """When something happened (both microseconds UTC): nearer moments are said closer."""
+    then, today = datetime.fromtimestamp(at / 1e6), datetime.fromtimestamp(now / 1e6)
+    clock = then.strftime("%H.%M")
+    if then.date() == today.date():
+        return tr("today {clock}", clock=clock)
+    if then.date() == today.date() - timedelta(days=1):
+        return tr("yesterday {clock}", clock=clock)
+    month = tr(MONTHS[then.month - 1])
+    if then.year == today.year:
+        return tr("{day} {month}", day=then.day, month=month)
+    return tr("{day} {month} {year}", day=then.day, month=month, year=then.year)
+
+
+def day_of(now: int) -> str:
+    """The day of a moment as YYYY-MM-DD."""
+    return datetime.fromtimestamp(now / 1e6).strftime("%Y-%m-%d")
+
+
+def box_of(date: str, today: str) -> tuple[str, str]:
+    """A date's two lines in its box: the day and its month, or the year and its month."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    name = tr(MONTHS[int(month) - 1]) if month else ""
+    if day and year == today[:4]:
+        return str(int(day)), name
+    return year, f"{int(day)} {name}" if day else name

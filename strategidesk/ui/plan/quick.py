@@ -1,0 +1,54 @@
+"""The quick filters over the plan: what each shows, and how many."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from strategidesk.language import mark
+from strategidesk.model.fields import Id
+from strategidesk.model.noun import Noun
+from strategidesk.model.plan import Activity
+from strategidesk.model.strategy import Strategy
+
+
+@dataclass(frozen=True)
+class QuickFilter:
+    """One of them; `only` is None where it shows everything."""
+
+    key: str
+    label: str  # English, with a place for the count
+    only: Callable[[Noun], bool] | None
+
+
+def _not_started(thing: Noun) -> bool:
+    return isinstance(thing, Activity) and thing.status == "not_started"
+
+
+def _of_unit(unit: Id, thing: Noun) -> bool:
+    return isinstance(thing, Activity) and thing.unit == unit
+
+
+def lacks_something(thing: Noun) -> bool:
+    """Whether an activity has no indicator, nobody responsible or no time."""
+    if not isinstance(thing, Activity):
+        return False
+    who = thing.unit or thing.responsible
+    when = thing.when or thing.start or thing.end or thing.recurrence
+    return not (thing.indicator and who and when)
+
+
+def unit_of(strategy: Strategy, author: str) -> Id | None:
+    """The unit of the member with the user's name; None where there is none of that name."""
+    return next((one.unit for one in strategy.members if one.name == author), None)
+
+
+def quick_filters(strategy: Strategy, author: str) -> tuple[QuickFilter, ...]:
+    """Those that make sense in this strategy for this user."""
+    unit = unit_of(strategy, author)
+    mine = (QuickFilter("mine", mark("My unit {n}"), partial(_of_unit, unit)),) if unit else ()
+    return (
+        QuickFilter("all", mark("All {n}"), None),
+        QuickFilter("not_started", mark("Not started {n}"), _not_started),
+        *mine,
+        QuickFilter("lacking", mark("Lacks something {n}"), lacks_something),
+    )

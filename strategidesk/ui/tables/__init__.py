@@ -1,0 +1,1 @@
+"""Tables that are worked in as in a spreadsheet."""

@@ -1,0 +1,221 @@
+"""What is done in a table: cells edited, emptied and copied, rows added, moved and removed."""
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionRange, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from strategidesk.desk.commands import Create
+from strategidesk.desk.siblings import LAST
+from strategidesk.history.changes import ChangeSet
+from strategidesk.language import tr
+from strategidesk.model.fields import Field, Id
+from strategidesk.model.noun import is_ordered
+from strategidesk.ui.pages import arranging
+from strategidesk.ui.tables import copying
+from strategidesk.ui.tables.column import Column
+from strategidesk.ui.tables.editing import CellEdit
+from strategidesk.ui.tables.grid import Grid
+from strategidesk.ui.tables.model import NEW
+from strategidesk.ui.tables.steps import emptying, removing
+from strategidesk.ui.words import caption, noun_label
+from strategidesk.ui.work import Work
+
+
+class Hands(QObject):
+    """`edited`, `removed` and `paste_wanted` as the table's; `refused`: why a value was not."""
+
+    edited = Signal()
+    removed = Signal(str)
+    paste_wanted = Signal(list, str, str)
+    refused = Signal(str)
+
+    def __init__(self, grid: Grid, work: Work, entity: str) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._model = grid.things
+        self._work = work
+        self._entity = entity
+        self._noun = work.strategy.schema.by_entity[entity]
+        self._edit: CellEdit | None = None
+        self._spot: tuple[int, int] = (0, 0)
+        grid.edit_wanted.connect(self.edit)
+        grid.moved.connect(self._place)
+        grid.doubleClicked.connect(lambda _index: self.edit("", False))
+
+    # a cell under edit
+
+    def editing(self) -> CellEdit | None:
+        """The editing that goes on."""
+        return self._edit
+
+    def edit(self, typed: str = "", drop: bool = False) -> None:
+        """Open the cell in focus, where it can be written in."""
+        index = self._grid.currentIndex()
+        if self._work.read_only or not index.isValid() or not self.commit():
+            return
+        row = index.row()
+        id = self._model.key(row)
+        column = self._model.columns[index.column()]
+        if id == NEW and not column.editable:
+            column = self._first()
+        if not column.editable or column.field is None:
+            return
+        at = self._model.column_of(column.name)
+        self._spot = row, at
+        self._grid.horizontalScrollBar().setValue(
+            0 if column.fixed else self._grid.horizontalScrollBar().value()
+        )
+        cell = self._model.index(row, at)
+        self._grid.scrollTo(cell)
+        self._open(id, column.field).open(self._grid.visualRect(cell), column.label, typed, drop)
+
+    def _open(self, id: Id, field: Field) -> CellEdit:
+        def make(given: Any) -> bool:
+            return self._make({field.name: given}, LAST) is not None
+
+        self._edit = edit = CellEdit(self._grid, self._work, id, field, make)
+        edit.refused.connect(self.refused)
+        edit.done.connect(self._done)
+        return edit
+
+    def _first(self) -> Column:
+        return next(c for c in self._model.columns if c.editable and c.field is not None)
+
+    def _done(self, right: int, down: int) -> None:
+        edit, self._edit = self._edit, None
+        self.refused.emit("")
+        if edit is None:
+            return
+        row, at = self._spot
+        if edit.id != NEW:
+            row = self._model.row_of(edit.id)
+        if right or down:
+            columns = len(self._model.columns)
+            row = min(max(0, row + down), self._model.rowCount() - 1)
+            if edit.id == NEW and down:
+                row = self._model.rowCount() - 1
+            self._grid.go_to(row, min(max(0, at + right), columns - 1))
+        self.edited.emit()
+
+    def _place(self) -> None:
+        if self._edit is not None:
+            row, at = self._spot
+            self._edit.place(self._grid.visualRect(self._model.index(row, at)))
+
+    def commit(self) -> bool:
+        """Save what is being typed; False where it is refused."""
+        edit = self._edit
+        if edit is None:
+            return True
+        if not edit.commit():
+            return False
+        if self._edit is edit:  # an editor that saves at once has closed itself
+            edit.close()
+            self._done(0, 0)
+        return True
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Something has changed; what is being typed stays, unless its thing is gone."""
+        edit = self._edit
+        if edit is None or edit.keeper is None:
+            return
+        if edit.id not in self._work.strategy.by_id:
+            self._edit = None
+            edit.close()
+        elif edit.id in changes.ids:
+            edit.keeper.refresh()
+            self._spot = self._model.row_of(edit.id), self._spot[1]
+            self._place()
+
+    # rows
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        return self._grid.selectionModel().selection().toList()
+
+    def rows(self) -> list[Id]:
+        """The things of the rows that have a selected cell, in the order of the rows."""
+        found: set[int] = set()
+        for part in self._parts():
+            found.update(range(part.top(), part.bottom() + 1))
+        return [id for row in sorted(found) if (id := self._model.key(row)) != NEW]
+
+    def columns(self) -> list[Column]:
+        """The columns that have a selected cell."""
+        found: set[int] = set()
+        for part in self._parts():
+            found.update(range(part.left(), part.right() + 1))
+        return [self._model.columns[at] for at in sorted(found)]
+
+    def _make(self, values: dict[str, Any], after: Id | None) -> Id | None:
+        label = tr("add {thing}", thing=noun_label(self._work.strategy, self._noun))
+        changes = self._work.run(Create(self._entity, values, None, after, label=label))
+        made = [id for id in changes.created if id in self._work.strategy.by_id] if changes else []
+        return made[0] if made else None
+
+    def start_new_row(self) -> None:
+        """A new thing behind the one in focus, opened for its name."""
+        if self._work.read_only or not self.commit():
+            return
+        here = self._model.key(self._grid.currentIndex().row())
+        made = self._make({}, here if here != NEW and is_ordered(self._noun) else LAST)
+        if made is not None:
+            at = self._model.column_of(self._first().name)
+            self._grid.go_to(self._model.row_of(made), at)
+            self.edit()
+
+    def remove_rows(self) -> None:
+        """Remove the things of all selected rows."""
+        ids = tuple(self.rows())
+        if self._work.read_only or not ids or not self.commit():
+            return
+        strategy = self._work.strategy
+        name = caption(strategy, strategy.by_id[ids[0]])
+        if self._work.run(removing(strategy, ids)) is None:
+            return
+        if len(ids) == 1:
+            self.removed.emit(tr("”{name}” lies in the wastebasket.", name=name))
+        else:
+            self.removed.emit(tr("{n} things lie in the wastebasket.", n=len(ids)))
+
+    def move_by(self, step: int) -> None:
+        """Move the thing of the row in focus past its neighbour."""
+        id = self._model.key(self._grid.currentIndex().row())
+        if id == NEW or self._work.read_only or not self.commit():
+            return
+        label = tr("move {thing}", thing=noun_label(self._work.strategy, self._noun))
+        command = arranging.step(self._work.strategy, id, self._model.shown, step, label)
+        if command is not None:
+            self._work.run(command)
+
+    # cells
+
+    def empty_cells(self) -> None:
+        """Empty the selected cells as one step."""
+        if self._work.read_only or not self.commit():
+            return
+        command = emptying(self._work.strategy, self.rows(), self.columns())
+        if command is not None:
+            self._work.run(command)
+            self.edited.emit()
+
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard."""
+        ids, columns = self.rows(), self.columns()
+        rows = [[self._model.rows.text(column, id) for column in columns] for id in ids]
+        if rows:
+            headings = [column.label for column in columns]
+            QGuiApplication.clipboard().setMimeData(copying.mime(headings, rows))
+
+    def paste(self) -> None:
+        """Hand on what a spreadsheet put on the clipboard, and where it is to go."""
+        rows = copying.cells_of(QGuiApplication.clipboard().text())
+        index = self._grid.currentIndex()
+        if self._work.read_only or not rows or not self.commit():
+            return
+        row = min((part.top() for part in self._parts()), default=0)
+        columns = self.columns()
+        if index.isValid() and not columns:
+            row, columns = index.row(), [self._model.columns[index.column()]]
+        name = columns[0].name if columns and columns[0].editable else self._first().name
+        self.paste_wanted.emit(rows, str(self._model.key(row)), name)

@@ -1,0 +1,1 @@
+"""The text page: the outline, and running text as it will look."""
