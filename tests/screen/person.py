@@ -9,7 +9,7 @@ from tests.screen.waiting import until
 
 PROGRAM = "StrategiDesk"
 MOST_STEPS = 80  # presses of one key before what is looked for is given up
-_LINES = ("list item", "tree item", "table cell")  # every list says so of its current line
+_LINES = ("list item", "tree item", "table cell", "cell")  # every list says so of its current line
 _GROUND = "filler"  # what a text lies on says so too
 
 
