@@ -31,13 +31,18 @@ def insert(person: Person, entry: str) -> None:
     person.press("Return")
 
 
-def export(person: Person, path: Path) -> None:
-    """The document that the open dialog asks for, at a place of its own."""
-    person.wait_for("Filnamn")
+def export(person: Person, entry: str, path: Path) -> None:
+    """An entry of the menu Arkiv > Exportera, to a file of its own."""
+    person.press("alt+a")
+    person.press_until("Down", "Exportera", "menu item")
+    person.press("Right")
+    person.press_until("Down", entry, "menu item")
+    person.press("Return")
+    person.wait_for("Exportera: ")
     person.press("ctrl+a")
     person.type(str(path))
     person.press("Return")
-    until(path.exists, f"{path.name}")
+    until(path.exists, path.name)
 
 
 def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) -> None:
@@ -114,3 +119,7 @@ def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) 
     person.press("Return")
     person.wait_for("Sidor")
     assert content() == whole
+
+    # and both documents
+    export(person, "1 Strategi", tmp_path / "strategi.docx")
+    export(person, "4 Aktivitetsplan (Excel", tmp_path / "plan.xlsx")
