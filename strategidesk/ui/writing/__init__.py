@@ -1,1 +1,0 @@
-"""The text page: the outline, and running text as it will look."""
