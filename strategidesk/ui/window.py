@@ -1,5 +1,6 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.exporting import Exporting
+from strategidesk.ui.frame import commands, deeds
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
 from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.menus import Menus
@@ -63,7 +65,14 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.book.turn_to(self.book.groups[0][0].key)
-        self.menus = Menus(self, shell)
+        self._deeds = deeds.of_window(self)
+        filled = {
+            "pages": deeds.pages(self),
+            "export": deeds.exports(self),
+            "insert": deeds.inserted(self),
+        }
+        fillers = {"recent": partial(deeds.recent, shell)}
+        self.menus = Menus(self.menuBar(), commands.menus(**filled), self, fillers)
         self._corner()
         self._connect()
         self.navigation.show_page(self.book.key)
@@ -111,8 +120,8 @@ class Window(QMainWindow):
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(4)
-        row.addWidget(sign_button("undo", tr("Undo (Ctrl+Z)"), self.menus.undo.trigger))
-        row.addWidget(sign_button("redo", tr("Redo (Ctrl+Y)"), self.menus.redo.trigger))
+        row.addWidget(sign_button("undo", tr("Undo (Ctrl+Z)"), self.menus.actions["undo"].trigger))
+        row.addWidget(sign_button("redo", tr("Redo (Ctrl+Y)"), self.menus.actions["redo"].trigger))
         self.menuBar().setCornerWidget(corner)
 
     def _connect(self) -> None:
@@ -127,6 +136,40 @@ class Window(QMainWindow):
         self.book.removed.connect(self._removed)
         self.book.wanted.connect(self._wanted)
         self.book.export_wanted.connect(self.exporting.ask_named)
+
+    # commands
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self.work.read_only
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the window and the page in front do of the commands, by key."""
+        missing = {"undo", "redo"} - set(self.steps())
+        if not self.page.has_chosen():
+            missing.update(deeds.CHOSEN)
+        able = {key: do for key, do in self._deeds.items() if key not in missing}
+        return {**able, **self.page.deeds()}
+
+    def known(self) -> set[str]:
+        """The keys of what can be done here or on another page."""
+        return self._deeds.keys() | self.book.known_deeds()
+
+    def checked(self) -> set[str]:
+        """The keys of what is on."""
+        full = {"full_screen"} if self.isFullScreen() else set()
+        return {f"theme_{self.shell.settings.theme}", *full, *self.page.checked()}
+
+    def labels(self) -> dict[str, str]:
+        """What commands are called that have words of the strategy's own."""
+        return deeds.labels(self)
+
+    def steps(self) -> dict[str, str]:
+        """The steps that can be undone and done again."""
+        desk = self.work.desk
+        found = {"undo": desk.undo_label, "redo": desk.redo_label}
+        return {key: tr(label) for key, label in found.items() if label}
 
     # pages
 
@@ -228,12 +271,8 @@ class Window(QMainWindow):
             if alive and not here:
                 self.go_to(alive[0])
 
-    def move_chosen(self, by: int) -> None:
-        """Move what is chosen up or down."""
-        self.page.move_by(by)
-
-    def next_stop(self) -> None:
-        """Focus the next pane: navigation, list, form, banner."""
+    def next_stop(self, by: int = 1) -> None:
+        """Focus the next pane (-1: the one before): navigation, list, form, banner."""
         stops = [self.navigation.list, *self.page.stops()]
         if self.banner.acts and not self.banner.isHidden():
             stops.append(self.banner.acts[0])
@@ -241,7 +280,7 @@ class Window(QMainWindow):
         here = [n for n, stop in enumerate(stops) if focus and _within(focus, stop)]
         if not here and focus is not None and self.page.isAncestorOf(focus):
             here = [len(self.page.stops())]
-        target = stops[(here[-1] + 1) % len(stops) if here else 0]
+        target = stops[(here[-1] + by) % len(stops) if here else 0]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_full_screen(self) -> None:

@@ -1,12 +1,9 @@
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtWidgets import QMenu
 
-from strategidesk import language
 from strategidesk.desk import files
 from strategidesk.desk.desk import Desk
 from strategidesk.model.fields import Id, line, number, reference
@@ -72,36 +69,6 @@ def test_that_every_page_is_painted(
             picture = window.grab()
             assert (picture.width(), picture.height()) == size
     shell.set_theme("light")
-
-
-@pytest.mark.parametrize("tongue", ["en", "sv"])
-def test_that_menu_letters_are_unique_on_each_level(
-    tongue: str, shell: Shell, sample: Path
-) -> None:
-    language.use(tongue)
-    shell.open(sample)
-    bar = shell.windows[0].menuBar()
-    levels = [[action.text() for action in bar.actions()]]
-    for menu in bar.findChildren(QMenu):
-        levels.append([action.text() for action in menu.actions() if not action.isSeparator()])
-
-    for level in levels:
-        letters = Counter(
-            text[text.index("&") + 1].lower() for text in level if "&" in text.replace("&&", "")
-        )
-        assert [letter for letter, count in letters.items() if count > 1] == [], level
-
-
-def test_that_keys_are_given_once(window: Window) -> None:
-    keys = Counter(
-        action.shortcut().toString()
-        for menu in window.menuBar().findChildren(QMenu)
-        for action in menu.actions()
-        if not action.shortcut().isEmpty()
-    )
-
-    assert [key for key, count in keys.items() if count > 1] == []
-    assert not any("Ctrl+Alt" in key for key in keys)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])

@@ -68,7 +68,7 @@ def test_that_undo_and_redo_show_in_list_and_form(window: Window, qtbot: QtBot) 
     qtbot.waitActive(window)
     pane.view.setFocus()
     assert pane.model.index_of(area.id).data() == "Boende"
-    assert window.menus.undo.text().endswith("change Name")
+    assert window.menus.actions["undo"].text().endswith("change Name")
 
     QTest.keyClick(pane.view, Qt.Key.Key_Z, CTRL)
     assert pane.model.index_of(area.id).data() != "Boende"

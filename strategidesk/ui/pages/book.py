@@ -66,6 +66,10 @@ class Book(QStackedWidget):
         self.setCurrentWidget(self._pages[key])
         self.page.opened()
 
+    def known_deeds(self) -> set[str]:
+        """The keys of everything that some page made so far does."""
+        return {key for page in self._pages.values() for key in page.deeds()}
+
     def _make(self, place: Place) -> Page:
         kind = CardPage if place.card else _OWN.get(place.key, RegisterPage)
         page: Page = kind(self._work, place)

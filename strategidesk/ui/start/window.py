@@ -1,5 +1,7 @@
 """The window that stands open while no strategy is."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,7 +9,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from strategidesk.language import tr
-from strategidesk.ui.frame.menus import add, add_help, add_recent, add_themes
+from strategidesk.ui.frame import commands, deeds
+from strategidesk.ui.frame.menus import Menus
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.parts import fit_screen
 from strategidesk.ui.start.page import StartPage
@@ -32,7 +35,9 @@ class StartWindow(QMainWindow):
         fit_screen(self)
         self.setAcceptDrops(True)
         self.status.ready(tr("Ready. A .strategi file can be dropped here."))
-        self._menus()
+        fillers = {"recent": partial(deeds.recent, shell)}
+        shown = commands.only((*self.known(), "recent"))
+        self.menus = Menus(self.menuBar(), shown, self, fillers)
         self.page.new.connect(lambda template: shell.ask_new(self, template))
         self.page.browse.connect(lambda: shell.ask_open(self))
         self.page.sample.connect(lambda: shell.try_sample(self))
@@ -41,16 +46,30 @@ class StartWindow(QMainWindow):
         self.page.named.connect(shell.name_author)
         self.page.new_button.setFocus()
 
-    def _menus(self) -> None:
-        shell = self._shell
-        menu = self.menuBar().addMenu(tr("&File"))
-        add(menu, tr("&New strategy …"), lambda: shell.ask_new(self), "Ctrl+N")
-        add(menu, tr("&Open …"), lambda: shell.ask_open(self), "Ctrl+O")
-        add_recent(menu, shell)
-        menu.addSeparator()
-        add(menu, tr("E&xit"), shell.quit, "Alt+F4")
-        add_themes(self.menuBar().addMenu(tr("&View")), shell)
-        add_help(self, shell)
+    @property
+    def read_only(self) -> bool:
+        """No strategy is open: nothing is read only."""
+        return False
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What can be done while no strategy is open, by command key."""
+        return deeds.of_shell(self._shell, self)
+
+    def known(self) -> set[str]:
+        """The keys of what can be done."""
+        return set(self.deeds())
+
+    def checked(self) -> set[str]:
+        """The keys of what is on."""
+        return {f"theme_{self._shell.settings.theme}"}
+
+    def labels(self) -> dict[str, str]:
+        """Nothing has words of its own."""
+        return {}
+
+    def steps(self) -> dict[str, str]:
+        """Nothing can be undone."""
+        return {}
 
     def _forget(self, path: str) -> None:
         self._shell.settings.forget(path)
