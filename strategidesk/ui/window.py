@@ -1,6 +1,5 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,17 +23,18 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame import commands, deeds
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
+from strategidesk.ui.frame.corner import Corner
+from strategidesk.ui.frame.doing import menus_of
+from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.menus import Menus
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.parts import button, fit_screen, sign_button
+from strategidesk.ui.parts import button, fit_screen
 from strategidesk.ui.words import NAMELESS
 from strategidesk.ui.work import Work
 
@@ -65,15 +65,9 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.book.turn_to(self.book.groups[0][0].key)
-        self._deeds = deeds.of_window(self)
-        filled = {
-            "pages": deeds.pages(self),
-            "export": deeds.exports(self),
-            "insert": deeds.inserted(self),
-        }
-        fillers = {"recent": partial(deeds.recent, shell)}
-        self.menus = Menus(self.menuBar(), commands.menus(**filled), self, fillers)
-        self._corner()
+        self.menus = menus_of(self)
+        self.finder = Finder(self)
+        self.menu_end = Corner(self)
         self._connect()
         self.navigation.show_page(self.book.key)
         self._head()
@@ -115,15 +109,6 @@ class Window(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
 
-    def _corner(self) -> None:
-        corner = QWidget(self.menuBar())
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 12, 0)
-        row.setSpacing(4)
-        row.addWidget(sign_button("undo", tr("Undo (Ctrl+Z)"), self.menus.actions["undo"].trigger))
-        row.addWidget(sign_button("redo", tr("Redo (Ctrl+Y)"), self.menus.actions["redo"].trigger))
-        self.menuBar().setCornerWidget(corner)
-
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
         self.work.writing.connect(self.status.writing)
@@ -136,40 +121,6 @@ class Window(QMainWindow):
         self.book.removed.connect(self._removed)
         self.book.wanted.connect(self._wanted)
         self.book.export_wanted.connect(self.exporting.ask_named)
-
-    # commands
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be changed."""
-        return self.work.read_only
-
-    def deeds(self) -> dict[str, Callable[[], object]]:
-        """What the window and the page in front do of the commands, by key."""
-        missing = {"undo", "redo"} - set(self.steps())
-        if not self.page.has_chosen():
-            missing.update(deeds.CHOSEN)
-        able = {key: do for key, do in self._deeds.items() if key not in missing}
-        return {**able, **self.page.deeds()}
-
-    def known(self) -> set[str]:
-        """The keys of what can be done here or on another page."""
-        return self._deeds.keys() | self.book.known_deeds()
-
-    def checked(self) -> set[str]:
-        """The keys of what is on."""
-        full = {"full_screen"} if self.isFullScreen() else set()
-        return {f"theme_{self.shell.settings.theme}", *full, *self.page.checked()}
-
-    def labels(self) -> dict[str, str]:
-        """What commands are called that have words of the strategy's own."""
-        return deeds.labels(self)
-
-    def steps(self) -> dict[str, str]:
-        """The steps that can be undone and done again."""
-        desk = self.work.desk
-        found = {"undo": desk.undo_label, "redo": desk.redo_label}
-        return {key: tr(label) for key, label in found.items() if label}
 
     # pages
 
@@ -332,7 +283,9 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.navigation.set_compact(event.size().width() < NARROW)
+        narrow = event.size().width() < NARROW
+        self.navigation.set_compact(narrow)
+        self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.work.in_trouble = False

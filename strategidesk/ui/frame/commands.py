@@ -181,6 +181,7 @@ MENUS = (
         mark("Help"),
         (
             (
+                Entry("search", mark("Command search"), "Ctrl+K", "Alt+Q", reading=True),
                 Entry("report", mark("Copy the latest error report"), reading=True),
                 Entry("about", mark("About StrategiDesk"), reading=True),
             ),

@@ -1,18 +1,14 @@
 """What the window does of the commands, whichever page is in front."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from strategidesk.language import tr
-from strategidesk.ui.frame.commands import INSERTED, Entry, Group
-from strategidesk.ui.frame.letters import with_letter
 from strategidesk.ui.theme.active import DARK_CHOICE, LIGHT_CHOICE, SYSTEM
-from strategidesk.ui.words import noun_label
 
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
@@ -54,6 +50,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "next_pane": window.next_stop,
         "previous_pane": lambda: window.next_stop(-1),
         "full_screen": window.toggle_full_screen,
+        "search": lambda: window.finder.open(),
         "make_usual": lambda: window.page.make_usual(),
         "move_up": lambda: window.page.move_by(-1),
         "move_down": lambda: window.page.move_by(1),
@@ -84,54 +81,3 @@ def press(window: QMainWindow, key: Qt.Key) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.ControlModifier)
             QApplication.sendEvent(widget, event)
-
-
-def pages(window: "Window") -> Iterator[Group]:
-    """The menu of pages: as they stand in the navigation."""
-    for group in window.book.groups:
-        yield tuple(
-            Entry(
-                f"page_{place.key}",
-                place.label,
-                f"Ctrl+{place.key_number}" if place.key_number else "",
-                reading=True,
-            )
-            for place in group
-        )
-
-
-def exports(window: "Window") -> Iterator[Group]:
-    """The menu of exports."""
-    choices = enumerate(window.exporting.choices())
-    yield tuple(
-        Entry(f"export_{number}", one.export.label, reading=True) for number, one in choices
-    )
-
-
-def inserted(window: "Window") -> Iterator[Group]:
-    """What the strategy is made of."""
-    known = window.work.strategy.schema.by_entity
-    yield tuple(Entry(f"make_{name}", known[name].meta.label) for name in INSERTED if name in known)
-
-
-def labels(window: "Window") -> dict[str, str]:
-    """What commands are called that have words of the strategy's own."""
-    strategy = window.work.strategy
-    found = {
-        f"make_{name}": noun_label(strategy, noun)
-        for name, noun in strategy.schema.by_entity.items()
-    }
-    for number, choice in enumerate(window.exporting.choices()):
-        found[f"export_{number}"] = f"{choice.label} …"
-    return found
-
-
-def recent(shell: "Shell", menu: QMenu) -> None:
-    """Fill a menu with the files opened last."""
-    menu.clear()
-    for number, one in enumerate(shell.settings.recent, 1):
-        label = f"{number % 10} {one['title'] or one['path']}"
-        action = menu.addAction(with_letter(label, str(number % 10)))
-        action.triggered.connect(lambda _checked=False, path=one["path"]: shell.open_named(path))
-    menu.setEnabled(bool(shell.settings.recent))
-    menu.setToolTip(tr("Recent"))

@@ -1,6 +1,7 @@
 """The menu bar, made from the declared commands. Letters are unique on each level."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -36,6 +37,16 @@ class Doer(Protocol):
         """What a command concerns: the step that would be undone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A command that can be done now, as it is called now."""
+
+    key: str
+    label: str
+    menu: Menu  # in which it stands
+    keys: str
+
+
 class Menus:
     """The menus of a window. `fillers` fill a menu anew each time it opens, by its key."""
 
@@ -51,7 +62,7 @@ class Menus:
         self.actions: dict[str, QAction] = {}  # by command key
         self._levels: list[_Level] = []
         tops = tuple(menus)
-        top = _Level([(menu, bar.addMenu("").menuAction()) for menu in tops])
+        top = _Level(None, [(menu, bar.addMenu("").menuAction()) for menu in tops])
         self._levels.append(top)
         for menu, action in top.parts:
             assert isinstance(menu, Menu)
@@ -60,7 +71,7 @@ class Menus:
 
     def _fill(self, made: QMenu, menu: Menu) -> None:
         made.aboutToShow.connect(self.refresh)
-        level = _Level([])
+        level = _Level(menu, [])
         self._levels.append(level)
         together = QActionGroup(made) if menu.one_of else None
         for number, group in enumerate(group for group in menu.groups if group):
@@ -101,6 +112,16 @@ class Menus:
             deed()
             self.refresh()
 
+    def offers(self) -> Iterator[Offer]:
+        """Every command that can be done now."""
+        labels = self._doer.labels()
+        for level in self._levels:
+            for one, action in level.parts:
+                if isinstance(one, Entry) and level.menu and not one.again and action.isEnabled():
+                    label = labels.get(one.key) or tr(one.label)
+                    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                    yield Offer(one.key, label, level.menu, keys)
+
     def refresh(self) -> None:
         """Follow what can be done, what is on and what things are called."""
         deeds, known, on = self._doer.deeds(), self._doer.known(), self._doer.checked()
@@ -121,7 +142,8 @@ class Menus:
 class _Level:
     """The entries and menus that stand together."""
 
-    def __init__(self, parts: list[tuple[Entry | Menu, QAction]]) -> None:
+    def __init__(self, menu: Menu | None, parts: list[tuple[Entry | Menu, QAction]]) -> None:
+        self.menu = menu
         self.parts = parts
         self._words: list[str] = []
         self._letters: list[str] = []

@@ -52,6 +52,11 @@ DRAWINGS = {
     "undo": _line("M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4"),
     "redo": _line("M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4"),
     "close": _line("M6 6l12 12M18 6L6 18"),
+    "search": _ring(10.5, 10.5, 6.5) + _line("M15.500 15.500L20.500 20.500"),
+    "command": _line("M5 7l5 5-5 5M12 17h7"),
+    "panel": _line("M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z")
+    + _line("M15 4v16"),
+    "more": _line("M6 12h.1M12 12h.1M18 12h.1"),
     "export": _line("M4 5v14M9 12h11M15 7l5 5-5 5"),
     "arrow": _line("M5 9l7 7 7-7"),
     "open_branch": _filled("M6 9h12l-6 7z"),

@@ -22,6 +22,8 @@ QFrame[part="column"] { background: @subtle; border: none; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QFrame[part="strip"] { background: @info_bg; border: none; border-bottom: 1px solid @line; }
+QFrame[part="popup"] { background: @surface; border: 1px solid @line_strong; border-radius: 8px; }
+QWidget[part="veil"] { background: @veil; }
 QFrame[part="rule"] { background: @line; border: none; }
 QFrame[banner="info"] { background: @info_bg; border: none; border-left: 3px solid @info; }
 QFrame[banner="ok"] { background: @ok_bg; border: none; border-left: 3px solid @ok; }
@@ -50,9 +52,12 @@ QPushButton[look="link"]:disabled { color: @disabled; }
 QPushButton[look="segment"] { border-radius: 0; padding: 4px 12px; margin-left: -1px; }
 QPushButton[look="segment"]:checked { background: @selected; border-color: @accent; }
 QPushButton[look="segment"]:focus { border: 2px solid @accent; padding: 3px 11px; }
+QPushButton[look="search"] { padding: 0 8px; min-height: 0; text-align: left; }
+QPushButton[look="search"]:focus { padding: 0 7px; }
 QToolButton[look="flat"] { background: transparent; border: 1px solid transparent;
     border-radius: 4px; padding: 3px; }
 QToolButton[look="flat"]:hover { background: @hover; }
+QToolButton[look="flat"]:checked { background: @selected; border-color: @accent; }
 QToolButton[look="flat"]:focus { border: 2px solid @accent; padding: 2px; }
 
 QLineEdit, QComboBox, QTextEdit[editor="prose"], QListWidget[editor="list"] {
@@ -60,6 +65,7 @@ QLineEdit, QComboBox, QTextEdit[editor="prose"], QListWidget[editor="list"] {
     selection-background-color: @selected; selection-color: @text;
     placeholder-text-color: @muted; }
 QLineEdit { padding: 4px 9px; min-height: 20px; }
+QLineEdit[editor="bare"], QLineEdit[editor="bare"]:focus { border: none; padding: 4px 0; }
 QLineEdit[editor="title"] { padding: 5px 9px; min-height: 24px; }
 QComboBox { padding: 4px 24px 4px 9px; min-height: 20px; }
 QComboBox::drop-down { border: none; width: 24px; }
