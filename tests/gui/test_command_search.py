@@ -29,7 +29,8 @@ def opened(window: Window, sought: str = "") -> SearchPanel:
     panel = window.finder.panel
     assert panel is not None
     assert panel.isVisible()
-    QTest.keyClicks(panel.field, sought)
+    panel.field.setText(sought)
+    panel.field.textEdited.emit(sought)
     return panel
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
 COMMANDS = "command"
+PAGES = "pages"  # the menu whose commands come first
 MOST_RECENT = 12
 _RECENT = "search.recent"
 
@@ -56,12 +57,13 @@ class Finder(QObject):
     def _commands(self) -> Iterator[Line]:
         window = self._window
         in_menus = {}
-        for offer in window.menus.offers():
+        offers = sorted(window.menus.offers(), key=lambda one: one.menu.key != PAGES)
+        for offer in offers:
             in_menus[offer.key] = tr(offer.menu.label)
             if offer.key.startswith("make_") and offer.key != "make_usual":
                 continue
-            page = offer.menu.key == "pages"
-            place = tr("Go to the page") if page else tr(offer.menu.label)
+            going = offer.menu.key == PAGES
+            place = tr("Go to the page") if going else tr(offer.menu.label)
             yield line(COMMANDS, offer.key, offer.label, place, offer.keys)
         if window.work.read_only:
             return
