@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 
 from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
+from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.remaining import waiting
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
@@ -31,6 +33,7 @@ from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.jobs import JobRunner
+from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
@@ -41,6 +44,7 @@ from strategidesk.ui.work import Work
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
+_HIDDEN = "pages.hidden"
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
 
@@ -55,6 +59,7 @@ class Window(QMainWindow):
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
+        self._clock = Clock()
         self.navigation = Navigation(self.book.groups, desk.author)
         self.header = Header()
         self.banner = Banner()
@@ -69,6 +74,7 @@ class Window(QMainWindow):
         self.finder = Finder(self)
         self.menu_end = Corner(self)
         self._connect()
+        self.navigation.hide_pages(self.hidden_pages())
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
@@ -131,6 +137,18 @@ class Window(QMainWindow):
             self.navigation.show_page(key)
             self._head()
             self.menus.refresh()
+
+    def hidden_pages(self) -> list[str]:
+        """The keys of the pages that the user does not want to see."""
+        return [str(key) for key in self.work.memory.get(_HIDDEN, ())]
+
+    def turn_sight(self, key: str) -> None:
+        """Leave a page out of the navigation, or show it again."""
+        hidden = self.hidden_pages()
+        self.work.memory[_HIDDEN] = (
+            [one for one in hidden if one != key] if key in hidden else [*hidden, key]
+        )
+        self.navigation.hide_pages(self.hidden_pages())
 
     def _wanted(self, key: str, id: str) -> None:
         self.turn_to(key)
@@ -244,12 +262,20 @@ class Window(QMainWindow):
         self.book.follow(changes)
         if "strategy" in changes.nouns:
             self._rename()
+        else:
+            self._mark()
         self.menus.refresh()
 
     def _rename(self) -> None:
         title = self.work.strategy.card.title or tr(NAMELESS)
         self.setWindowTitle(f"{title} – StrategiDesk")
-        self.navigation.show_strategy(self.work.strategy, self.work.read_only)
+        self._mark()
+
+    def _mark(self) -> None:
+        """How far the strategy has come, and what waits for a person."""
+        today = day_of(self._clock())
+        self.navigation.show_strategy(self.work.strategy, self.work.read_only, today)
+        self.navigation.show_badges(waiting(self.work.strategy))
 
     def _saved(self) -> None:
         self.status.saved()

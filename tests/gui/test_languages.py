@@ -17,7 +17,7 @@ from tests.support import pseudo
 
 NAMES = re.compile(  # what is called the same in every language
     r"StrategiDesk|Word|Excel|Dnr|§|Ctrl|Shift|Alt|Enter|Esc|Del\w*|Return|Left|Right|Up|Down"
-    r"|Home|End|Space|Tab|Backspace|PgUp|PgDown|F\d+|\.?\w+\.(?:strategi|json|docx|xlsx)|\bB\b|\bI\b"
+    r"|Home|End|Space|Tab|Backspace|PgUp|PgDown|F\d+|\.?\w+\.(?:strategi|json|docx|xlsx)|\+\w\b|\bB\b|\bI\b"
 )
 
 

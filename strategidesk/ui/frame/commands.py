@@ -89,7 +89,7 @@ MENUS = (
         mark("View"),
         (
             (
-                Menu("pages", mark("Pages")),
+                Menu("pages", mark("Pages"), ((), (Menu("sights", mark("Pages that are shown")),))),
                 Entry("one_section", mark("One section"), reading=True, checkable=True),
                 Entry("whole_text", mark("The whole text"), reading=True, checkable=True),
                 Entry("outline", mark("Outline"), "Ctrl+Shift+D", reading=True, checkable=True),
@@ -193,7 +193,7 @@ INSERTED = ("section", "area", "hallmark", "definition", "activity", "decision")
 
 def menus(**filled: Iterable[Group]) -> tuple[Menu, ...]:
     """The menus, those that are known first when a strategy is open filled with their groups, by
-    the menu's key; of `insert` the groups stand where its empty one is."""
+    the menu's key; the groups stand where it has an empty one."""
     return tuple(_filled(menu, filled) for menu in MENUS)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from strategidesk.language import tr
-from strategidesk.ui.parts import label, sign_button
+from strategidesk.ui.parts import Elided, label, sign_button
 from strategidesk.ui.theme import faces, signs
 
 if TYPE_CHECKING:
@@ -87,8 +87,7 @@ def _field(keys: str) -> QPushButton:
     signs.give(made, "search", "muted")
     row = QHBoxLayout(made)
     row.setContentsMargins(32, 0, 10, 0)
-    words = label(field_words(), faces.ui(), "muted")
-    words.setMinimumWidth(1)
+    words = Elided(field_words(), faces.ui(), "muted")
     for part, stretch in ((words, 1), (label(keys, faces.small(), "muted"), 0)):
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(part, stretch)

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 def menus_of(window: "Window") -> Menus:
     """The menu bar of a window."""
-    filled = {"pages": _pages(window), "export": _exports(window), "insert": _inserted(window)}
+    filled = {
+        "pages": _pages(window),
+        "sights": _sights(window),
+        "export": _exports(window),
+        "insert": _inserted(window),
+    }
     fillers = {"recent": partial(recent, window.shell)}
     return Menus(window.menuBar(), commands.menus(**filled), Doing(window), fillers)
 
@@ -54,7 +59,9 @@ class Doing:
         """The keys of what is on."""
         full = {"full_screen"} if self._window.isFullScreen() else set()
         theme = self._window.shell.settings.theme
-        return {f"theme_{theme}", *full, *self._window.page.checked()}
+        hidden = self._window.hidden_pages()
+        shown = {f"show_{key}" for key in self._window.book.keys if key not in hidden}
+        return {f"theme_{theme}", *full, *shown, *self._window.page.checked()}
 
     def labels(self) -> dict[str, str]:
         """What commands are called that have words of the strategy's own."""
@@ -86,6 +93,12 @@ def _pages(window: "Window") -> Iterator[Group]:
             )
             for place in group
         )
+
+
+def _sights(window: "Window") -> Iterator[Group]:
+    """The menu of the pages that the navigation shows; the first page always is."""
+    _first, *others = (place for group in window.book.groups for place in group)
+    yield tuple(Entry(f"show_{one.key}", one.label, reading=True, checkable=True) for one in others)
 
 
 def _exports(window: "Window") -> Iterator[Group]:

@@ -61,6 +61,8 @@ class Finder(QObject):
         for offer in offers:
             in_menus[offer.key] = tr(offer.menu.label)
             if offer.key.startswith("make_") and offer.key != "make_usual":
+                continue  # they come below, called by what they do
+            if offer.menu.key == "sights":
                 continue
             going = offer.menu.key == PAGES
             place = tr("Go to the page") if going else tr(offer.menu.label)

@@ -53,6 +53,11 @@ class Book(QStackedWidget):
         return page
 
     @property
+    def keys(self) -> list[str]:
+        """The keys of all pages, in order."""
+        return list(self._places)
+
+    @property
     def key(self) -> str:
         """The key of the page in front; empty before the first is turned to."""
         return self.page.place.key if self.count() else ""
