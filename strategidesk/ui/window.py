@@ -1,15 +1,13 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,17 +26,21 @@ from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
+from strategidesk.ui.frame.events import Events, EventsDialog
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
+from strategidesk.ui.frame.header_buttons import buttons_of
 from strategidesk.ui.frame.navigation import Navigation
+from strategidesk.ui.frame.side import OVER, Side
 from strategidesk.ui.frame.status import Status
+from strategidesk.ui.frame.stops import step
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.parts import button, fit_screen
-from strategidesk.ui.words import NAMELESS
+from strategidesk.ui.parts import fit_screen
+from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
 if TYPE_CHECKING:
@@ -62,7 +64,9 @@ class Window(QMainWindow):
         self._clock = Clock()
         self.navigation = Navigation(self.book.groups, desk.author)
         self.header = Header()
+        self.side = Side(self.book, self.work.memory)
         self.banner = Banner()
+        self.events = Events(self)
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
         fit_screen(self)
@@ -73,6 +77,10 @@ class Window(QMainWindow):
         self.menus = menus_of(self)
         self.finder = Finder(self)
         self.menu_end = Corner(self)
+        self.status.zoom.addActions(
+            [self.menus.actions[key] for key in ("zoom_in", "zoom_out", "zoom_usual")]
+        )
+        self.status.show_zoom(self.work.zoom)
         self._connect()
         self.navigation.hide_pages(self.hidden_pages())
         self.navigation.show_page(self.book.key)
@@ -106,7 +114,7 @@ class Window(QMainWindow):
         right.setSpacing(0)
         for part in (self.header, self.banner):
             right.addWidget(part)
-        right.addWidget(self.book, 1)
+        right.addWidget(self.side, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +131,13 @@ class Window(QMainWindow):
         self.work.spared.connect(self._spared)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
+        self.navigation.entered.connect(lambda: self.page.leave_for())
+        self.header.panel_turned.connect(self.side.turn)
+        self.side.turned.connect(self._show_panel)
+        self.side.turned.connect(self.menus.refresh)
+        self.banner.told.connect(self.events.note)
+        self.status.told.connect(self.events.note)
+        self.work.zoom_changed.connect(self.status.show_zoom)
         self.book.told.connect(self._told)
         self.book.removed.connect(self._removed)
         self.book.wanted.connect(self._wanted)
@@ -137,6 +152,8 @@ class Window(QMainWindow):
             self.navigation.show_page(key)
             self._head()
             self.menus.refresh()
+            if not self.navigation.isAncestorOf(self.focusWidget() or self):
+                self.page.leave_for()
 
     def hidden_pages(self) -> list[str]:
         """The keys of the pages that the user does not want to see."""
@@ -157,33 +174,26 @@ class Window(QMainWindow):
 
     def _told(self) -> None:
         self.header.say(self._sentence())
+        self._show_facts()
         self.menus.refresh()
 
     def _sentence(self) -> str:
         return self.page.sentence() or sentence(self.work.strategy, self.page.place)
 
     def _head(self) -> None:
-        self.header.show_page(tr(self.page.place.label), self._sentence(), self._buttons())
+        self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
+        self.side.show_page(self.book.key, self.page.panel())
+        self._show_panel()
+        self._show_facts()
 
-    def _buttons(self) -> list[QPushButton]:
-        made: list[QPushButton] = []
-        acts = self.page.acts()
-        if acts is not None:
-            for act in acts:
-                one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
-                one.setEnabled(act.when_reading or not self.work.read_only)
-                made.append(one)
-            return made
-        for number, making in enumerate(self.page.makings()):
-            primary = number == 0 and self.book.key != "text"
-            do = partial(self.make, self.book.key, making.entity)
-            one = button(making.label, "primary" if primary else "plain", do, "plus")
-            one.setEnabled(not self.work.read_only)
-            made.insert(0, one)
-        if self.book.key == "text":
-            do = partial(self.exporting.ask, self.exporting.choices()[0])
-            made.append(button(tr("Export to Word"), "primary", do, "export"))
-        return made
+    def _show_panel(self) -> None:
+        keys = self.menus.actions["side_panel"].shortcut()
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.header.show_panel(self.side.there, self.side.shown, shown)
+
+    def _show_facts(self) -> None:
+        self.status.show_fact(self.status.facts, self.page.facts())
+        self.status.show_fact(self.status.language, language_name(self.work.strategy))
 
     def make(self, key: str, entity: str) -> None:
         """Add a thing on its page."""
@@ -241,16 +251,14 @@ class Window(QMainWindow):
                 self.go_to(alive[0])
 
     def next_stop(self, by: int = 1) -> None:
-        """Focus the next pane (-1: the one before): navigation, list, form, banner."""
-        stops = [self.navigation.list, *self.page.stops()]
-        if self.banner.acts and not self.banner.isHidden():
-            stops.append(self.banner.acts[0])
-        focus = self.focusWidget()
-        here = [n for n, stop in enumerate(stops) if focus and _within(focus, stop)]
-        if not here and focus is not None and self.page.isAncestorOf(focus):
-            here = [len(self.page.stops())]
-        target = stops[(here[-1] + by) % len(stops) if here else 0]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Focus the next part of the window (-1: the one before)."""
+        step(self, by)
+
+    def show_events(self) -> None:
+        """List what has been told since the file was opened."""
+        dialog = EventsDialog(self.events, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def toggle_full_screen(self) -> None:
         """The whole screen, or the window again."""
@@ -311,6 +319,8 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW
         self.navigation.set_compact(narrow)
+        self.header.set_narrow(narrow)
+        self.side.set_over(event.size().width() < OVER)
         self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -335,7 +345,3 @@ class Window(QMainWindow):
     def _close_anyway(self) -> None:
         self._leaving_text = True
         self.close()
-
-
-def _within(focus: QWidget, stop: QWidget) -> bool:
-    return focus is stop or stop.isAncestorOf(focus)

@@ -133,7 +133,7 @@ def test_that_the_navigation_says_the_phase_and_whose_copy_it_is(
 ) -> None:
     shell.open(sample)
     window = shell.windows[-1]
-    window.show()
+    window.resize(1440, 900)
     windows.settle()
     head, card = window.navigation.masthead, window.work.strategy.card
     assert (head.phase.text(), head.number.text()) == ("Follow-up", "5 of 6")

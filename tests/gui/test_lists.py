@@ -225,17 +225,3 @@ def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empt
 
     assert windows.pane(window).detail.form is None
     assert not window.page.has_chosen()
-
-
-def test_that_f6_walks_navigation_list_and_form(window: Window, qtbot: QtBot) -> None:
-    window.turn_to("areas")
-    qtbot.waitActive(window)
-    pane = windows.pane(window)
-    window.navigation.list.setFocus()
-    walked = []
-    for _ in range(3):
-        window.next_stop()
-        walked.append(window.focusWidget())
-
-    first = windows.form(window).rows[0].editor.inner
-    assert walked == [pane.view, first, window.navigation.list]

@@ -103,9 +103,10 @@ class _PageDelegate(QStyledItemDelegate):
 
 
 class Navigation(QFrame):
-    """`turned` carries the key of the page that the user chose."""
+    """`turned` carries the key of the page that the user chose; `entered`: go on into it."""
 
     turned = Signal(str)
+    entered = Signal()
 
     def __init__(self, groups: tuple[tuple[Place, ...], ...], author: str) -> None:
         super().__init__()
@@ -125,6 +126,8 @@ class Navigation(QFrame):
             for place in group:
                 self._add(place)
         self.list.currentItemChanged.connect(self._turned)
+        for signal in (self.list.itemClicked, self.list.itemActivated):
+            signal.connect(lambda _item: self.entered.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 1, 8)
         layout.setSpacing(2)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from strategidesk.language import tr
 from strategidesk.ui.frame import commands, deeds
-from strategidesk.ui.frame.doing import recent
 from strategidesk.ui.frame.menus import Menus
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.parts import fit_screen
@@ -36,7 +35,7 @@ class StartWindow(QMainWindow):
         fit_screen(self)
         self.setAcceptDrops(True)
         self.status.ready(tr("Ready. A .strategi file can be dropped here."))
-        fillers = {"recent": partial(recent, shell)}
+        fillers = {"recent": partial(deeds.recent, shell)}
         shown = commands.only((*self.known(), "recent"))
         self.menus = Menus(self.menuBar(), shown, self, fillers)
         self.page.new.connect(lambda template: shell.ask_new(self, template))
