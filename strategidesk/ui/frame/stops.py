@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def step(window: "Window", by: int) -> None:
     here = _here(window, walk)
     _part, target = walk[(here + by) % len(walk)]
     if isinstance(target, QMenuBar):
-        _press_alt(window)
+        _enter_menus(target)
         return
     inner = target
     if target.focusPolicy() is Qt.FocusPolicy.NoFocus and target.focusProxy() is None:
@@ -48,13 +48,20 @@ def step(window: "Window", by: int) -> None:
     inner.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def _press_alt(window: "Window") -> None:
-    """The way into the menus that Qt has: its menu bar then knows what Escape goes back to."""
-    alt = Qt.Key.Key_Alt
-    down = QKeyEvent(QEvent.Type.ShortcutOverride, alt, Qt.KeyboardModifier.AltModifier)
-    up = QKeyEvent(QEvent.Type.KeyRelease, alt, Qt.KeyboardModifier.NoModifier)
-    for event in (down, up):
-        QApplication.sendEvent(window, event)
+def _enter_menus(bar: QMenuBar) -> None:
+    """Choose the first menu without opening it: Qt has a way to that for the pointer only."""
+    bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    spot = QPointF(bar.actionGeometry(bar.actions()[0]).center())
+    none = Qt.MouseButton.NoButton
+    over = QMouseEvent(
+        QEvent.Type.MouseMove,
+        spot,
+        bar.mapToGlobal(spot),
+        none,
+        none,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(bar, over)
 
 
 def _here(window: "Window", walk: list[tuple[QWidget, QWidget]]) -> int:
