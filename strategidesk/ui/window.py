@@ -5,12 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
@@ -26,7 +21,7 @@ from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
-from strategidesk.ui.frame.events import Events, EventsDialog
+from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.header_buttons import buttons_of
@@ -241,24 +236,28 @@ class Window(QMainWindow):
         self._turn(redo=True)
 
     def _turn(self, redo: bool) -> None:
+        """The place of the step is in front before anything changes there."""
         self.page.commit()
-        changes = self.work.turn(redo)
-        if changes:
+        things = self.work.desk.concerned(redo)
+        self._go_to_first(things)
+        if self.work.turn(redo):
             self.banner.hide()
-            alive = [id for id in changes.ids if id in self.work.strategy.by_id]
-            here = [id for id in alive if self.page.show_thing(id)]
-            if alive and not here:
-                self.go_to(alive[0])
+            self._go_to_first(things)
+
+    def _go_to_first(self, things: tuple[tuple[Id, str], ...]) -> None:
+        """To the first of these that stands somewhere; of one that is gone only to its page."""
+        for id, entity in things:
+            if self.book.page_for(entity) is None:
+                continue
+            if id in self.work.strategy.by_id:
+                self.go_to(id)
+            else:
+                self.turn_to(self.book.page_for(entity) or self.book.key)
+            return
 
     def next_stop(self, by: int = 1) -> None:
         """Focus the next part of the window (-1: the one before)."""
         step(self, by)
-
-    def show_events(self) -> None:
-        """List what has been told since the file was opened."""
-        dialog = EventsDialog(self.events, self)
-        dialog.exec()
-        dialog.deleteLater()
 
     def toggle_full_screen(self) -> None:
         """The whole screen, or the window again."""

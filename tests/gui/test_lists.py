@@ -88,6 +88,40 @@ def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
     assert windows.form(window).thing == area.id
 
 
+def test_that_the_place_of_a_step_is_in_front_before_it_is_undone(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    area = windows.first(window, "area")
+    windows.write(windows.row(window, area.id, "title"), "Boende")
+    window.turn_to("plan")
+    seen: list[tuple[str, object]] = []
+    turn = window.work.turn
+
+    def watched(redo: bool) -> object:
+        seen.append((window.book.key, windows.form(window).thing))
+        return turn(redo)
+
+    monkeypatch.setattr(window.work, "turn", watched)
+
+    window.undo()
+    window.turn_to("plan")
+    window.redo()
+
+    assert seen == [("areas", area.id)] * 2
+
+
+def test_that_undoing_a_removal_shows_what_came_back(window: Window) -> None:
+    area = windows.first(window, "area")
+    window.go_to(area.id)
+    window.page.remove()
+    window.turn_to("plan")
+
+    window.undo()
+
+    assert window.book.key == "areas"
+    assert windows.form(window).thing == area.id
+
+
 def test_that_sections_change_level_by_keys(window: Window, qtbot: QtBot) -> None:
     window.turn_to("text")
     qtbot.waitActive(window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from strategidesk.ui.frame.events import show_events
 from strategidesk.ui.frame.letters import with_letter
 from strategidesk.ui.theme.active import DARK_CHOICE, LIGHT_CHOICE, SYSTEM
 
@@ -53,7 +54,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "zoom_in": lambda: window.work.zoom_by(1),
         "zoom_out": lambda: window.work.zoom_by(-1),
         "zoom_usual": lambda: window.work.zoom_by(0),
-        "events": window.show_events,
+        "events": lambda: show_events(window.events, window),
         "full_screen": window.toggle_full_screen,
         "side_panel": window.side.turn,
         "search": lambda: window.finder.open(),

@@ -63,3 +63,10 @@ class EventsDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(self.list if events.all else nothing, 1)
         layout.addWidget(buttons)
+
+
+def show_events(events: Events, parent: QWidget) -> None:
+    """List what has been told since the file was opened."""
+    dialog = EventsDialog(events, parent)
+    dialog.exec()
+    dialog.deleteLater()

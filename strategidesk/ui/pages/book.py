@@ -107,7 +107,10 @@ class Book(QStackedWidget):
 
     def place_of(self, id: Id) -> str | None:
         """The page on which a thing stands; None where it stands nowhere."""
-        entity = self._work.strategy.by_id[id].meta.entity
+        return self.page_for(self._work.strategy.by_id[id].meta.entity)
+
+    def page_for(self, entity: str) -> str | None:
+        """The page on which things of a noun stand; None where they stand nowhere."""
         for key, place in self._places.items():
             listed = [one.entity for r in place.registers for one in (r.main, r.under) if one]
             if entity in listed or (place.card and entity == "strategy"):
