@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QImage,
     QInputMethodEvent,
@@ -52,9 +53,10 @@ class Hands(Protocol):
 
 class RichEdit(QTextEdit):
     """A text of the subset. `edited`: the user changed it; `link_wanted`: open an address;
-    `definition_wanted`: the user wants to define a word."""
+    `definition_wanted`: the user wants to define a word; `focused`: the cursor is here now."""
 
     edited = Signal()
+    focused = Signal()
     link_wanted = Signal(str)
     definition_wanted = Signal(str)
 
@@ -189,6 +191,10 @@ class RichEdit(QTextEdit):
                     links.step_out(self)
                 super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         links.step_out(self)
         super().inputMethodEvent(event)
@@ -276,13 +282,9 @@ class RichEdit(QTextEdit):
 
 def _end_of_change(before: str, after: str) -> int:
     """Where what is another now ends: the two texts' common end is left out."""
-    if before == after:
-        return 0
-    same = 0
-    for one, other in zip(reversed(before), reversed(after), strict=False):
-        if one != other:
-            break
-        same += 1
-    start = len(after) - same
-    first = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
-    return min(max(start, first), max(0, len(after) - 1))
+    shorter = min(len(before), len(after))
+    head = next((n for n in range(shorter) if before[n] != after[n]), shorter)
+    tail = next((n for n in range(shorter - head) if before[-1 - n] != after[-1 - n]), 0)
+    if 2 * (head + tail) < len(after):
+        return 0  # another text altogether
+    return max(0, min(len(after) - tail, len(after) - 1))

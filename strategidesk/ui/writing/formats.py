@@ -95,12 +95,14 @@ class Look:
         return made
 
     def paragraph(self, gap: float = 0.6) -> QTextBlockFormat:
-        """A block; `gap` is the room under it, in lines."""
+        """A block; `gap` is the least room over and under it, in lines."""
         made = QTextBlockFormat()
         made.setLineHeight(
             self.spacing * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
-        made.setBottomMargin(round(gap * QFontMetricsF(self.font).lineSpacing()))
+        room = round(gap * QFontMetricsF(self.font).lineSpacing())
+        made.setTopMargin(room)
+        made.setBottomMargin(room)
         return made
 
     def item(self) -> QTextBlockFormat:
