@@ -77,7 +77,7 @@ class TextPage(Page):
         self._split.addWidget(self.outline)
         self._split.addWidget(writing)
         self._split.setStretchFactor(1, 1)
-        self.outline.setMinimumWidth(200)
+        self.outline.setMinimumWidth(240)
         self._split.setSizes([int(self.work.memory.get("outline", WIDTH)), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +88,7 @@ class TextPage(Page):
         self.outline.chosen.connect(lambda id: self._go(Id(id)))
         self.outline.making.connect(self.make_usual)
         self.sheet.entered.connect(self._entered)
+        self.sheet.left.connect(lambda edit: self._follow(None) if edit is self._edit else None)
         self.sheet.passed.connect(self._passed)
         self.sheet.wanted.connect(lambda page: self.wanted.emit(page, ""))
         self.mode.chosen.connect(self.set_mode)
@@ -166,7 +167,7 @@ class TextPage(Page):
             if view.edit is edit and view.section and view.section != self.outline.section:
                 self._passed(view.section)
 
-    def _follow(self, edit: RichEdit) -> None:
+    def _follow(self, edit: RichEdit | None) -> None:
         self._edit = edit
         self.bar.follow(edit)
 

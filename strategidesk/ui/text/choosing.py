@@ -1,105 +1,123 @@
-"""Small buttons over a section's text that choose its state and who answers for it."""
+"""Editors over a section's text that show a value quietly and choose another from a menu."""
 
+from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from strategidesk.desk.commands import SetFields
 from strategidesk.language import tr
-from strategidesk.model.document import Section
-from strategidesk.model.fields import Id, to_json
-from strategidesk.model.noun import fields_of, value
+from strategidesk.model.fields import Field, Id
+from strategidesk.model.strategy import Strategy
+from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.lists import targets
 from strategidesk.ui.theme import faces, signs
-from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.chips import chip
-from strategidesk.ui.words import NONE, choice_label, field_label, target_caption
-from strategidesk.ui.work import Work
+from strategidesk.ui.words import NONE, choice_label, target_caption
 
 
-class FieldButton(QPushButton):
-    """Shows one field of a section and chooses another value from a menu."""
+class MenuEditor(Editor):
+    """A button that shows the value; its menu has the others."""
 
-    field = ""
+    at_once = True
+    wide = False
 
-    def __init__(self, work: Work) -> None:
-        super().__init__()
-        self._work = work
-        self.section: Id | None = None
-        self.setAutoDefault(False)
-        self.setEnabled(not work.read_only)
-        menu = QMenu(self)
+    def __init__(self, field: Field) -> None:
+        self.field = field
+        self.button = QPushButton()
+        super().__init__(self.button)
+        self._value: Any = None
+        self.button.setAutoDefault(False)
+        menu = QMenu(self.button)
         menu.aboutToShow.connect(self._fill)
-        self.setMenu(menu)
+        self.button.setMenu(menu)
 
-    def show_section(self, section: Section) -> None:
-        """Show another section's value."""
-        self.section = section.id
+    def value(self) -> Any:
+        return self._value
 
-    def _choices(self) -> list[tuple[str, object]]:
+    def set_value(self, given: Any) -> None:
+        self._value = given
+        self.tell()
+
+    def tell(self) -> None:
+        """Show the value."""
+        raise NotImplementedError
+
+    def _choices(self) -> Iterator[tuple[str, Any]]:
         raise NotImplementedError
 
     def _fill(self) -> None:
-        menu = self.menu()
+        menu = self.button.menu()
         menu.clear()
-        section = self._work.strategy.get(Section, self.section)
-        if section is None:
-            return
-        now = to_json(value(section, fields_of(Section)[self.field]))
         for words, given in self._choices():
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.setChecked(given == now)
+            action.setChecked(given == self._value)
             action.triggered.connect(partial(self._choose, given))
 
-    def _choose(self, given: object, _checked: bool = False) -> None:
-        if self.section is None:
-            return
-        name = field_label(self._work.strategy, Section, fields_of(Section)[self.field])
-        label = tr("change {field}", field=name)
-        self._work.run(SetFields(self.section, {self.field: given}, label=label))
+    def _choose(self, given: Any, _checked: bool = False) -> None:
+        if given != self._value:
+            self.set_value(given)
+            self.changed.emit()
 
 
-class StatusButton(FieldButton):
-    """The state as a chip: shape, word and colour."""
+class StateEditor(MenuEditor):
+    """A state as a chip: shape, word and colour."""
 
-    field = "status"
-
-    def show_section(self, section: Section) -> None:
-        super().show_section(section)
-        field = fields_of(Section)[self.field]
-        found = chip(field, section.status)
+    def tell(self) -> None:
+        word = str(self._value)
+        found = chip(self.field, word)
         tone = found.tone if found else "neutral"
-        self.setText(choice_label(field, section.status))
-        self.setAccessibleName(f"{tr(field.label)}: {self.text()}")
-        self.setProperty("look", "chip")
-        self.setProperty("tone", tone)
+        self.button.setText(choice_label(self.field, word))
+        self.button.setProperty("look", "chip")
+        self.button.setProperty("tone", tone)
+        self.button.setFont(faces.ui())
         if found:
-            signs.give(self, found.sign, tone)
-        self.setFont(faces.ui())
-        self.style().unpolish(self)
-        self.style().polish(self)
+            signs.give(self.button, found.sign, tone)
+        self.button.style().unpolish(self.button)
+        self.button.style().polish(self.button)
+        self.button.setAccessibleDescription(self.button.text())
 
-    def _choices(self) -> list[tuple[str, object]]:
-        words = fields_of(Section)[self.field].choices or {}
-        return [(tr(label), key) for key, label in words.items()]
+    def _choices(self) -> Iterator[tuple[str, Any]]:
+        for key, label in (self.field.choices or {}).items():
+            yield tr(label), key
 
 
-class OwnerButton(FieldButton):
-    """Who answers for the section."""
+class ContentEditor(StateEditor):
+    """What stands under the heading, in words."""
 
-    field = "owner"
+    def tell(self) -> None:
+        words = choice_label(self.field, str(self._value))
+        self.button.setText(tr("Contents: {what}", what=words[:1].lower() + words[1:]))
+        _quiet(self.button, "text")
 
-    def show_section(self, section: Section) -> None:
-        super().show_section(section)
-        name = target_caption(self._work.strategy, section.owner)
-        self.setText(tr("Responsible: {name}", name=name) if name else tr("Nobody is responsible"))
-        self.setProperty("look", "link")
-        self.setProperty("tone", "muted")
-        signs.give(self, "arrow", "muted")
-        self.setIcon(signs.icon("people", tokens()["muted"]))
 
-    def _choices(self) -> list[tuple[str, object]]:
-        field = fields_of(Section)[self.field]
-        people = targets(self._work.strategy, field, None)
-        return [(tr(NONE), None), *((name.strip(), id) for name, id in people)]
+class PersonEditor(MenuEditor):
+    """Who answers for something."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self._strategy: Strategy | None = None
+
+    def set_strategy(self, strategy: Strategy, _owner: Id | None) -> None:
+        self._strategy = strategy
+        self.tell()
+
+    def tell(self) -> None:
+        name = target_caption(self._strategy, self._value) if self._strategy else ""
+        said = tr("Responsible: {name}", name=name) if name else tr("Nobody is responsible")
+        self.button.setText(said)
+        _quiet(self.button, "people")
+
+    def _choices(self) -> Iterator[tuple[str, Any]]:
+        yield tr(NONE), None
+        if self._strategy is not None:
+            for name, id in targets(self._strategy, self.field, None):
+                yield name.strip(), id
+
+
+def _quiet(button: QPushButton, sign: str) -> None:
+    button.setProperty("look", "link")
+    button.setProperty("tone", "muted")
+    signs.give(button, sign, "muted")
+    button.setAccessibleDescription(button.text())

@@ -39,7 +39,7 @@ class Outline(QFrame):
         self.filter.setAccessibleName(tr("Filter headings"))
         self.filter.setClearButtonEnabled(True)
         self.done = label("", faces.small(), "muted", wrap=True)
-        self.only = button(tr("Show those not done"), "link", self._turn_only)
+        self.only = button(tr("Show unfinished"), "link", self._turn_only)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(4)
@@ -56,9 +56,9 @@ class Outline(QFrame):
         self.add = sign_button("plus", tr("New section"), self.making.emit)
         self.add.setEnabled(not self._work.read_only)
         head.addWidget(self.add)
-        counts = QHBoxLayout()
+        counts = QVBoxLayout()
         counts.setContentsMargins(16, 6, 10, 0)
-        counts.addWidget(self.done, 1)
+        counts.addWidget(self.done)
         counts.addWidget(self.only)
         sought, barred = QHBoxLayout(), QHBoxLayout()
         sought.setContentsMargins(16, 0, 16, 0)
@@ -110,7 +110,7 @@ class Outline(QFrame):
 
     def _turn_only(self) -> None:
         self._unfinished = not self._unfinished
-        words = tr("Show all") if self._unfinished else tr("Show those not done")
+        words = tr("Show all") if self._unfinished else tr("Show unfinished")
         self.only.setText(words)
         self._sift()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strategidesk.desk.drafts import Draft
 from strategidesk.history.changes import ChangeSet
@@ -12,11 +12,13 @@ from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
+from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.editors.text import LineEditor
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.parts import button, frame, label
-from strategidesk.ui.text.choosing import OwnerButton, StatusButton
+from strategidesk.ui.text.choosing import ContentEditor, PersonEditor, StateEditor
 from strategidesk.ui.text.contents import ContentCard
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import target_caption
@@ -43,7 +45,9 @@ class SectionView(QWidget):
         self.heading = _row(work, "heading")
         self.body = _row(work, "body")
         self.guidance: Row | None = None
-        self.status, self.owner = StatusButton(work), OwnerButton(work)
+        self.status = _row(work, "status", StateEditor(fields["status"]))
+        self.owner = _row(work, "owner", PersonEditor(fields["owner"]))
+        self.content = _row(work, "content", ContentEditor(fields["content"]))
         self.other = label("", faces.small(), "muted", wrap=True)
         self.guide = button(tr("Show guidance"), "link", self.turn_guidance)
         self.card = ContentCard()
@@ -64,13 +68,8 @@ class SectionView(QWidget):
         return _rich(self.body)
 
     def _lay_out(self) -> None:
-        state = QHBoxLayout()
-        state.setSpacing(8)
+        state = Flow(self.status, self.owner, self.content, self.guide)
         state.setContentsMargins(_EDGE, 0, _EDGE, 0)
-        state.addWidget(self.status)
-        state.addWidget(self.owner)
-        state.addStretch(1)
-        state.addWidget(self.guide)
         self._box = frame("guidance")
         self._boxed = QVBoxLayout(self._box)
         self._boxed.setContentsMargins(10, 6, 10, 6)
@@ -79,7 +78,7 @@ class SectionView(QWidget):
         self._layout.setContentsMargins(0, 12, 0, 16)
         self._layout.setSpacing(4)
         self._layout.addWidget(self.heading)
-        self._layout.addLayout(state)
+        self._layout.addWidget(state)
         self.other.setContentsMargins(_EDGE, 0, _EDGE, 0)
         for part in (self.other, self._box, self.body, self.card):
             self._layout.addWidget(part)
@@ -98,7 +97,14 @@ class SectionView(QWidget):
         self._tell()
 
     def _rows(self) -> list[Row]:
-        return [row for row in (self.heading, self.guidance, self.body) if row is not None]
+        shown = (self.heading, self.status, self.owner, self.content, self.guidance, self.body)
+        return [row for row in shown if row is not None]
+
+    def row(self, name: str) -> Row:
+        """The row of a field by its name."""
+        if name == "guidance":
+            self.turn_guidance(on=True)
+        return next(row for row in self._rows() if row.field.name == name)
 
     def leave(self) -> None:
         """Let go of the section; a value that is refused stays as a draft in the file."""
@@ -118,6 +124,8 @@ class SectionView(QWidget):
             self.section = None
             return
         for row in self._rows():
+            if row.field.to in changes.nouns:
+                row.refresh_targets(self.section)
             if changes.touches(self.section, row.field.name):
                 row.keeper.refresh()
         self._tell()
@@ -127,15 +135,13 @@ class SectionView(QWidget):
         section = strategy.get(Section, self.section)
         if section is None:
             return
-        self.status.show_section(section)
-        self.owner.show_section(section)
         owner = target_caption(strategy, section.owner)
         others = bool(owner) and owner != self._work.desk.author
         self.other.setVisible(others and not self._work.read_only)
         self.other.setText(
             tr("{name} is responsible for the section. You can write all the same.", name=owner)
         )
-        self.guide.setVisible(bool(section.guidance) or not self._box.isHidden())
+        self.guide.setVisible(bool(section.guidance) or not self._work.read_only)
         self.card.show_content(strategy, section)
 
     def turn_guidance(self, on: bool | None = None) -> None:
@@ -157,8 +163,8 @@ def heading_face(depth: int) -> QFont:
     return font
 
 
-def _row(work: Work, name: str) -> Row:
-    row = Row(work, Section, fields_of(Section)[name])
+def _row(work: Work, name: str, editor: Editor | None = None) -> Row:
+    row = Row(work, Section, fields_of(Section)[name], editor)
     row.label.hide()
     return row
 

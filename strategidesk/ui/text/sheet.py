@@ -14,11 +14,12 @@ MEASURE = 640  # logical pixels: about 70 characters of the reading face
 
 
 class Sheet(QScrollArea):
-    """`wanted` carries a page; `entered` the text that the user writes in; `passed` the section
-    that has been scrolled to."""
+    """`wanted` carries a page; `entered` the text that the user writes in, `left` one that is no
+    more; `passed` the section that has been scrolled to."""
 
     wanted = Signal(str)
     entered = Signal(object)
+    left = Signal(object)
     passed = Signal(str)
 
     def __init__(self, work: Work) -> None:
@@ -122,13 +123,15 @@ class Sheet(QScrollArea):
         for id in list(self._views):
             self._remove(id)
         if self._single is not None:
-            self._single.leave()
-            self._single.deleteLater()
+            self._drop(self._single)
             self._single = None
 
     def _remove(self, id: Id) -> None:
-        view = self._views.pop(id)
+        self._drop(self._views.pop(id))
+
+    def _drop(self, view: SectionView) -> None:
         view.leave()
+        self.left.emit(view.edit)
         view.hide()
         view.deleteLater()
 

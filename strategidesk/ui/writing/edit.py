@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from strategidesk.prose import Prose, parse, write
 from strategidesk.ui.theme import faces
@@ -79,6 +79,9 @@ class RichEdit(QTextEdit):
         self._marks = Marks(document)
         document.documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.textChanged.connect(self._changed)
+        self._moved = QTimer(self, interval=0, singleShot=True)  # when all has its new height
+        self._moved.timeout.connect(self.keep_in_sight)
+        self.cursorPositionChanged.connect(self._moved.start)
         self.show_text("")
 
     # the text
@@ -265,6 +268,18 @@ class RichEdit(QTextEdit):
                 baseline = area.top() + block.layout().lineAt(0).ascent()
                 painter.drawText(QPointF(_MARGIN + 2, baseline), number)
             shown = label
+
+    def keep_in_sight(self) -> None:
+        """Scroll what the text lies on to where the cursor is."""
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            QCoreApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest.value)
+            above = above.parentWidget()
+        ground = above.widget() if above is not None else None
+        if above is not None and ground is not None and self.hasFocus():
+            area = self.cursorRect()
+            here = self.viewport().mapTo(ground, area.center())
+            above.ensureVisible(here.x(), here.y(), 0, 2 * area.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
