@@ -175,14 +175,10 @@ class Window(QMainWindow):
                 made.append(one)
             return made
         for number, making in enumerate(self.page.makings()):
-            primary = number == 0 and self.book.key != "text"
             do = partial(self.make, self.book.key, making.entity)
-            one = button(making.label, "primary" if primary else "plain", do, "plus")
+            one = button(making.label, "plain" if number else "primary", do, "plus")
             one.setEnabled(not self.work.read_only)
             made.insert(0, one)
-        if self.book.key == "text":
-            do = partial(self.exporting.ask, self.exporting.choices()[0])
-            made.append(button(tr("Export to Word"), "primary", do, "export"))
         return made
 
     def make(self, key: str, entity: str) -> None:

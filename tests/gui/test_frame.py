@@ -55,7 +55,7 @@ def test_that_every_noun_has_a_page(window: Window) -> None:
     for noun in STANDARD.nouns:
         thing = windows.first(window, noun.meta.entity)
         window.go_to(thing.id)
-        assert windows.form(window).thing == thing.id
+        assert windows.shown(window) == thing.id
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (720, 450)])

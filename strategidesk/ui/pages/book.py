@@ -16,11 +16,13 @@ from strategidesk.ui.pages.page import Making, Page
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage, makings_of
 from strategidesk.ui.pages.table import Place, places
+from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.pages.wastebasket import WastebasketPage
 from strategidesk.ui.work import Work
 
 _OWN = {
     "overview": OverviewPage,
+    "text": TextPage,
     "indicators": IndicatorsPage,
     "chain": ChainPage,
     "plan": PlanPage,
