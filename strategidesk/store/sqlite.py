@@ -71,6 +71,16 @@ def alone(path: Path) -> Iterator[None]:
             connection.close()
 
 
+def count(path: Path, table: str) -> int:
+    """How many rows a table of a file has. Raises UserError where it cannot be read."""
+    with explained(path):
+        connection = _connect(path, "ro")
+        try:
+            return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+        finally:
+            connection.close()
+
+
 def vacuum(source: Path, target: Path) -> None:
     """Write a whole, compact copy of a database to a path where nothing lies."""
     connection = _connect(source, "rw")

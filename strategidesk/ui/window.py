@@ -22,6 +22,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
 from strategidesk.ui.frame.header import Header
@@ -45,11 +46,10 @@ NARROW = 860  # logical pixels under which the navigation is signs alone
 class Window(QMainWindow):
     """Owns its desk, and closes it when it is closed."""
 
-    def __init__(self, shell: "Shell", desk: Desk) -> None:
+    def __init__(self, shell: "Shell", desk: Desk, restored: bool = False) -> None:
         super().__init__()
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
-        restored = not self.work.read_only and bool(desk.settle_drafts())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
         fit_screen(self)
+        Dropping(self, shell)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
@@ -308,6 +309,7 @@ class Window(QMainWindow):
             )
             return
         self.exporting.stop()
+        self._look.cancel()
         self._look.wait()
         self.work.desk.listeners.clear()
         self.work.desk.close()

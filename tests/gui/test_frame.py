@@ -79,7 +79,7 @@ def test_that_menu_letters_are_unique_on_each_level(
     tongue: str, shell: Shell, sample: Path
 ) -> None:
     language.use(tongue)
-    shell.open(sample)
+    windows.open_file(shell, sample)
     bar = shell.windows[0].menuBar()
     levels = [[action.text() for action in bar.actions()]]
     for menu in bar.findChildren(QMenu):
