@@ -20,7 +20,7 @@ from strategidesk.history.recording import Recorder
 from strategidesk.history.refreshing import refresh, with_echoes
 from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
-from strategidesk.history.timeline import Entry, entries, ordered
+from strategidesk.history.timeline import Entry, Touch, entries, latest, ordered
 from strategidesk.history.undoing import Step, step_of, turn_back
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Mistake
@@ -215,6 +215,16 @@ class Desk:
             with self.file.reading() as connection:
                 found = list(entries(connection, self.file.tables, portion, field))
             yield from found
+
+    def latest(self, most: int) -> list[tuple[Touch, str]]:
+        """Who changed what last, newest first, each with the thing's entity."""
+        with self.file.reading() as connection:
+            found = latest(connection, most)
+        alive = self.strategy.by_id
+        kinds = {touch.id: alive[touch.id].meta.entity for touch in found if touch.id in alive}
+        if any(touch.id not in kinds for touch in found):
+            kinds |= {id: entity for id, entity, _title in self.wastebasket() if id not in alive}
+        return [(touch, kinds[touch.id]) for touch in found if touch.id in kinds]
 
     def wastebasket(self) -> list[tuple[Id, str, str]]:
         """Deleted things, last deleted first: id, entity, title."""
