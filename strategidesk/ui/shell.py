@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from strategidesk.language import tr
 from strategidesk.ui.crash import Watch
-from strategidesk.ui.frame.banner import Banner
 from strategidesk.ui.settings import Settings
-from strategidesk.ui.start.warming import Warming
 from strategidesk.ui.start.window import StartWindow
 from strategidesk.ui.theme import active
 
 if TYPE_CHECKING:
+    from strategidesk.ui.frame.banner import Banner
     from strategidesk.ui.frame.status import Status
     from strategidesk.ui.start.opening import Opened, Openings
+    from strategidesk.ui.start.warming import Warming
     from strategidesk.ui.window import Window
 
     Then = Callable[[Window], object]
@@ -60,6 +60,8 @@ class Shell(QObject):
         return start
 
     def _warm_up(self) -> None:
+        from strategidesk.ui.start.warming import Warming
+
         if self._warming is None:
             self._warming = Warming([one["path"] for one in self.settings.recent])
             self._warming.done.connect(self._warmed)
@@ -132,7 +134,7 @@ class Shell(QObject):
     def _front(self, front: QMainWindow | None) -> "StartWindow | Window":
         return next((one for one in self.windows if one is front), None) or self.show_start()
 
-    def banner(self, front: QMainWindow | None) -> Banner:
+    def banner(self, front: QMainWindow | None) -> "Banner":
         """Where something is told to who is at this window; at the start page where it is gone."""
         found = self._front(front)
         return found.page.banner if isinstance(found, StartWindow) else found.banner

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QMainWindow
 
 from strategidesk.language import tr
 from strategidesk.ui.dropping import Dropping
-from strategidesk.ui.frame.menus import add, add_help, add_recent, add_themes
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.parts import fit_screen, label
-from strategidesk.ui.start.page import StartPage
 from strategidesk.ui.theme import faces
 
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
+    from strategidesk.ui.start.page import StartPage
 
 
 class StartWindow(QMainWindow):
@@ -35,7 +34,7 @@ class StartWindow(QMainWindow):
         Dropping(self, shell)
 
     @property
-    def page(self) -> StartPage:
+    def page(self) -> "StartPage":
         """The start page, which is made when it is asked for."""
         self.fill()
         assert self._page is not None
@@ -52,6 +51,8 @@ class StartWindow(QMainWindow):
         """Show the page, made where it is not there yet."""
         if self._page is not None:
             return
+        from strategidesk.ui.start.page import StartPage
+
         shell = self._shell
         page = self._page = StartPage(shell.settings, shell.author)
         page.painted.connect(self.painted)
@@ -68,6 +69,8 @@ class StartWindow(QMainWindow):
         page.new_button.setFocus()
 
     def _menus(self) -> None:
+        from strategidesk.ui.frame.menus import add, add_help, add_recent, add_themes
+
         shell = self._shell
         menu = self.menuBar().addMenu(tr("&File"))
         add(menu, tr("&New strategy …"), lambda: shell.ask_new(self), "Ctrl+N")
