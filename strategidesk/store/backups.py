@@ -14,7 +14,7 @@ from strategidesk.language import tr
 from strategidesk.store.atomic import replacing
 from strategidesk.store.hashes import check_hashes
 from strategidesk.store.local import local_folder
-from strategidesk.store.sqlite import count, journal
+from strategidesk.store.sqlite import journal, rows
 from strategidesk.store.troubles import explained
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def keep_as_opened(file: "StrategyFile") -> Backup | None:
 def _changes(path: Path) -> int:
     """How many changes a file holds; they are never removed from one. -1: it cannot be read."""
     try:
-        return count(path, "revision")
+        return int(rows(path, 'SELECT count(*) FROM "revision"')[0][0])
     except UserError:
         return -1
 

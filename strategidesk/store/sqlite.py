@@ -71,12 +71,13 @@ def alone(path: Path) -> Iterator[None]:
             connection.close()
 
 
-def count(path: Path, table: str) -> int:
-    """How many rows a table of a file has. Raises UserError where it cannot be read."""
+def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
+    """What a query finds in a file, which is not changed. Raises UserError where it cannot be
+    read."""
     with explained(path):
         connection = _connect(path, "ro")
         try:
-            return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+            return connection.execute(query).fetchall()
         finally:
             connection.close()
 

@@ -13,11 +13,12 @@ from strategidesk.language import tr
 from strategidesk.ui.crash import Watch
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.start.window import StartWindow
-from strategidesk.ui.theme import active
+from strategidesk.ui.theme import active, faces
 
 if TYPE_CHECKING:
     from strategidesk.ui.frame.banner import Banner
     from strategidesk.ui.frame.status import Status
+    from strategidesk.ui.start.looking import Looking
     from strategidesk.ui.start.opening import Opened, Openings
     from strategidesk.ui.start.warming import Warming
     from strategidesk.ui.window import Window
@@ -39,7 +40,9 @@ class Shell(QObject):
         self.templates: list[tuple[str, str]] = []
         self._openings: Openings | None = None
         self._warming: Warming | None = None
+        self._looking: Looking | None = None
         self._settled = False
+        faces.choose(self.settings.face)
         active.use(application, self.settings.theme)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
 
@@ -63,16 +66,27 @@ class Shell(QObject):
         from strategidesk.ui.start.warming import Warming
 
         if self._warming is None:
-            self._warming = Warming([one["path"] for one in self.settings.recent])
+            self._warming = Warming()
             self._warming.done.connect(self._warmed)
             QThreadPool.globalInstance().start(self._warming.run)
+        elif self.templates:
+            self._look()
 
-    def _warmed(self, templates: list[tuple[str, str]], missing: list[str]) -> None:
+    def _warmed(self, templates: list[tuple[str, str]]) -> None:
         self._settle()
         self.templates = templates
         if self.start is not None:
             self.start.page.show_templates(templates)
-            self.start.page.mark_missing(set(missing))
+        self._look()
+
+    def _look(self) -> None:
+        """See what has become of the files opened last."""
+        from strategidesk.ui.start.looking import Looking
+
+        if self.start is not None and self.settings.recent:
+            self._looking = Looking(self.settings.recent)
+            self._looking.seen.connect(self.start.page.show_seen)
+            self._looking.start()
 
     def _settle(self) -> None:
         """What is kept for as long as the program runs is made: Python begins to look for rubbish,
@@ -177,12 +191,30 @@ class Shell(QObject):
 
         beginning.take_dropped(self, paths, front)
 
+    def tour(self, front: QMainWindow) -> None:
+        """Show round in the strategy in front; from the start page, in the sample."""
+        from strategidesk.ui.start import beginning
+
+        beginning.tour(self, front)
+
     # what concerns all windows
 
-    def name_author(self, name: str) -> None:
-        """The user has said their name."""
+    def name_author(self, name: str, role: str = "", unit: str = "") -> None:
+        """The user has said who they are; files that are opened from now on carry the name."""
         self.author = self.settings.author = name
+        self.settings.role, self.settings.unit = role, unit
         self.settings.save()
+
+    def ask_settings(self, front: QMainWindow) -> None:
+        """Let the user change the settings, which hold at once."""
+        from strategidesk.ui.dialogs.settings import ask_settings
+
+        answer = ask_settings(front, self.settings, self.author)
+        if answer is not None:
+            self.settings.face, self.settings.keys = answer.face, answer.keys
+            self.name_author(answer.name, answer.role, answer.unit)
+            faces.choose(answer.face)
+            self.set_theme(answer.theme)
 
     def set_theme(self, choice: str) -> None:
         """`system`, `light` or `dark`, from now on."""

@@ -171,7 +171,7 @@ def test_that_the_sample_is_tried_in_a_file_of_its_own(
     monkeypatch.setattr(asking, "new_file", lambda *_given: target)
     assert shell.start is not None
 
-    shell.start.page.sample_button.click()
+    shell.start.page.links[0].click()
 
     assert windows.opened(shell).path == target
     assert len(shell.windows[0].work.strategy.areas) == 4

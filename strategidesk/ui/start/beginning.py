@@ -15,10 +15,13 @@ from strategidesk.ui import asking
 from strategidesk.ui.dialogs.backups import ask_backup
 from strategidesk.ui.dialogs.new_strategy import NewStrategy, ask_new_strategy
 from strategidesk.ui.frame.banner import WARN
+from strategidesk.ui.start.tour import show_round
 
 if TYPE_CHECKING:
-    from strategidesk.ui.shell import Shell
+    from strategidesk.ui.shell import Shell, Then
     from strategidesk.ui.window import Window
+
+_SAMPLE = ("sample", "ekbacka.json")
 
 
 def ask_open(shell: "Shell", front: QMainWindow) -> None:
@@ -54,15 +57,49 @@ def _begin_to_write(window: "Window") -> None:
 def try_sample(shell: "Shell", front: QMainWindow) -> None:
     """Make a copy of the sample where the user wants it, and open that."""
     title = tr("Where is the sample to lie?")
-    _load(shell, front, resource("sample", "ekbacka.json"), tr("Sample strategy"), title)
+    _load(shell, front, resource(*_SAMPLE), tr("Sample strategy"), title, _show_round_once)
 
 
-def _load(shell: "Shell", front: QMainWindow, data: Path, name: str, title: str) -> None:
+def _load(
+    shell: "Shell",
+    front: QMainWindow,
+    data: Path,
+    name: str,
+    title: str,
+    then: "Then | None" = None,
+) -> None:
     """A new file, where the user wants it, of interchange data."""
     ending = asking.ENDING
     path = asking.new_file(front, shell.settings, "new", title, name + ending, ending)
     if path is not None:
-        shell.open(path, front, make=partial(files.load, data, path, shell.author))
+        shell.open(path, front, make=partial(files.load, data, path, shell.author), then=then)
+
+
+def tour(shell: "Shell", front: QMainWindow) -> None:
+    """Show round in the strategy in front; where there is none, in a sample that is made anew each
+    time."""
+    for window in shell.windows:
+        if window is front:
+            show_round(window)
+            return
+    path = shell.settings.place(tr("Tour") + asking.ENDING)
+    shell.open(path, front, make=partial(_make_sample, path, shell.author), then=_show_sample)
+
+
+def _make_sample(path: Path, author: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    files.load(resource(*_SAMPLE), path, author)
+
+
+def _show_sample(window: "Window") -> None:
+    window.shell.settings.forget(str(window.path))
+    show_round(window)
+
+
+def _show_round_once(window: "Window") -> None:
+    if not window.shell.settings.toured:
+        show_round(window)
 
 
 def ask_copy(shell: "Shell", front: QMainWindow | None, path: Path) -> None:

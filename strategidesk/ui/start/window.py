@@ -59,6 +59,8 @@ class StartWindow(QMainWindow):
         page.new.connect(lambda template: shell.ask_new(self, template))
         page.browse.connect(lambda: shell.ask_open(self))
         page.sample.connect(lambda: shell.try_sample(self))
+        page.tour.connect(lambda: shell.tour(self))
+        page.restore.connect(lambda: shell.ask_backups(self))
         page.opened.connect(shell.open_named)
         page.forgotten.connect(self._forget)
         page.named.connect(shell.name_author)

@@ -3,7 +3,12 @@
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-READING = ["Sitka Text", "Georgia", "Noto Serif"]
+SERIF, WORD, PROGRAM = "serif", "word", "program"  # faces of the writing
+READING = {  # families of each; none: the program's own
+    SERIF: ("Sitka Text", "Georgia", "Noto Serif"),
+    WORD: ("Arial", "Liberation Sans"),  # as in resources/word/strategi.docx
+    PROGRAM: (),
+}
 BASE = 10.0  # points
 LEAST = 9.0
 
@@ -28,10 +33,32 @@ def page_title() -> QFont:
     return ui(5.0, bold=True)
 
 
+class _Chosen:
+    """One per process, as the application is."""
+
+    face = SERIF
+
+
+def choose(face: str) -> None:
+    """Use a face for the writing from now on, in what is shown already too."""
+    if face not in READING or face == _Chosen.face:
+        return
+    before = reading().families()
+    _Chosen.face = face
+    for widget in QApplication.allWidgets():
+        if before and widget.font().families() == before:
+            font = reading()
+            font.setPointSizeF(widget.font().pointSizeF())
+            widget.setFont(font)
+
+
 def reading(step: float = 0.0) -> QFont:
     """The reading face, for the text that goes into the document."""
-    font = QFont()
-    font.setFamilies(READING)
-    font.setStyleHint(QFont.StyleHint.Serif)
+    families = READING[_Chosen.face]
+    font = QFont() if families else ui()
+    if families:
+        font.setFamilies(list(families))
+    if _Chosen.face == SERIF:
+        font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(ui().pointSizeF() + 1.5 + step)
     return font

@@ -1,0 +1,129 @@
+"""How a line of the files opened last is painted, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from strategidesk.language import tr
+from strategidesk.ui.theme import faces, signs
+from strategidesk.ui.theme.active import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
+
+PATH = Qt.ItemDataRole.UserRole
+SEEN = Qt.ItemDataRole.UserRole + 1
+_EDGE, _GAP, _CHIP, _SIGN = 16, 10, 22, 16
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A word in its colour; the sign may be left out."""
+
+    word: str
+    tone: str
+    sign: str = ""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is known of a file beside its name."""
+
+    there: bool = True
+    chips: tuple[Chip, ...] = ()
+    when: str = ""
+
+    @property
+    def words(self) -> str:
+        """All of it, to be heard."""
+        return ", ".join(word for word in (*(chip.word for chip in self.chips), self.when) if word)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Title and path of a file; at the right what waits in it, its state and when it was open."""
+
+    def __init__(self, shown_in: QListWidget) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
+        self.under_mouse = -1
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        area: QRect = option.rect
+        painter.save()
+        if self._list.selectionModel().isSelected(index):
+            painter.fillRect(area, tokens().color("selected"))
+        elif index.row() == self.under_mouse:
+            painter.fillRect(area, tokens().color("hover"))
+        if index.row():
+            painter.setPen(tokens().color("line"))
+            painter.drawLine(area.topLeft(), area.topRight())
+        sign = QRectF(area.left() + 18, area.center().y() - 10, 20, 20)
+        signs.paint(painter, "text", tokens()["accent"], sign)
+        seen: Seen = index.data(SEEN) or Seen()
+        right = self._paint_right(painter, area, seen)
+        words = QRect(area.left() + 52, area.top(), right - area.left() - 52 - _GAP, area.height())
+        self._paint_words(painter, words, str(index.data()), str(index.data(PATH)), seen)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, area: QRect, title: str, path: str, seen: Seen
+    ) -> None:
+        painter.setFont(faces.ui(bold=True))
+        painter.setPen(tokens().color("text"))
+        metrics = painter.fontMetrics()
+        line = metrics.height()
+        top = QRect(area.left(), area.center().y() - line, area.width(), line)
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, top.width())
+        painter.drawText(top, _LEFT, text)
+        gone = tr("The file is not in its place any more. Find it, or remove the line.")
+        painter.setFont(faces.small())
+        painter.setPen(tokens().color("muted"))
+        low = top.translated(0, line + 1)
+        text = painter.fontMetrics().elidedText(
+            path if seen.there else gone, Qt.TextElideMode.ElideMiddle, low.width()
+        )
+        painter.drawText(low, _LEFT, text)
+
+    def _paint_right(self, painter: QPainter, area: QRect, seen: Seen) -> int:
+        """Paint from the right edge inwards; returns where the words must end."""
+        right = area.right() - _EDGE
+        painter.setFont(faces.small())
+        metrics = painter.fontMetrics()
+        if seen.when:
+            width = metrics.horizontalAdvance(seen.when)
+            painter.setPen(tokens().color("muted"))
+            box = QRect(right - width, area.top(), width, area.height())
+            painter.drawText(box, _LEFT, seen.when)
+            right = box.left() - _GAP
+        for chip in reversed(seen.chips):
+            width = metrics.horizontalAdvance(chip.word) + 16 + (_SIGN + 4 if chip.sign else 0)
+            if right - width < area.left() + area.width() // 3:
+                break  # the words come first; all is heard and stands in the tooltip
+            box = QRect(right - width, area.center().y() - _CHIP // 2, width, _CHIP)
+            self._paint_chip(painter, box, chip)
+            right = box.left() - _GAP
+        return right
+
+    def _paint_chip(self, painter: QPainter, box: QRect, chip: Chip) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens().color(f"{chip.tone}_bg"))
+        painter.drawRoundedRect(box, 4, 4)
+        words = box.adjusted(8, 0, -8, 0)
+        if chip.sign:
+            place = QRectF(words.left(), box.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
+            signs.paint(painter, chip.sign, tokens()[chip.tone], place)
+            words.setLeft(words.left() + _SIGN + 4)
+        painter.setPen(tokens().color(chip.tone))
+        painter.drawText(words, _LEFT, chip.word)
