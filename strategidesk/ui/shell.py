@@ -37,7 +37,7 @@ class Shell(QObject):
         self.watch = Watch()
         self.windows: list[Window] = []
         self.start: StartWindow | None = None
-        self.templates: list[tuple[str, str]] = []
+        self.templates: list[tuple[str, str, int]] = []
         self._openings: Openings | None = None
         self._warming: Warming | None = None
         self._looking: Looking | None = None
@@ -72,7 +72,7 @@ class Shell(QObject):
         elif self.templates:
             self._look()
 
-    def _warmed(self, templates: list[tuple[str, str]]) -> None:
+    def _warmed(self, templates: list[tuple[str, str, int]]) -> None:
         self._settle()
         self.templates = templates
         if self.start is not None:
@@ -213,8 +213,8 @@ class Shell(QObject):
         if answer is not None:
             self.settings.face, self.settings.keys = answer.face, answer.keys
             self.name_author(answer.name, answer.role, answer.unit)
-            faces.choose(answer.face)
             self.set_theme(answer.theme)
+            faces.choose(answer.face)
 
     def set_theme(self, choice: str) -> None:
         """`system`, `light` or `dark`, from now on."""

@@ -20,7 +20,7 @@ from strategidesk.language import tr
 from strategidesk.ui.frame.banner import Banner
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.settings import Settings
-from strategidesk.ui.start.big_button import BigButton
+from strategidesk.ui.start.big_button import PAGE, BigButton
 from strategidesk.ui.theme import faces, signs
 
 if TYPE_CHECKING:
@@ -67,11 +67,11 @@ class StartPage(QWidget):
         self.strip = None if settings.author else self._ask_name(guess)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self._left())
+        body.addWidget(self._left(), 27)
         rule = frame("rule")
         rule.setFixedWidth(1)
         body.addWidget(rule)
-        body.addWidget(self._right(), 1)
+        body.addWidget(self._right(), 73)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -134,7 +134,7 @@ class StartPage(QWidget):
         )
         scroll = _scrolling(column)
         scroll.setMaximumWidth(COLUMN)
-        scroll.setMinimumWidth(270)
+        scroll.setMinimumWidth(302)
         return scroll
 
     def _right(self) -> QWidget:
@@ -194,10 +194,11 @@ class StartPage(QWidget):
         if self.recent is not None:
             self.recent.show_seen(path, seen)
 
-    def show_templates(self, templates: list[tuple[str, str]]) -> None:
-        """Offer templates: name and title of each."""
-        for number, (name, title) in enumerate(() if self.templates else templates):
-            made = BigButton("card", title, tr("Headings with guidance to write by"))
+    def show_templates(self, templates: list[tuple[str, str, int]]) -> None:
+        """Offer templates: name, title and number of sections of each."""
+        for number, (name, title, sections) in enumerate(() if self.templates else templates):
+            words = tr("{n} sections with guidance to write by", n=sections)
+            made = BigButton(PAGE, title, words)
             made.clicked.connect(lambda _checked=False, name=name: self.new.emit(name))
             self._template_grid.addWidget(made, number // 2, number % 2)
             self.templates.append(made)

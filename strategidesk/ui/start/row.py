@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 PATH = Qt.ItemDataRole.UserRole
 SEEN = Qt.ItemDataRole.UserRole + 1
-_EDGE, _GAP, _CHIP, _SIGN = 16, 10, 22, 16
+_EDGE, _GAP, _CHIP, _SIGN, _INSIDE = 16, 10, 22, 16, 8
+_WORDS = 300  # pixels that title and path have before anything stands at the right
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -28,8 +29,13 @@ class Chip:
     """A word in its colour; the sign may be left out."""
 
     word: str
-    tone: str
+    tone: str  # empty: a quiet word without a ground
     sign: str = ""
+
+    @property
+    def room(self) -> int:
+        """Pixels that it takes beside its word."""
+        return 2 + (2 * _INSIDE if self.tone else 0) + (_SIGN + 4 if self.sign else 0)
 
 
 @dataclass(frozen=True)
@@ -97,33 +103,38 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(low, _LEFT, text)
 
     def _paint_right(self, painter: QPainter, area: QRect, seen: Seen) -> int:
-        """Paint from the right edge inwards; returns where the words must end."""
-        right = area.right() - _EDGE
+        """Paint what fits beside the words, from the right edge; returns where they must end.
+
+        What is left out is heard all the same, and stands in the tooltip.
+        """
         painter.setFont(faces.small())
         metrics = painter.fontMetrics()
-        if seen.when:
-            width = metrics.horizontalAdvance(seen.when)
-            painter.setPen(tokens().color("muted"))
-            box = QRect(right - width, area.top(), width, area.height())
-            painter.drawText(box, _LEFT, seen.when)
-            right = box.left() - _GAP
-        for chip in reversed(seen.chips):
-            width = metrics.horizontalAdvance(chip.word) + 16 + (_SIGN + 4 if chip.sign else 0)
-            if right - width < area.left() + area.width() // 3:
-                break  # the words come first; all is heard and stands in the tooltip
+        parts = [*seen.chips, *([Chip(seen.when, "")] if seen.when else [])]
+        widths = [metrics.horizontalAdvance(part.word) + part.room for part in parts]
+        while len(parts) > 1 and sum(widths) + _GAP * len(parts) > area.width() - _WORDS:
+            parts.pop()
+            widths.pop()
+        right = area.right() - _EDGE
+        for part, width in zip(reversed(parts), reversed(widths), strict=True):
+            width = min(width, area.width() // 2)
             box = QRect(right - width, area.center().y() - _CHIP // 2, width, _CHIP)
-            self._paint_chip(painter, box, chip)
+            self._paint_chip(painter, box, part)
             right = box.left() - _GAP
         return right
 
     def _paint_chip(self, painter: QPainter, box: QRect, chip: Chip) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens().color(f"{chip.tone}_bg"))
-        painter.drawRoundedRect(box, 4, 4)
-        words = box.adjusted(8, 0, -8, 0)
+        words = box
+        if chip.tone:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens().color(f"{chip.tone}_bg"))
+            painter.drawRoundedRect(box, 4, 4)
+            words = box.adjusted(_INSIDE, 0, -_INSIDE, 0)
         if chip.sign:
             place = QRectF(words.left(), box.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
             signs.paint(painter, chip.sign, tokens()[chip.tone], place)
             words.setLeft(words.left() + _SIGN + 4)
-        painter.setPen(tokens().color(chip.tone))
-        painter.drawText(words, _LEFT, chip.word)
+        painter.setPen(tokens().color(chip.tone or "muted"))
+        text = painter.fontMetrics().elidedText(
+            chip.word, Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, _LEFT, text)

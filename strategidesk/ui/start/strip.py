@@ -35,12 +35,13 @@ class NameStrip(QFrame):
             told.setBuddy(field)
             field.setAccessibleName(words)
             field.setMaximumWidth(220)
+            field.setCursorPosition(0)
             field.returnPressed.connect(self._name_it)
             row.addWidget(told)
             row.addWidget(field, 1)
         self.done = button(tr("That is right"), "plain", self._name_it)
         row.addWidget(self.done)
-        row.addStretch(1)
+        row.addStretch(0)
         layout.addLayout(row)
 
     def _name_it(self) -> None:

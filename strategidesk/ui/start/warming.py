@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Warming(QObject):
-    """`done` carries the templates: name and title."""
+    """`done` carries the templates: name, title and number of sections."""
 
     done = Signal(list)
 
@@ -12,4 +12,4 @@ class Warming(QObject):
         """On a worker thread."""
         from strategidesk.desk import files
 
-        self.done.emit([(one.name, one.title) for one in files.templates()])
+        self.done.emit([(one.name, one.title, one.sections) for one in files.templates()])
