@@ -213,8 +213,8 @@ class Shell(QObject):
         if answer is not None:
             self.settings.face, self.settings.keys = answer.face, answer.keys
             self.name_author(answer.name, answer.role, answer.unit)
-            self.set_theme(answer.theme)
             faces.choose(answer.face)
+            self.set_theme(answer.theme)
 
     def set_theme(self, choice: str) -> None:
         """`system`, `light` or `dark`, from now on."""
@@ -224,6 +224,7 @@ class Shell(QObject):
 
     def _dress(self) -> None:
         active.use(self.application, self.settings.theme)
+        faces.spread()
         for window in self.windows:
             window.redress()
         if self.start is not None:

@@ -58,6 +58,8 @@ def test_that_another_writing_face_and_theme_hold_at_once(
     _answer(monkeypatch, accepted=True, face=faces.WORD, theme="dark")
 
     window.shell.ask_settings(window)
+    window.shell.set_theme("light")
+    window.shell.set_theme("dark")
     after, dark = row.editor.inner.font(), active.tokens().dark
     _answer(monkeypatch, accepted=True)
     window.shell.ask_settings(window)

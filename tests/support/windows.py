@@ -98,6 +98,12 @@ def open_file(shell: Shell, path: Path, reading: bool = False) -> None:
     wait_for_openings(shell)
 
 
+def opened_from(shell: Shell, path: Path) -> Window:
+    """A window on a file."""
+    open_file(shell, path)
+    return shell.windows[-1]
+
+
 def opened(shell: Shell) -> Window:
     """The window that was opened last, when all that is being opened is."""
     wait_for_openings(shell)

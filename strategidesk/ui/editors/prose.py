@@ -23,7 +23,7 @@ class ProseEdit(QTextEdit):
         self.setProperty("editor", "prose")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setFont(faces.reading())
+        faces.give_reading(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,7 +1,7 @@
 """Type: the program's words in the system's sans, the municipality's words in a serif."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 SERIF, WORD, PROGRAM = "serif", "word", "program"  # faces of the writing
 READING = {  # families of each; none: the program's own
@@ -9,6 +9,7 @@ READING = {  # families of each; none: the program's own
     WORD: ("Arial", "Liberation Sans"),  # as in resources/word/strategi.docx
     PROGRAM: (),
 }
+_WRITING = "writing"  # property of a widget that follows the choice
 BASE = 10.0  # points
 LEAST = 9.0
 
@@ -41,15 +42,22 @@ class _Chosen:
 
 def choose(face: str) -> None:
     """Use a face for the writing from now on, in what is shown already too."""
-    if face not in READING or face == _Chosen.face:
-        return
-    before = reading().families()
-    _Chosen.face = face
+    if face in READING:
+        _Chosen.face = face
+        spread()
+
+
+def spread() -> None:
+    """Give what is shown the face in use; a new stylesheet takes the first one back."""
     for widget in QApplication.allWidgets():
-        if before and widget.font().families() == before:
-            font = reading()
-            font.setPointSizeF(widget.font().pointSizeF())
-            widget.setFont(font)
+        if widget.property(_WRITING):
+            give_reading(widget)
+
+
+def give_reading(widget: QWidget) -> None:
+    """Have a widget show the municipality's words: it follows the choice of face."""
+    widget.setProperty(_WRITING, True)
+    widget.setFont(reading())
 
 
 def reading(step: float = 0.0) -> QFont:
