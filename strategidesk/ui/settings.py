@@ -53,7 +53,7 @@ class Settings:
 
     def opened(self, path: Path, title: str) -> None:
         """A file was opened: it stands first among the recent ones."""
-        self.forget(str(path))
+        self._drop(str(path))
         now = str(time.time_ns() // 1000)
         self.recent.insert(0, {"path": str(path), "title": title, "opened": now})
         del self.recent[MOST_RECENT:]
@@ -70,8 +70,11 @@ class Settings:
 
     def forget(self, path: str) -> None:
         """Take a file off the list; the file itself stays."""
-        self.recent = [one for one in self.recent if one.get("path") != path]
+        self._drop(path)
         self.save()
+
+    def _drop(self, path: str) -> None:
+        self.recent = [one for one in self.recent if one.get("path") != path]
 
     def folder(self, purpose: str) -> Path:
         """The folder chosen last for this purpose, else the user's documents."""

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -40,6 +40,7 @@ from strategidesk.ui.work import Work
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
+LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
 
@@ -79,7 +80,9 @@ class Window(QMainWindow):
             self.banner.tell(INFO, words)
         self._look = JobRunner(look_through(desk), self)
         self._look.failed.connect(lambda trouble: self.banner.tell(DANGER, str(trouble)))
-        self._look.start()
+        self._look_later = QTimer(self, singleShot=True, interval=LOOK_LAG)
+        self._look_later.timeout.connect(self._look.start)
+        self._look_later.start()
 
     @property
     def path(self) -> Path:
@@ -309,8 +312,11 @@ class Window(QMainWindow):
             )
             return
         self.exporting.stop()
-        self._look.cancel()
-        self._look.wait()
+        if self._look_later.isActive():
+            self._look_later.stop()
+        else:
+            self._look.cancel()
+            self._look.wait()
         self.work.desk.listeners.clear()
         self.work.desk.close()
         self.shell.closed(self)

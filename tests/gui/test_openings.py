@@ -179,7 +179,9 @@ def test_that_a_file_is_backed_up_beside_the_work_when_it_is_opened(
     assert window.work.desk.backup_trouble is None
     window.close()
     windows.open_file(shell, sample)
-    shell.windows[0]._look.wait()
+    looked: list[object] = []
+    shell.windows[0]._look.finished.connect(looked.append)
+    qtbot.waitUntil(lambda: bool(looked))
     assert len(backups.listed(sample)) == 1
 
 
