@@ -30,7 +30,7 @@ def _recent(page: StartPage) -> RecentList:
 def _seen(page: StartPage, row: int, qtbot: QtBot) -> str:
     """What is heard of a line, when the file has been looked at."""
     item = _recent(page).item(row)
-    qtbot.waitUntil(lambda: bool(item.data(SEEN).chips), timeout=20_000)
+    qtbot.waitUntil(lambda: item.data(SEEN) is not None, timeout=20_000)
     return str(item.data(Qt.ItemDataRole.AccessibleTextRole))
 
 

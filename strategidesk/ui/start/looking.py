@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from strategidesk.language import tr
-from strategidesk.ui.start.row import Chip, Seen
+from strategidesk.ui.start.seen import Chip, Seen
 
 if TYPE_CHECKING:
     from strategidesk.desk.looking import Glance

@@ -25,7 +25,7 @@ from strategidesk.ui.theme import faces, signs
 
 if TYPE_CHECKING:
     from strategidesk.ui.start.recent import RecentList
-    from strategidesk.ui.start.row import Seen
+    from strategidesk.ui.start.seen import Seen
     from strategidesk.ui.start.strip import NameStrip
 
 COLUMN = 372

@@ -8,11 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from strategidesk.language import tr
-from strategidesk.ui.start.row import PATH, SEEN, RowDelegate, Seen
+from strategidesk.ui.start.row import PATH, SEEN, RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
+
+    from strategidesk.ui.start.seen import Seen
 
 ROW = 54
 
@@ -57,11 +59,12 @@ class RecentList(QListWidget):
 
     def _say(self, item: QListWidgetItem) -> None:
         path = item.data(PATH)
-        seen = self._seen.get(path, Seen())
+        seen = self._seen.get(path)
+        words = seen.words if seen else ""
         item.setData(SEEN, seen)
-        heard = ". ".join(part for part in (item.text(), seen.words, path) if part)
+        heard = ". ".join(part for part in (item.text(), words, path) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, heard)
-        item.setToolTip("\n".join(part for part in (path, seen.words) if part))
+        item.setToolTip("\n".join(part for part in (path, words) if part))
 
     def _hover(self, row: int) -> None:
         self._delegate.under_mouse = row

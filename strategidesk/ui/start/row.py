@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -17,39 +16,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
 
+    from strategidesk.ui.start.seen import Chip, Seen
+
 PATH = Qt.ItemDataRole.UserRole
 SEEN = Qt.ItemDataRole.UserRole + 1
-_EDGE, _GAP, _CHIP, _SIGN, _INSIDE = 16, 10, 22, 16, 8
+_EDGE, _GAP, _CHIP = 16, 10, 22
+SIGN, INSIDE = 16, 8
 _WORDS = 300  # pixels that title and path have before anything stands at the right
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A word in its colour; the sign may be left out."""
-
-    word: str
-    tone: str  # empty: a quiet word without a ground
-    sign: str = ""
-
-    @property
-    def room(self) -> int:
-        """Pixels that it takes beside its word."""
-        return 2 + (2 * _INSIDE if self.tone else 0) + (_SIGN + 4 if self.sign else 0)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What is known of a file beside its name."""
-
-    there: bool = True
-    chips: tuple[Chip, ...] = ()
-    when: str = ""
-
-    @property
-    def words(self) -> str:
-        """All of it, to be heard."""
-        return ", ".join(word for word in (*(chip.word for chip in self.chips), self.when) if word)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -77,14 +51,14 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawLine(area.topLeft(), area.topRight())
         sign = QRectF(area.left() + 18, area.center().y() - 10, 20, 20)
         signs.paint(painter, "text", tokens()["accent"], sign)
-        seen: Seen = index.data(SEEN) or Seen()
-        right = self._paint_right(painter, area, seen)
+        seen: Seen | None = index.data(SEEN)
+        right = self._paint_right(painter, area, seen) if seen else area.right() - _EDGE
         words = QRect(area.left() + 52, area.top(), right - area.left() - 52 - _GAP, area.height())
         self._paint_words(painter, words, str(index.data()), str(index.data(PATH)), seen)
         painter.restore()
 
     def _paint_words(
-        self, painter: QPainter, area: QRect, title: str, path: str, seen: Seen
+        self, painter: QPainter, area: QRect, title: str, path: str, seen: Seen | None
     ) -> None:
         painter.setFont(faces.ui(bold=True))
         painter.setPen(tokens().color("text"))
@@ -98,7 +72,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(tokens().color("muted"))
         low = top.translated(0, line + 1)
         text = painter.fontMetrics().elidedText(
-            path if seen.there else gone, Qt.TextElideMode.ElideMiddle, low.width()
+            gone if seen and not seen.there else path, Qt.TextElideMode.ElideMiddle, low.width()
         )
         painter.drawText(low, _LEFT, text)
 
@@ -109,7 +83,7 @@ class RowDelegate(QStyledItemDelegate):
         """
         painter.setFont(faces.small())
         metrics = painter.fontMetrics()
-        parts = [*seen.chips, *([Chip(seen.when, "")] if seen.when else [])]
+        parts = list(seen.parts)
         widths = [metrics.horizontalAdvance(part.word) + part.room for part in parts]
         while len(parts) > 1 and sum(widths) + _GAP * len(parts) > area.width() - _WORDS:
             parts.pop()
@@ -128,11 +102,11 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens().color(f"{chip.tone}_bg"))
             painter.drawRoundedRect(box, 4, 4)
-            words = box.adjusted(_INSIDE, 0, -_INSIDE, 0)
+            words = box.adjusted(INSIDE, 0, -INSIDE, 0)
         if chip.sign:
-            place = QRectF(words.left(), box.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
+            place = QRectF(words.left(), box.center().y() - SIGN / 2 + 0.5, SIGN, SIGN)
             signs.paint(painter, chip.sign, tokens()[chip.tone], place)
-            words.setLeft(words.left() + _SIGN + 4)
+            words.setLeft(words.left() + SIGN + 4)
         painter.setPen(tokens().color(chip.tone or "muted"))
         text = painter.fontMetrics().elidedText(
             chip.word, Qt.TextElideMode.ElideRight, words.width()
