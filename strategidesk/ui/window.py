@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,6 +24,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
@@ -45,17 +46,17 @@ if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
 _HIDDEN = "pages.hidden"
+LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
 
 class Window(QMainWindow):
     """Owns its desk, and closes it when it is closed."""
 
-    def __init__(self, shell: "Shell", desk: Desk) -> None:
+    def __init__(self, shell: "Shell", desk: Desk, restored: bool = False) -> None:
         super().__init__()
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
-        restored = not self.work.read_only and bool(desk.settle_drafts())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
         fit_screen(self)
+        Dropping(self, shell)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
@@ -87,7 +89,9 @@ class Window(QMainWindow):
             self.banner.tell(INFO, words)
         self._look = JobRunner(look_through(desk), self)
         self._look.failed.connect(lambda trouble: self.banner.tell(DANGER, str(trouble)))
-        self._look.start()
+        self._look_later = QTimer(self, singleShot=True, interval=LOOK_LAG)
+        self._look_later.timeout.connect(self._look.start)
+        self._look_later.start()
 
     @property
     def path(self) -> Path:
@@ -322,7 +326,11 @@ class Window(QMainWindow):
             )
             return
         self.exporting.stop()
-        self._look.wait()
+        if self._look_later.isActive():
+            self._look_later.stop()
+        else:
+            self._look.cancel()
+            self._look.wait()
         self.work.desk.listeners.clear()
         self.work.desk.close()
         self.shell.closed(self)

@@ -209,7 +209,7 @@ def test_that_an_older_wording_is_restored_from_the_history(window: Window) -> N
 
 
 def test_that_an_empty_strategy_says_what_to_do_on_every_page(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     for group in window.book.groups:
         for place in group:
@@ -223,7 +223,7 @@ def test_that_an_empty_strategy_says_what_to_do_on_every_page(shell: Shell, empt
 
 
 def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     window.make("definitions", "definition")
     assert windows.pane(window).detail.form is not None

@@ -1,7 +1,9 @@
 """What tests of the window do over and over."""
 
+from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from strategidesk.model.document import Section
@@ -14,6 +16,7 @@ from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.text import TextPage
+from strategidesk.ui.shell import Shell
 from strategidesk.ui.text.section import SectionView
 from strategidesk.ui.window import Window
 
@@ -117,6 +120,33 @@ def _targets(field: Field, window: Window) -> list[Id]:
         for thing in strategy.all(noun)
         if field.to in ("*", noun.meta.entity)
     ]
+
+
+def open_file(shell: Shell, path: Path, reading: bool = False) -> None:
+    """Open a file, and wait until it is or the trouble is told."""
+    shell.open(path, reading=reading)
+    wait_for_openings(shell)
+
+
+def opened_from(shell: Shell, path: Path) -> Window:
+    """A window on a file."""
+    open_file(shell, path)
+    return shell.windows[-1]
+
+
+def opened(shell: Shell) -> Window:
+    """The window that was opened last, when all that is being opened is."""
+    wait_for_openings(shell)
+    return shell.windows[-1]
+
+
+def wait_for_openings(shell: Shell) -> None:
+    """Let what is being opened come into its window, or the trouble be told."""
+    if shell.openings.under_way:
+        loop = QEventLoop()
+        shell.openings.idle.connect(loop.quit)
+        loop.exec()
+        settle()
 
 
 def settle() -> None:

@@ -79,6 +79,11 @@ DRAWINGS = {
     "ok": _DISC + _line("M8 12.500l2.7 2.700L16 9.5"),
     "warn": _line("M12 4l9 16H3z") + _line("M12 10v4.500M12 17v.1"),
     "danger": _DISC + _line("M12 7v6M12 16.400v.1"),
+    "lock": _line("M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"),
+    "review": _ring(6, 6, 2.3)
+    + _ring(18, 18, 2.3)
+    + _line("M6 8.300v11.700M18 15.700V9a3 3 0 0 0-3-3h-3M14.5 3.500L12 6l2.5 2.5"),
+    "tour": _line("M9 18h6M10 21h4M8.5 15a6 6 0 1 1 7 0c-.6.5-1 1.300-1 2h-5c0-.7-.4-1.500-1-2z"),
     "ring": _DISC,
     "half": _DISC + _filled("M3 12a9 9 0 0 0 18 0z"),
     "again": _line("M5 11a7 7 0 0 1 12-4l2 2M19 5v4h-4M19 13a7 7 0 0 1-12 4l-2-2M5 19v-4h4"),

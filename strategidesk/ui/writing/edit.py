@@ -70,7 +70,7 @@ class RichEdit(QTextEdit):
         self._labels: set[str] = set()
         self._first_note = -1  # position of the first footnote's text
         self.setProperty("editor", "prose")
-        self.setFont(faces.reading())
+        faces.give_reading(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
