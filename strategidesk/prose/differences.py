@@ -72,6 +72,15 @@ def _compared(old: list[Token], new: list[Token]) -> Iterator[_Spot]:
         at, at_new = here + 1, here_new + 1
 
 
+def extent(old: str, new: str) -> int:
+    """How many sentences of a text in the subset are other ones, on the side that has more."""
+    parts, parts_new = (
+        [_worded(part) for part in _sentences(tokens_of_prose(text))] for text in (old, new)
+    )
+    same = len(matches(parts, parts_new))
+    return max(len(parts), len(parts_new)) - same
+
+
 def _sentences(tokens: list[Token]) -> list[list[Token]]:
     """The sentences, each with the blanks and the end of line behind it."""
     found: list[list[Token]] = []

@@ -24,6 +24,7 @@ LINE_HEIGHT = 1.6  # times the letters' size
 BETWEEN = 8  # logical pixels between paragraphs
 _MARGIN = 14
 _LOOKS = {BOLD: mark("bold"), ITALIC: mark("italic"), PICTURE: mark("picture")}
+_CHANGED = {Kind.ADDED, Kind.REMOVED}
 _TONES = {Kind.ADDED: "added", Kind.REMOVED: "removed"}
 
 
@@ -75,8 +76,12 @@ class Differences(QTextEdit):
         )
         spacing.setBottomMargin(BETWEEN)
         cursor.setBlockFormat(spacing)
+        before: Piece | None = None
         for piece in self._pieces:
+            if before and {before.kind, piece.kind} == _CHANGED and before.text[-1:].strip():
+                cursor.insertText(" ", QTextCharFormat())  # the two would read as one word
             cursor.insertText(_shown(piece), self._format(piece))
+            before = piece
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 

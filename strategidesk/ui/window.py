@@ -1,5 +1,6 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.looking_back import Log
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
@@ -28,6 +30,7 @@ from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.menus import Menus
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.status import Status
+from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
@@ -50,6 +53,7 @@ class Window(QMainWindow):
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
         restored = not self.work.read_only and bool(desk.settle_drafts())
+        visits.note(self.work.memory, time.time_ns() // 1000, Log(desk.file).size())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False

@@ -195,7 +195,7 @@ def test_that_an_older_wording_is_restored_from_the_history(window: Window) -> N
 
     page = window.page
     assert isinstance(page, HistoryPage)
-    page.list.setCurrentRow(1)
+    page.list.setCurrentIndex(page.model.index(2))
     page.bring_back()
 
     assert windows.stored(window, area.id, "title") == "Första lydelsen"

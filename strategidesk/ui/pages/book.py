@@ -15,7 +15,7 @@ from strategidesk.ui.pages.overview import OverviewPage
 from strategidesk.ui.pages.page import Making, Page
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage, makings_of
-from strategidesk.ui.pages.table import Place, places
+from strategidesk.ui.pages.table import Place, key_of, places
 from strategidesk.ui.pages.wastebasket import WastebasketPage
 from strategidesk.ui.work import Work
 
@@ -98,9 +98,5 @@ class Book(QStackedWidget):
 
     def place_of(self, id: Id) -> str | None:
         """The page on which a thing stands; None where it stands nowhere."""
-        entity = self._work.strategy.by_id[id].meta.entity
-        for key, place in self._places.items():
-            listed = [one.entity for r in place.registers for one in (r.main, r.under) if one]
-            if entity in listed or (place.card and entity == "strategy"):
-                return key
-        return None
+        strategy = self._work.strategy
+        return key_of(strategy.schema, strategy.by_id[id].meta.entity)
