@@ -61,21 +61,21 @@ def test_that_things_are_added_moved_and_deleted_by_keys(window: Window, qtbot: 
 
 
 def test_that_undo_and_redo_show_in_list_and_form(window: Window, qtbot: QtBot) -> None:
-    area = windows.first(window, "area")
-    windows.write(windows.row(window, area.id, "title"), "Boende")
+    definition = windows.first(window, "definition")
+    windows.write(windows.row(window, definition.id, "term"), "Boende")
     window.save()
     pane = windows.pane(window)
     qtbot.waitActive(window)
     pane.view.setFocus()
-    assert pane.model.index_of(area.id).data() == "Boende"
-    assert window.menus.undo.text().endswith("change Name")
+    assert pane.model.index_of(definition.id).data() == "Boende"
+    assert window.menus.undo.text().endswith("change Term")
 
     QTest.keyClick(pane.view, Qt.Key.Key_Z, CTRL)
-    assert pane.model.index_of(area.id).data() != "Boende"
-    assert windows.form(window).row("title").editor.value() != "Boende"
+    assert pane.model.index_of(definition.id).data() != "Boende"
+    assert windows.form(window).row("term").editor.value() != "Boende"
 
     QTest.keyClick(pane.view, Qt.Key.Key_Y, CTRL)
-    assert windows.form(window).row("title").editor.value() == "Boende"
+    assert windows.form(window).row("term").editor.value() == "Boende"
 
 
 def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
@@ -228,7 +228,7 @@ def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empt
 
 
 def test_that_f6_walks_navigation_list_and_form(window: Window, qtbot: QtBot) -> None:
-    window.turn_to("areas")
+    window.turn_to("definitions")
     qtbot.waitActive(window)
     pane = windows.pane(window)
     window.navigation.list.setFocus()

@@ -20,6 +20,7 @@ class ProseEdit(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.least_lines = LEAST_LINES
         self.setProperty("editor", "prose")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -66,7 +67,7 @@ class ProseEdit(QTextEdit):
         return max(1.0, LINE_HEIGHT * size / metrics.lineSpacing())
 
     def _fit(self) -> None:
-        least = self.fontMetrics().lineSpacing() * LEAST_LINES * self._spacing() + 2 * _MARGIN
+        least = self.fontMetrics().lineSpacing() * self.least_lines * self._spacing() + 2 * _MARGIN
         wanted = round(max(least, self.document().size().height())) + 4
         if wanted != self.height():
             self.setFixedHeight(wanted)

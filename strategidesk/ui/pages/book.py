@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
+from strategidesk.ui.pages.areas import AreasPage
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.chain import ChainPage
 from strategidesk.ui.pages.history import HistoryPage
@@ -20,6 +21,7 @@ from strategidesk.ui.pages.wastebasket import WastebasketPage
 from strategidesk.ui.work import Work
 
 _OWN = {
+    "areas": AreasPage,
     "overview": OverviewPage,
     "indicators": IndicatorsPage,
     "chain": ChainPage,

@@ -65,7 +65,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
                         by="area",
                         loose=mark("Overall hallmarks"),
                     ),
-                    mark("No areas yet. An area gathers hallmarks and activities."),
+                    mark(
+                        "No areas yet. "
+                        "An area gathers hallmarks and activities that belong together."
+                    ),
                 ),
             ),
             key_number=3,

@@ -13,6 +13,10 @@ def _filled(path: str) -> str:
     return f'<path d="{path}" fill="currentColor" stroke="none"/>'
 
 
+def _dot(x: float, y: float) -> str:
+    return f'<circle cx="{x}" cy="{y}" r="1.6" fill="currentColor" stroke="none"/>'
+
+
 _SHEET = _line("M6 3h8l4 4v14H6z") + _line("M14 3v4h4")
 _DISC = _ring(12, 12, 9)
 
@@ -53,6 +57,7 @@ DRAWINGS = {
     "redo": _line("M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4"),
     "close": _line("M6 6l12 12M18 6L6 18"),
     "export": _line("M4 5v14M9 12h11M15 7l5 5-5 5"),
+    "more": _dot(5, 12) + _dot(12, 12) + _dot(19, 12),
     "arrow": _line("M5 9l7 7 7-7"),
     "open_branch": _filled("M6 9h12l-6 7z"),
     "closed_branch": _filled("M9 6v12l7-6z"),

@@ -22,6 +22,9 @@ QFrame[part="column"] { background: @subtle; border: none; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QFrame[part="ground"] { background: @window; border: none; }
+QFrame[part="row"] { background: transparent; border: none; border-bottom: 1px solid @line; }
+QFrame[part="row"][here="true"] { background: @selected; }
+QFrame[part="quote"] { background: @subtle; border: 1px solid @line; border-radius: 6px; }
 QFrame[part="strip"] { background: @info_bg; border: none; border-bottom: 1px solid @line; }
 QFrame[part="rule"] { background: @line; border: none; }
 QFrame[banner="info"] { background: @info_bg; border: none; border-left: 3px solid @info; }
@@ -32,6 +35,10 @@ QFrame[banner="danger"] { background: @danger_bg; border: none; border-left: 3px
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="danger"] { color: @danger; }
 QLabel[tone="ok"] { color: @ok; }
+QLabel[tone="chip"] { color: @neutral; background: @neutral_bg; border-radius: 4px;
+    padding: 2px 7px; }
+QLabel[tone="warn_chip"] { color: @warn; background: @warn_bg; border-radius: 4px;
+    padding: 2px 7px; }
 QLabel[tone="added"] { color: @added; background: @added_bg; text-decoration: underline; }
 QLabel[tone="removed"] { color: @removed; background: @removed_bg;
     text-decoration: line-through; }
@@ -65,7 +72,9 @@ QLineEdit, QComboBox, QTextEdit[editor="prose"], QListWidget[editor="list"] {
     placeholder-text-color: @muted; }
 QTextEdit[editor="bare"] { background: transparent; border: 2px solid transparent;
     border-radius: 4px; selection-background-color: @selected; selection-color: @text; }
-QTextEdit[editor="bare"]:focus { border-color: @accent; }
+QLineEdit[editor="bare"] { background: transparent; border: 2px solid transparent;
+    border-radius: 4px; padding: 3px 8px; }
+QLineEdit[editor="bare"]:focus, QTextEdit[editor="bare"]:focus { border-color: @accent; }
 QLineEdit { padding: 4px 9px; min-height: 20px; }
 QLineEdit[editor="title"] { padding: 5px 9px; min-height: 24px; }
 QComboBox { padding: 4px 24px 4px 9px; min-height: 20px; }
