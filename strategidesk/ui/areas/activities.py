@@ -56,6 +56,8 @@ class AreaActivities(QWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.table.itemActivated.connect(lambda item, _column: self.wanted.emit(item.data(0, _ID)))
+        self.table.itemClicked.connect(lambda item, _column: self.wanted.emit(item.data(0, _ID)))
+        self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._nothing = label("", faces.small(), "muted", wrap=True)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, shown_fields
 from strategidesk.ui.forms.fields import FieldRows
-from strategidesk.ui.forms.grid import Grid
+from strategidesk.ui.forms.grid import WIDEST, Grid
 from strategidesk.ui.work import Work
 
 
@@ -17,7 +17,7 @@ class Form(FieldRows, QScrollArea):
         super().__init__()
         self._make_rows(work, noun, shown_fields(noun))
         inner = QWidget()
-        layout = QVBoxLayout(inner)
+        layout = self._column = QVBoxLayout(inner)
         layout.setContentsMargins(24, 12, 24, 24)
         layout.addWidget(Grid(self.rows, spread))
         layout.addStretch(1)
@@ -28,6 +28,11 @@ class Form(FieldRows, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put something under the fields."""
+        part.setMaximumWidth(WIDEST)
+        self._column.insertWidget(self._column.count() - 1, part)
 
     def show_thing(self, id: Id) -> None:
         if id != self.thing:

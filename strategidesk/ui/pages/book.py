@@ -10,6 +10,7 @@ from strategidesk.model.fields import Id
 from strategidesk.ui.pages.areas import AreasPage
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.chain import ChainPage
+from strategidesk.ui.pages.definitions import DefinitionsPage
 from strategidesk.ui.pages.history import HistoryPage
 from strategidesk.ui.pages.indicators import IndicatorsPage
 from strategidesk.ui.pages.overview import OverviewPage
@@ -25,6 +26,7 @@ _OWN = {
     "overview": OverviewPage,
     "indicators": IndicatorsPage,
     "chain": ChainPage,
+    "definitions": DefinitionsPage,
     "plan": PlanPage,
     "history": HistoryPage,
     "wastebasket": WastebasketPage,

@@ -78,8 +78,11 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             mark("Definitions"),
             (
                 Register(
-                    Listing("definition", mark("New definition")),
-                    empty=mark("No definitions yet. Add the terms that need to be explained."),
+                    Listing("definition", mark("New definition"), details=("text",)),
+                    empty=mark(
+                        "No definitions yet. Select a word in the text and choose "
+                        "Define the word, or add one here."
+                    ),
                 ),
             ),
             key_number=4,
