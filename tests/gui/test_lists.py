@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Move
@@ -11,7 +11,7 @@ from strategidesk.model.places import parent_of
 from strategidesk.ui.dialogs import identity
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.shell import Shell
-from strategidesk.ui.things.model import ThingsModel
+from strategidesk.ui.things.model import DETAIL, ThingsModel
 from strategidesk.ui.window import Window
 from tests.support import windows
 
@@ -171,6 +171,7 @@ def test_that_a_link_asks_what_it_ties_before_it_is_made(
 
 def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Window) -> None:
     area = windows.first(window, "area")
+    hallmarks = len(window.work.strategy.hallmarks_by_area[area.id])
     window.go_to(area.id)
     window.page.remove()
     window.turn_to("wastebasket")
@@ -178,11 +179,27 @@ def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Wind
 
     page = window.page
     assert isinstance(page, WastebasketPage)
-    titles = [page.list.item(row).text() for row in range(page.list.count())]
-    page.list.setCurrentRow(titles.index(area.title))  # type: ignore[attr-defined]
-    page.bring_back()
+    items = [page.list.item(row) for row in range(page.list.count())]
+    titles = [item.text() for item in items]
+    assert not any(title.count("-") == 4 for title in titles)  # no ids, whatever names a thing
+    here = titles.index(area.title)  # type: ignore[attr-defined]
+    assert items[here].data(DETAIL).startswith("Område, removed by Astrid Exempel today")
+    page.list.setCurrentRow(here)
+    page.back.click()
 
     assert area.id in window.work.strategy.by_id
+    assert len(window.work.strategy.hallmarks_by_area[area.id]) == hallmarks
+    assert page.list.count() == 0
+
+
+def test_that_an_empty_wastebasket_says_so(shell: Shell, empty: Path) -> None:
+    shell.open(empty)
+    window = shell.windows[-1]
+    window.turn_to("wastebasket")
+    page = window.page
+
+    shown = [one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page)]
+    assert shown == ["The wastebasket is empty."]
 
 
 def test_that_an_older_wording_is_restored_from_the_history(window: Window) -> None:

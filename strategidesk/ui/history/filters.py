@@ -1,5 +1,6 @@
 """The filters over the list of changes: who, of what, since when."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
@@ -7,10 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from strategidesk.desk.looking_back import Log
+from strategidesk.desk.wastebasket import Gone
 from strategidesk.history.log import Wanted
 from strategidesk.language import tr
 from strategidesk.ui.editors.lists import Combo
-from strategidesk.ui.history.scopes import Gone, ids_of, scopes
+from strategidesk.ui.history.scopes import ids_of, scopes
 from strategidesk.ui.history.visits import Visit
 from strategidesk.ui.work import Work
 
@@ -95,7 +97,7 @@ class Filters(QWidget):
         """Whether not everything is asked for."""
         return any(combo.currentIndex() > 0 for combo in (self.person, self.scope, self.since))
 
-    def wanted(self, gone: Gone, today: date) -> Wanted:
+    def wanted(self, gone: Sequence[Gone], today: date) -> Wanted:
         """What is asked for."""
         scope, since = self.scope.currentData(), self.since.currentData()
         behind = self._visit.size if since == _OPENED and self._visit else 0

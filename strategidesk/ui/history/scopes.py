@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from strategidesk.desk.wastebasket import Gone
 from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
@@ -11,7 +12,6 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.pages.table import entities_of, places
 from strategidesk.ui.words import caption
 
-Gone = Sequence[tuple[Id, str, str]]  # what lies in the wastebasket: id, entity, title
 _INDENT = "    "
 
 
@@ -38,12 +38,12 @@ def scopes(strategy: Strategy) -> list[Scope]:
     return found
 
 
-def ids_of(strategy: Strategy, gone: Gone, key: str) -> frozenset[Id]:
+def ids_of(strategy: Strategy, gone: Sequence[Gone], key: str) -> frozenset[Id]:
     """The things of a scope, deleted ones too; of a section, those that stand under it."""
     entities = entities_of(strategy.schema, key)
     if entities:
         living = (t.id for e in entities for t in strategy.all(strategy.schema.by_entity[e]))
-        return frozenset([*living, *(id for id, entity, _ in gone if entity in entities)])
+        return frozenset([*living, *(one.id for one in gone if one.entity in entities)])
     found = {Id(key)}
     for section in strategy.sections:  # depth first: parents come before what stands under them
         if parent_of(section.place) in found:

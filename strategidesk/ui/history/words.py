@@ -1,11 +1,12 @@
 """What a change did, in a few words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from strategidesk.history.revision import EXISTS
 from strategidesk.history.timeline import Entry
 from strategidesk.language import mark, tr
-from strategidesk.model.fields import Field, Kind, from_json
+from strategidesk.model.fields import Field, Id, Kind, from_json
 from strategidesk.model.noun import Noun, fields_of
 from strategidesk.model.strategy import Strategy
 from strategidesk.prose.differences import extent
@@ -29,7 +30,7 @@ class Namer:
     """Names things of a strategy; `gone` has the titles of those in the wastebasket, by id."""
 
     strategy: Strategy
-    gone: dict[str, str]
+    gone: Mapping[Id, str]
 
     def name(self, entry: Entry) -> str:
         """What the thing is called; a section by its heading alone."""

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.looking_back import Days, Log
+from strategidesk.desk.wastebasket import gone
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.log import Wanted
 from strategidesk.language import tr
+from strategidesk.ui.gone import titles_of
 from strategidesk.ui.history import visits
 from strategidesk.ui.history.detail import ChangeDetail
 from strategidesk.ui.history.filters import Filters
@@ -90,13 +92,13 @@ class HistoryPage(Page):
         self._stale = False
         chosen = self.detail.entry.revision if self.detail.entry is not None else ""
         now = datetime.now()
-        gone = self.work.desk.wastebasket()
+        things = gone(self.work.desk.file)
         self.filters.refresh()
-        wanted = self.filters.wanted(gone, now.date())
+        wanted = self.filters.wanted(things, now.date())
         days = self._log.days(wanted)
         if days.count == 1 and not self.filters.narrow:
             days = Days()  # nothing but the strategy itself has been made
-        self._namer = Namer(self.work.strategy, {id: title for id, _, title in gone})
+        self._namer = Namer(self.work.strategy, titles_of(self.work.strategy, things))
         self.model.show(wanted, days, self._namer, now.date())
         row = self.model.row_of(chosen) if chosen else -1
         row = row if row >= 0 else self.model.first()
