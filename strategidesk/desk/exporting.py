@@ -7,7 +7,7 @@ from typing import Any, Literal, NoReturn
 
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.atomic import replacing
 
@@ -33,6 +33,7 @@ class Export:
 
     what: str  # as the command line names it
     label: str  # English source string
+    done: str  # English: what is said when it is written
     file_name: str  # Swedish, beside the strategy file
     writers: dict[str, Writer]  # by format; a format is also the file's ending
     forms: tuple[str, ...] = ()  # how much of it
@@ -74,10 +75,17 @@ def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
 
 
 EXPORTS = (
-    Export("strategy", "Strategy", "Strategi", {"docx": _strategy_docx}),
+    Export(
+        "strategy",
+        "Strategy",
+        mark("The strategy is exported."),
+        "Strategi",
+        {"docx": _strategy_docx},
+    ),
     Export(
         "activity-plan",
         "Activity plan",
+        mark("The activity plan is exported."),
         "Aktivitetsplan",
         {"docx": _plan_docx, "xlsx": _plan_xlsx},
         (FULL, COMPACT),

@@ -75,8 +75,12 @@ class Form(QScrollArea):
 
     def focus_first(self) -> None:
         """Put the cursor into the field that names the thing, else into the first."""
-        naming = [row for row in self.rows if row.field.name == self.noun.meta.title]
-        (naming or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focus_field(self.noun.meta.title)
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field, else into the first."""
+        named = [row for row in self.rows if row.field.name == name]
+        (named or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def row(self, name: str) -> Row:
         """The row of a field by its name."""

@@ -34,5 +34,8 @@ class CardPage(Page):
     def show_thing(self, id: Id) -> bool:
         return id == self.work.strategy.card.id
 
+    def focus_field(self, name: str) -> None:
+        self.form.focus_field(name)
+
     def stops(self) -> tuple[QWidget, ...]:
         return (self.form.rows[0].editor,)

@@ -99,6 +99,10 @@ class RegisterPage(Page):
                 return True
         return False
 
+    def focus_field(self, name: str) -> None:
+        if self.pane.detail.form is not None:
+            self.pane.detail.form.focus_field(name)
+
     def _bring(self, number: int) -> None:
         if len(self.panes) > 1:
             self._tabs.setCurrentIndex(number)
