@@ -83,6 +83,7 @@ class ExportPanel(QDialog):
             (head_of(self.path, tr("Save as")), self.path, self._choose_path),
         )
         for number, (head, field, choose) in enumerate(rows):
+            head.setContentsMargins(0, 8, 0, 0)
             grid.addWidget(head, 2 + 2 * number, 0)
             grid.addWidget(field, 3 + 2 * number, 0)
             grid.addWidget(choose, 3 + 2 * number, 1)

@@ -34,7 +34,8 @@ class Findings(QFrame):
         head.addWidget(self._sign)
         head.addWidget(self.sentence, 1)
         self.list = QListWidget()
-        self.list.setProperty("editor", "links")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setSpacing(2)
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,9 +56,9 @@ class Findings(QFrame):
         if not found:
             self.sentence.setText(tr("The document is accessible."))
         elif len(found) == 1:
-            self.sentence.setText(tr("1 thing shuts readers out. Choose it to go there."))
+            self.sentence.setText(tr("1 thing to mend. Choose it to go there."))
         else:
-            words = tr("{n} things shut readers out. Choose one to go there.", n=len(found))
+            words = tr("{n} things to mend. Choose one to go there.", n=len(found))
             self.sentence.setText(words)
         self.list.setAccessibleName(self.sentence.text())
         self.list.clear()
@@ -85,4 +86,4 @@ def place_words(strategy: Strategy, finding: Finding) -> str:
     noun = type(thing)
     if isinstance(thing, Card):
         return field_label(strategy, noun, fields_of(noun)[finding.field])
-    return f"{noun_label(strategy, noun)} ”{caption(strategy, thing)}”"
+    return f"{noun_label(strategy, noun)} {caption(strategy, thing)}"
