@@ -24,7 +24,7 @@ from strategidesk.word.cover import (
     information_rows,
 )
 
-LEAST, MOST = 280, 420  # logical pixels
+LEAST, MOST = 320, 460  # logical pixels, with what stands around it
 _ABOVE = {OWNER: 0, TITLE: 40, SUBTITLE: 4, FACT: 12}
 
 
@@ -47,11 +47,12 @@ class CoverPreview(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("part", "card")
+        self.setProperty("part", "paper")
+        self.setProperty("speaks", "document")  # its words are not the program's
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that keys can scroll it
         self.setAccessibleName(tr("This is how it will look"))
-        self.setMinimumWidth(LEAST)
-        self.setMaximumWidth(MOST)
         self._lines: list[QLabel] = []
+        self._styles: tuple[str, ...] = ()
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._cover = QVBoxLayout()
         self._cover.setSpacing(0)
@@ -73,15 +74,12 @@ class CoverPreview(QFrame):
         """Show what stands there now; lines that stay keep their place."""
         today = datetime.date.today().isoformat()
         lines = list(cover_lines(strategy, today))
-        while len(self._lines) < len(lines):
-            made = label("", wrap=True)
-            self._lines.append(made)
-            self._cover.addWidget(made)
-        for shown, line in zip(self._lines, lines, strict=False):
+        styles = tuple(line.style for line in lines)
+        if styles != self._styles:
+            self._styles = styles
+            self._fill()
+        for shown, line in zip(self._lines, lines, strict=True):
             shown.setText(line.text)
-            shown.setFont(_FACES[line.style]())
-            shown.setContentsMargins(0, _ABOVE[line.style], 0, 0)
-        _show_first(self._lines, len(lines))
         rows = list(information_rows(strategy, Information()))
         while len(self._rows) < len(rows):
             self._add_row()
@@ -90,6 +88,16 @@ class CoverPreview(QFrame):
             value.setText(given)
         _show_first([name for name, _ in self._rows], len(rows))
         _show_first([value for _, value in self._rows], len(rows))
+
+    def _fill(self) -> None:
+        while (item := self._cover.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._lines = [label("", _FACES[style](), wrap=True) for style in self._styles]
+        for style, line in zip(self._styles, self._lines, strict=True):
+            self._cover.addSpacing(_ABOVE[style])
+            self._cover.addWidget(line)
 
     def _add_row(self) -> None:
         at = len(self._rows)

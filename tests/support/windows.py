@@ -10,6 +10,7 @@ from strategidesk.ui.forms.form import Form
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.pane import Pane
+from strategidesk.ui.pages.people import PeoplePage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.window import Window
@@ -32,7 +33,7 @@ def form(window: Window) -> Form:
     if isinstance(window.page, CardPage):
         return window.page.form
     page = window.page
-    found = (page if isinstance(page, PlanPage) else pane(window)).detail.form
+    found = (page if isinstance(page, PlanPage | PeoplePage) else pane(window)).detail.form
     assert found is not None
     return found
 

@@ -78,7 +78,8 @@ class Form(QScrollArea):
         for row in self.rows:
             if "strategy" in changes.nouns:
                 row.name()
-            if row.field.to and (row.field.to == "*" or row.field.to in changes.nouns):
+            pointed = row.field.to and (row.field.to == "*" or row.field.to in changes.nouns)
+            if pointed or (row.editor.of_owner and self.thing in changes.ids):
                 row.refresh_targets(self.thing)
             if changes.touches(self.thing, row.field.name):
                 row.keeper.refresh()

@@ -13,6 +13,7 @@ from strategidesk.ui.pages.history import HistoryPage
 from strategidesk.ui.pages.indicators import IndicatorsPage
 from strategidesk.ui.pages.overview import OverviewPage
 from strategidesk.ui.pages.page import Making, Page
+from strategidesk.ui.pages.people import PeoplePage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage, makings_of
 from strategidesk.ui.pages.table import Place, places
@@ -23,6 +24,7 @@ _OWN = {
     "overview": OverviewPage,
     "indicators": IndicatorsPage,
     "chain": ChainPage,
+    "people": PeoplePage,
     "plan": PlanPage,
     "history": HistoryPage,
     "wastebasket": WastebasketPage,

@@ -12,7 +12,7 @@ from strategidesk.language import mark, tr
 from strategidesk.model.document import Card
 from strategidesk.model.fields import Id, from_json, takes
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.cover import CoverPreview
+from strategidesk.ui.cover import LEAST, MOST, CoverPreview
 from strategidesk.ui.forms.form import Form
 from strategidesk.ui.pages.detail import sheet
 from strategidesk.ui.pages.page import Page
@@ -22,6 +22,7 @@ from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 WIDE = 900  # logical pixels from which the cover stands beside the form
+_SHARE = 0.36  # of the page's width
 _GROUPS = (
     (mark("On the cover"), ("municipality", "title", "kind", "status")),
     (
@@ -108,13 +109,13 @@ class CardPage(Page):
         wide = event.size().width() >= WIDE
         if wide == self._side.isHidden():
             self._arrange(wide)
+        self._side.setFixedWidth(min(MOST, max(LEAST, round(event.size().width() * _SHARE))))
 
     def _arrange(self, wide: bool) -> None:
         if wide:
             self.form.column.removeWidget(self._preview)
             self._preview.setContentsMargins(16, 0, 24, 24)
             self._side.setWidget(self._preview)
-            self._side.setFixedWidth(self._preview.sizeHint().width())
         else:
             self._side.takeWidget()
             self._preview.setContentsMargins(0, 0, 0, 0)
@@ -154,4 +155,4 @@ class CardPage(Page):
         self.form.focus_field(name)
 
     def stops(self) -> tuple[QWidget, ...]:
-        return (self.form.rows[0].editor,)
+        return (self.form.rows[0].editor, self.cover)

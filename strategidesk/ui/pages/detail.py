@@ -17,10 +17,14 @@ from strategidesk.ui.work import Work
 
 
 class Detail(QWidget):
-    """Forms per noun, with a head that names the thing's kind and moves or removes it."""
+    """Forms per noun, with a head that names the thing's kind and moves or removes it.
+
+    `formed` carries a Form when it is first made: the page may put more under its fields.
+    """
 
     moved = Signal(int)
     removed = Signal()
+    formed = Signal(object)
 
     def __init__(self, work: Work, empty: str) -> None:
         super().__init__()
@@ -66,6 +70,7 @@ class Detail(QWidget):
         if noun not in self._forms:
             self._forms[noun] = Form(self._work, noun)
             self._stack.addWidget(self._forms[noun])
+            self.formed.emit(self._forms[noun])
         form = self._forms[noun]
         before = self.form
         if before is not None and before is not form:
