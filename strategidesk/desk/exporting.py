@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
+from strategidesk.desk import accessibility
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
@@ -25,6 +26,7 @@ class Wish:
 
 Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
 Writer = Callable[[Strategy, Path, Wish], Writing]
+Check = Callable[[Strategy], tuple[accessibility.Finding, ...]]
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Export:
     done: str  # English: what is said when it is written
     file_name: str  # Swedish, beside the strategy file
     writers: dict[str, Writer]  # by format; a format is also the file's ending
+    check: Check = accessibility.of_strategy  # what would shut readers of the document out
     forms: tuple[str, ...] = ()  # how much of it
 
     @property
@@ -88,6 +91,7 @@ EXPORTS = (
         mark("The activity plan is exported."),
         "Aktivitetsplan",
         {"docx": _plan_docx, "xlsx": _plan_xlsx},
+        accessibility.of_plan,
         (FULL, COMPACT),
     ),
 )

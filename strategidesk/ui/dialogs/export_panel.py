@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from strategidesk.desk import accessibility
-from strategidesk.desk.exporting import EXPORTS
+from strategidesk.desk.exporting import EXPORTS, Export
 from strategidesk.language import tr
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.findings import Findings
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
 PAUSE = 300  # milliseconds without a key until the place is looked at
-_CHECKS = {"strategy": accessibility.of_strategy, "activity-plan": accessibility.of_plan}
 
 
 class ExportPanel(QDialog):
@@ -50,7 +48,7 @@ class ExportPanel(QDialog):
         self.note = label("", faces.small(), "muted", wrap=True)
         self.findings = Findings()
         for one in EXPORTS:
-            self.what.addItem(tr(one.label), one.what)
+            self.what.addItem(tr(one.label), one)
         self._lay_out()
         self.what.activated.connect(lambda _index: self._show_what())
         self.format.activated.connect(lambda _index: self._show_choice())
@@ -58,7 +56,7 @@ class ExportPanel(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._note)
         self.findings.wanted.connect(self._go)
-        self.what.setCurrentIndex(self.what.findData(choice.export.what))
+        self.what.setCurrentIndex(EXPORTS.index(choice.export))
         self._show_what(choice)
         self.path.setFocus()
 
@@ -108,16 +106,16 @@ class ExportPanel(QDialog):
         return found
 
     def _show_what(self, choice: Choice | None = None) -> None:
-        what = self.what.currentData()
-        usual = choice or self._memory.usual(what)
+        export: Export = self.what.currentData()
+        usual = choice or self._memory.usual(export.what)
         self.format.clear()
         for one in every_choice():
-            if one.export.what == what:
+            if one.export == export:
                 self.format.addItem(one.kind, one)
                 if one == usual:
                     self.format.setCurrentIndex(self.format.count() - 1)
         strategy = self._window.work.strategy
-        self.findings.show_findings(strategy, _CHECKS[what](strategy))
+        self.findings.show_findings(strategy, export.check(strategy))
         self._show_choice()
         self.adjustSize()
 

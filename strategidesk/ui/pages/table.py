@@ -159,7 +159,7 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             mark("Decisions and versions"),
             (
                 Register(
-                    Listing("decision", mark("New decision"), details=("kind", "date")),
+                    Listing("decision", mark("New decision"), ("kind",), ("body", "date")),
                     Listing(
                         "paper",
                         mark("New paper"),
