@@ -62,7 +62,7 @@ class CoverPreview(QFrame):
         self._table.setColumnStretch(0, 2)
         self._table.setColumnStretch(1, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 28, 28, 28)
+        layout.setContentsMargins(24, 28, 24, 28)
         layout.addLayout(self._cover)
         layout.addSpacing(40)
         heading = label(wording().text("information"), faces.reading(1.5), wrap=True)

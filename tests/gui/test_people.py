@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from strategidesk.desk.commands import SetFields
+from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import place_of
 from strategidesk.model.places import parent_of
@@ -160,3 +160,17 @@ def test_that_a_narrow_window_turns_between_tables_and_form(window: Window) -> N
 
     page.beside.turner.click()
     assert page.detail.isVisible()
+
+
+def test_that_a_table_that_follows_a_change_elsewhere_does_not_take_the_form(
+    window: Window,
+) -> None:
+    page = _page(window)
+    member = window.work.strategy.members[2].id
+    window.go_to(member)
+    unit = page.tables[1].table.current()
+    assert unit is not None
+    window.work.run(Delete((unit,)))
+
+    assert page.tables[1].table.current() != unit
+    assert _shown(page) == member

@@ -109,7 +109,14 @@ class CardPage(Page):
         wide = event.size().width() >= WIDE
         if wide == self._side.isHidden():
             self._arrange(wide)
-        self._side.setFixedWidth(min(MOST, max(LEAST, round(event.size().width() * _SHARE))))
+        if wide:
+            self._give_width(event.size().width())
+
+    def _give_width(self, room: int) -> None:
+        """A share of the page, but never less than the cover's longest word needs."""
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        least = max(LEAST, self._preview.minimumSizeHint().width() + bar)
+        self._side.setFixedWidth(max(least, min(MOST, round(room * _SHARE))))
 
     def _arrange(self, wide: bool) -> None:
         if wide:

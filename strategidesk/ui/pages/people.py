@@ -18,16 +18,16 @@ from strategidesk.ui.pages.beside import Beside
 from strategidesk.ui.pages.detail import Detail
 from strategidesk.ui.pages.page import Making, Page
 from strategidesk.ui.pages.register import makings_of
-from strategidesk.ui.pages.table import Place
+from strategidesk.ui.pages.table import Place, Register
 from strategidesk.ui.people.owned import OwnedSections
 from strategidesk.ui.people.register_table import RegisterTable
 from strategidesk.ui.tables.column import Column, all_names, columns_of
 from strategidesk.ui.words import noun_label, target_caption
 from strategidesk.ui.work import Work
 
-_NEW = {
-    "member": mark("New member: write here"),
-    "unit": mark("New unit: write here"),
+_WORDS = {  # English: the table's title, and what its last row says
+    "member": (mark("Workgroup"), mark("New member: write here")),
+    "unit": (mark("Units"), mark("New unit: write here")),
 }
 _SHARES = {"name": 20.0, "email": 18.0}
 _SHARE = 15.0
@@ -38,16 +38,7 @@ class PeoplePage(Page):
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
-        self.tables = tuple(
-            RegisterTable(
-                work,
-                _columns(work.strategy, one.main.entity),
-                one.main.entity,
-                tr(_NEW[one.main.entity]),
-                tr(one.empty),
-            )
-            for one in place.registers
-        )
+        self.tables = tuple(_table(work, one) for one in place.registers)
         self._here = self.tables[0]  # the one that the user is on
         self.detail = Detail(work, "")
         self.owned = OwnedSections()
@@ -169,6 +160,13 @@ class PeoplePage(Page):
         form = self.detail.form
         grids = tuple(one.table.grid for one in self.tables)
         return (*grids, *((form.rows[0].editor,) if form is not None else ()))
+
+
+def _table(work: Work, register: Register) -> RegisterTable:
+    entity = register.main.entity
+    title, new = _WORDS[entity]
+    columns = _columns(work.strategy, entity)
+    return RegisterTable(work, columns, entity, tr(title), tr(new), tr(register.empty))
 
 
 def _columns(strategy: Strategy, entity: str) -> tuple[Column, ...]:
