@@ -32,9 +32,9 @@ def existing_file(
 
 
 def new_file(
-    parent: "QWidget", settings: Settings, purpose: str, title: str, name: str | Path, ending: str
+    parent: "QWidget", settings: Settings, purpose: str, title: str, name: str, ending: str
 ) -> Path | None:
-    """Where a new file is to lie; None where the user let it be. `name` may be a whole path."""
+    """Where a new file is to lie; None where the user let it be."""
     from PySide6.QtWidgets import QFileDialog
 
     suggested = settings.folder(purpose) / name

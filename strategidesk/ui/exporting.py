@@ -12,7 +12,6 @@ from strategidesk.errors import UserError
 from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.store.troubles import TAKEN, Unreachable
-from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
 from strategidesk.ui.frame.banner import OK, WARN, Act
 from strategidesk.ui.jobs import JobRunner
@@ -55,6 +54,8 @@ class Exporting(QObject):
         """Open the panel on a choice."""
         if not self._window.page.commit():
             return
+        from strategidesk.ui.dialogs.export_panel import ExportPanel
+
         panel = ExportPanel(self._window, self.memory, choice)
         panel.wanted.connect(self.begin)
         panel.place_wanted.connect(lambda id, field: self._window.go_to_field(Id(id), field))

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from strategidesk.model.noun import shown_fields
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.shell import Shell
@@ -23,6 +26,19 @@ def test_that_every_field_of_the_card_stands_in_the_form_once(window: Window) ->
 
     assert sorted(names) == sorted(field.name for field in shown_fields(page.form.noun))
     assert names[:3] == ["municipality", "title", "kind"]
+
+
+def test_that_the_tab_key_walks_the_fields_in_the_papers_order(window: Window) -> None:
+    page = _page(window)
+    inners = [row.editor.inner for row in page.form.rows]
+    inners[0].setFocus()
+    walked = []
+    for _ in inners:
+        walked.append(window.focusWidget())
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+
+    assert walked == inners
+    assert window.focusWidget() is page.cover
 
 
 def test_that_the_cover_says_what_the_document_will_say(window: Window) -> None:

@@ -271,9 +271,9 @@ def test_that_an_accessible_document_is_said_to_be_so(window: Window) -> None:
 
 
 def test_that_a_finding_leads_to_the_field_where_it_is_mended(window: Window) -> None:
-    section = windows.first(window, "section")
+    term = windows.first(window, "definition")
     bad = "Se [här](https://ekbacka.example)."
-    window.work.run(SetFields(section.id, {"body": bad}))
+    window.work.run(SetFields(term.id, {"text": bad}))
     window.turn_to("overview")
 
     panel = _panel(window, "strategy")
@@ -284,10 +284,10 @@ def test_that_a_finding_leads_to_the_field_where_it_is_mended(window: Window) ->
 
     assert not _panels(window)
     assert window.exporting.memory.last() is None
-    assert window.book.key == "text"
+    assert window.book.key == "definitions"
     form = windows.form(window)
-    assert form.thing == section.id
-    assert form.row("body").editor.isAncestorOf(window.focusWidget())
+    assert form.thing == term.id
+    assert form.row("text").editor.isAncestorOf(window.focusWidget())
 
 
 def test_that_a_document_open_in_word_is_tried_again(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.model.fields import Id
@@ -56,17 +57,19 @@ def test_that_the_form_follows_the_table_that_the_user_is_on(window: Window) -> 
     assert _shown(page) == window.work.strategy.members[0].id
 
 
-def test_that_a_member_shows_the_sections_owned_and_goes_there(window: Window) -> None:
+def test_that_a_member_shows_the_sections_owned_and_goes_there(
+    window: Window, qtbot: QtBot
+) -> None:
     page = _page(window)
     owner = next(one.owner for one in window.work.strategy.sections if one.owner)
     owned = [one for one in window.work.strategy.sections if one.owner == owner]
     window.go_to(owner)
     assert [link.text() for link in page.owned.links] == [one.heading for one in owned]
 
-    page.owned.links[0].click()
+    with qtbot.waitSignal(page.wanted) as gone:
+        page.owned.links[0].click()
+    assert gone.args == ["text", owned[0].id]
     assert window.book.key == "text"
-    form = windows.form(window)
-    assert form.thing == owned[0].id
 
 
 def test_that_the_owned_sections_follow_a_change(window: Window) -> None:

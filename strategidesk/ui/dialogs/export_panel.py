@@ -174,7 +174,7 @@ class ExportPanel(QDialog):
         choice, settings = self.choice, self._window.shell.settings
         title = tr("Export: {what}", what=choice.label)
         found = asking.new_file(
-            self, settings, "export", title, self._target(), f".{choice.format}"
+            self, settings, "export", title, str(self._target()), f".{choice.format}"
         )
         if found is not None:
             self.path.setText(str(found))

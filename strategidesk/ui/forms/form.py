@@ -1,47 +1,30 @@
 """A form for a noun, made from its declaration."""
 
-from collections.abc import Iterator, Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
-from strategidesk.model.fields import Field, Id
+from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, shown_fields
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.row import Row
-from strategidesk.ui.parts import label
-from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
-
-Groups = Sequence[tuple[str, Sequence[str]]]
 
 
 class Form(QScrollArea):
     """Every field of one thing. A noun declared anywhere gets its form from here."""
 
-    def __init__(
-        self, work: Work, noun: type[Noun], spread: bool = False, groups: Groups = ()
-    ) -> None:
-        """`groups`: headings (in the user's language) over fields, by name; a field in none of
-        them stands last."""
+    def __init__(self, work: Work, noun: type[Noun], spread: bool = False) -> None:
         super().__init__()
         self._work = work
         self.noun = noun
         self.thing: Id | None = None
+        self.rows = tuple(Row(work, noun, field) for field in shown_fields(noun))
         inner = QWidget()
-        self.column = QVBoxLayout(inner)  # pages may put more below the fields
-        self.column.setContentsMargins(24, 12, 24, 24)
-        self.rows: tuple[Row, ...] = ()
-        for heading, fields in _grouped(noun, groups):
-            rows = tuple(Row(work, noun, field) for field in fields)
-            if heading:
-                head = label(heading, faces.section_title())
-                head.setContentsMargins(0, 12 if self.rows else 0, 0, 0)
-                self.column.addWidget(head)
-            self.column.addWidget(Grid(rows, spread))
-            self.rows += rows
-        self.column.addStretch(1)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(24, 12, 24, 24)
+        layout.addWidget(Grid(self.rows, spread))
+        layout.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,10 +87,9 @@ class Form(QScrollArea):
         """The row of a field by its name."""
         return next(row for row in self.rows if row.field.name == name)
 
-
-def _grouped(noun: type[Noun], groups: Groups) -> Iterator[tuple[str, list[Field]]]:
-    left = {field.name: field for field in shown_fields(noun)}
-    for heading, names in groups:
-        yield heading, [left.pop(name) for name in names]
-    if left:
-        yield "", list(left.values())
+    def put_below(self, widget: QWidget) -> None:
+        """Put something of the page's own under the fields."""
+        inner = self.widget()
+        column = inner.layout() if inner is not None else None
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, widget)

@@ -13,7 +13,7 @@ from strategidesk.model.document import Card
 from strategidesk.model.fields import Id, from_json, takes
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.cover import LEAST, MOST, CoverPreview
-from strategidesk.ui.forms.form import Form
+from strategidesk.ui.forms.grouped import GroupedForm
 from strategidesk.ui.pages.detail import sheet
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.table import Place
@@ -74,7 +74,7 @@ class CardPage(Page):
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
         groups = [(tr(heading), names) for heading, names in _GROUPS]
-        self.form = Form(work, Card, spread=True, groups=groups)
+        self.form = GroupedForm(work, Card, groups)
         self.cover = CoverPreview()
         self._preview = QWidget()
         self._side = QScrollArea()
@@ -102,7 +102,7 @@ class CardPage(Page):
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side.hide()
         layout.addWidget(side)
-        self.form.column.addWidget(self._preview)
+        self.form.put_below(self._preview)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,13 +120,12 @@ class CardPage(Page):
 
     def _arrange(self, wide: bool) -> None:
         if wide:
-            self.form.column.removeWidget(self._preview)
             self._preview.setContentsMargins(16, 0, 24, 24)
             self._side.setWidget(self._preview)
         else:
             self._side.takeWidget()
             self._preview.setContentsMargins(0, 0, 0, 0)
-            self.form.column.addWidget(self._preview)
+            self.form.put_below(self._preview)
         self._side.setVisible(wide)
         self._preview.show()
 

@@ -83,7 +83,7 @@ class PeoplePage(Page):
 
     def _formed(self, form: Form) -> None:
         if form.noun is Member:
-            form.column.insertWidget(form.column.count() - 1, self.owned)
+            form.put_below(self.owned)
 
     def _show_owned(self) -> None:
         form = self.detail.form
