@@ -24,7 +24,7 @@ class Tabs(QFrame):
         self.hide()
 
     def add(self, words: str) -> None:
-        """One more part; the row shows from the second on."""
+        """One more part; the row, which lies on its page by now, shows from the second on."""
         self.bar.addTab(words)
         self.setVisible(self.bar.count() > 1)
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
+from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Create, SetFields
 from strategidesk.ui.editors.field_name import FieldNameEditor
@@ -80,3 +81,12 @@ def test_that_a_comment_offers_the_fields_of_what_it_points_at_now(window: Windo
     assert editor.combo.findText("Introduction") >= 0
     assert editor.combo.findText("Heading") < 0
     assert editor.combo.currentText() == "body"  # not a field of areas: kept as it is
+
+
+def test_that_turning_pages_leaves_the_window_in_front(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitActive(window)
+    for group in window.book.groups:
+        for place in group:
+            window.turn_to(place.key)
+            windows.settle()
+            assert QApplication.activeWindow() is window, place.key

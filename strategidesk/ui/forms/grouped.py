@@ -23,8 +23,8 @@ class GroupedForm(Form):
         for heading, rows in _grouped(self.rows, groups):
             head = label(heading, faces.section_title())
             head.setContentsMargins(0, 12 if made else 0, 0, 0)
-            head.setVisible(bool(heading))
             self.put_below(head)
+            head.setVisible(bool(heading))
             self.put_below(Grid(rows, spread=True))
             made += rows
         self.rows = tuple(made)

@@ -96,13 +96,13 @@ class IndicatorsPage(RegisterPage):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         strip = Tabs()
+        inner.addWidget(strip)
         self.tabs = strip.bar
         strip.add(tr("Values and chart"))
         strip.add(tr("Details"))
         self._sides.addWidget(self.figures)
         self._sides.addWidget(self._stack)
         strip.turned.connect(self._turn_side)
-        inner.addWidget(strip)
         inner.addWidget(self._sides, 1)
         return side
 
