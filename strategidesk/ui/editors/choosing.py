@@ -2,6 +2,7 @@
 
 from strategidesk.model.fields import Field, Kind
 from strategidesk.ui.editors.base import Editor
+from strategidesk.ui.editors.field_name import FieldNameEditor
 from strategidesk.ui.editors.flag import FlagEditor
 from strategidesk.ui.editors.lists import ChoiceEditor, ReferenceEditor
 from strategidesk.ui.editors.many import ReferencesEditor
@@ -12,6 +13,8 @@ from strategidesk.ui.editors.text import DateEditor, LineEditor, NumberEditor
 def editor_of(field: Field) -> Editor:
     """A new editor for a field."""
     match field.kind:
+        case Kind.LINE if field.of:
+            return FieldNameEditor(field)
         case Kind.PROSE:
             return ProseEditor()
         case Kind.DATE:

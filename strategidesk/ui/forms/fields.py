@@ -52,7 +52,8 @@ class FieldRows:
         for row in self.rows:
             if "strategy" in changes.nouns:
                 row.name()
-            if row.field.to and (row.field.to == "*" or row.field.to in changes.nouns):
+            pointed = row.field.to and (row.field.to == "*" or row.field.to in changes.nouns)
+            if pointed or (row.editor.of_owner and self.thing in changes.ids):
                 row.refresh_targets(self.thing)
             if changes.touches(self.thing, row.field.name):
                 row.keeper.refresh()
@@ -66,8 +67,12 @@ class FieldRows:
 
     def focus_first(self) -> None:
         """Put the cursor into the field that names the thing, else into the first."""
-        naming = [row for row in self.rows if row.field.name == self.noun.meta.title]
-        (naming or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focus_field(self.noun.meta.title)
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field, else into the first."""
+        named = [row for row in self.rows if row.field.name == name]
+        (named or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def row(self, name: str) -> Row:
         """The row of a field by its name."""

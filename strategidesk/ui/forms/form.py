@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, shown_fields
 from strategidesk.ui.forms.fields import FieldRows
-from strategidesk.ui.forms.grid import WIDEST, Grid
+from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.work import Work
 
 
@@ -31,7 +31,6 @@ class Form(FieldRows, QScrollArea):
 
     def add_below(self, part: QWidget) -> None:
         """Put something under the fields."""
-        part.setMaximumWidth(WIDEST)
         self._column.insertWidget(self._column.count() - 1, part)
 
     def show_thing(self, id: Id) -> None:

@@ -187,6 +187,11 @@ class PlanPage(Page):
     def show_thing(self, id: Id) -> bool:
         return self.table.choose(id)
 
+    def focus_field(self, name: str) -> None:
+        if self.detail.form is not None:
+            self._side.show()
+            self.detail.form.focus_field(name)
+
     def stops(self) -> tuple[QWidget, ...]:
         form = self.detail.form
         return (self.table.grid, *((form.rows[0].editor,) if form is not None else ()))

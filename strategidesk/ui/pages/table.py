@@ -162,10 +162,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
         ),
         Place(
             "decisions",
-            mark("Decisions and papers"),
+            mark("Decisions and versions"),
             (
                 Register(
-                    Listing("decision", mark("New decision"), details=("kind", "date")),
+                    Listing("decision", mark("New decision"), ("kind",), ("body", "date")),
                     Listing(
                         "paper",
                         mark("New paper"),
@@ -215,7 +215,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             (
                 Register(
                     Listing("member", mark("New member"), details=("role",)),
-                    empty=mark("Add those who are to write."),
+                    empty=mark(
+                        "Add those who are to write. Then you can send working copies "
+                        "and see who is responsible for what."
+                    ),
                 ),
                 Register(
                     Listing("unit", mark("New unit"), details=("manager",)),
