@@ -133,3 +133,16 @@ class Restore:
         for declared in shown_fields(editing.noun(entry.id)):
             first = entry.values.get(declared.name, to_json(declared.default))
             editing.set_field(entry.id, declared.name, first)
+
+
+@dataclass(frozen=True)
+class Together:
+    """Several commands as one step, in this order."""
+
+    commands: tuple[Command, ...]
+    label: str = "several changes"
+    kind: ClassVar[str] = "edit"
+
+    def apply(self, editing: Editing) -> None:
+        for command in self.commands:
+            command.apply(editing)

@@ -9,6 +9,16 @@ from strategidesk.desk.commands import (
     Move,
     Restore,
     SetFields,
+    Together,
 )
 
-COMMANDS: tuple[type[Command], ...] = (SetFields, Create, Move, Delete, BringBack, Restore, Apply)
+COMMANDS: tuple[type[Command], ...] = (
+    SetFields,
+    Create,
+    Move,
+    Delete,
+    BringBack,
+    Restore,
+    Together,
+    Apply,
+)

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.written import date_of
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun
 from strategidesk.ui.tables.column import columns_of
 from strategidesk.ui.tables.criterion import Criterion
-from strategidesk.ui.tables.dates import date_of
 from strategidesk.ui.tables.picking import PickBox
 from strategidesk.ui.tables.table import Table
 from strategidesk.ui.work import Work

@@ -18,6 +18,7 @@ from strategidesk.desk.commands import (
     Move,
     Restore,
     SetFields,
+    Together,
 )
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.siblings import LAST
@@ -122,6 +123,12 @@ def restore(draw: Draw, desk: Desk) -> Command | None:
     return Restore(draw(st.sampled_from(known)).revision)
 
 
+def together(draw: Draw, desk: Desk) -> Command | None:
+    verbs = draw(st.lists(st.sampled_from([set_fields, create, move, delete]), max_size=3))
+    made = [verb(draw, desk) for verb in verbs]
+    return Together(tuple(command for command in made if command is not None))
+
+
 def apply(draw: Draw, desk: Desk) -> Command | None:
     """Several edits; the first makes a section that the others may use by its made-up name."""
     strategy = desk.strategy
@@ -159,5 +166,6 @@ GENERATORS: dict[type[Command], Generator] = {
     Delete: delete,
     BringBack: bring_back,
     Restore: restore,
+    Together: together,
     Apply: apply,
 }

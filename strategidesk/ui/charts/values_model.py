@@ -6,12 +6,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from strategidesk.desk.commands import Create, SetFields
 from strategidesk.desk.siblings import LAST
+from strategidesk.desk.written import number_of
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, to_json
 from strategidesk.model.noun import fields_of, value
 from strategidesk.model.plan import Indicator, IndicatorValue
 from strategidesk.ui.charts.figures import values_of
-from strategidesk.ui.words import number_of, shown
+from strategidesk.ui.words import shown
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,10 +4,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
+from strategidesk.desk.written import number_of
 from strategidesk.language import tr
 from strategidesk.model.fields import Kind
 from strategidesk.ui.editors.base import Editor
-from strategidesk.ui.words import number_of, number_text
+from strategidesk.ui.words import number_text
 
 
 class LineEditor(Editor):

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QItemSelectionRange, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from strategidesk.desk.cells import cells_of
 from strategidesk.desk.commands import Create
 from strategidesk.desk.siblings import LAST
 from strategidesk.history.changes import ChangeSet
@@ -209,7 +210,7 @@ class Hands(QObject):
 
     def paste(self) -> None:
         """Hand on what a spreadsheet put on the clipboard, and where it is to go."""
-        rows = copying.cells_of(QGuiApplication.clipboard().text())
+        rows = cells_of(QGuiApplication.clipboard().text())
         index = self._grid.currentIndex()
         if self._work.read_only or not rows or not self.commit():
             return
