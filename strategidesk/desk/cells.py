@@ -20,16 +20,31 @@ def cells_of(text: str) -> list[list[str]]:
     """The rows of cells in what a spreadsheet copied; an empty line is a row of empty cells."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     rows: list[list[str]] = []
-    row: list[str] = []
     at = 0
-    while at < len(plain) or row:
-        found = _CELL.match(plain, at)
+    while at < len(plain):
+        line = _line(plain, at)
+        if '"' in line:
+            row, at = _quoted(plain, at)
+        else:
+            row, at = line.split("\t"), at + len(line) + 1
+        rows.append(row)
+    width = max(map(len, rows), default=0)
+    return [one if one != [""] else [""] * width for one in rows]
+
+
+def _line(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[at:] if end < 0 else text[at:end]
+
+
+def _quoted(text: str, at: int) -> tuple[list[str], int]:
+    """The cells of a row in which there are quotes, and where the next row begins."""
+    row: list[str] = []
+    while True:
+        found = _CELL.match(text, at)
         assert found is not None
         quoted, bare, end = found.groups()
         row.append(bare if quoted is None else quoted.replace('""', '"'))
-        if end != "\t":
-            rows.append(row)
-            row = []
         at = found.end()
-    width = max(map(len, rows), default=0)
-    return [one if one != [""] else [""] * width for one in rows]
+        if end != "\t":
+            return row, at

@@ -370,12 +370,12 @@ def test_that_what_is_pasted_is_handed_on_with_its_place(
 ) -> None:
     QGuiApplication.clipboard().setText('ett\t"två\nrader"\r\ntre\tfyra\r\n')
     _at(table, 1, "when")
-    with qtbot.waitSignal(table.paste_wanted) as told:
+    with qtbot.waitSignal(table.hands.paste_wanted) as told:
         QTest.keyClick(table.grid, Qt.Key.Key_V, CTRL)
     rows = [["ett", "två\nrader"], ["tre", "fyra"]]
     assert told.args == [rows, _activity(work, 1).id, "when"]
     _at(table, table.model.rowCount() - 1, "title")
-    with qtbot.waitSignal(table.paste_wanted) as told:
+    with qtbot.waitSignal(table.hands.paste_wanted) as told:
         table.hands.paste()
     assert told.args == [rows, "", "title"]
 

@@ -40,7 +40,7 @@ class PlanPage(Page):
             self._columns(),
             ENTITY,
             "plan",
-            tr("New activity: write here"),
+            tr("New activity: write here or paste from Excel"),
             COMPACT,
             FIRST,
         )

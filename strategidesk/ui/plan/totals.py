@@ -39,7 +39,7 @@ class Totals(QWidget):
         template = mark("{n} activity") if total == 1 else mark("{n} activities")
         head = tr(template, n=total)
         self.words.setText(f"{head}: {', '.join(states)}." if states else f"{head}.")
-        self.hint.setText("" if read_only else tr("F2 edits · Ctrl+C copies to Excel"))
+        self.hint.setText("" if read_only else tr("F2 edits · Ctrl+C and Ctrl+V to and from Excel"))
 
 
 def _place(state: str) -> int:

@@ -15,6 +15,7 @@ from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.forms.keeper import Keeper
 from strategidesk.ui.tables.dates import CellDateEditor
 from strategidesk.ui.tables.model import NEW
+from strategidesk.ui.tables.new_draft import NewDraft
 from strategidesk.ui.tables.steps import taken
 from strategidesk.ui.work import Work
 
@@ -36,8 +37,10 @@ class CellEdit(QObject):
         id: Id,
         field: Field,
         make: Callable[[Any], bool],
+        draft: NewDraft | None = None,
     ) -> None:
-        """`make`: make the thing that has this value; False where it is refused."""
+        """`make`: make the thing that has this value, False where it is refused; `draft`: keeps
+        it while it is written."""
         super().__init__(view)
         self._view = view
         self._work = work
@@ -57,6 +60,9 @@ class CellEdit(QObject):
             self.keeper.show(id)
         else:
             self.editor.set_value(field.default)
+            if draft is not None:
+                draft.watch(field, self.editor)
+        self._draft = draft
         self._inner: QWidget = self.editor.focusProxy() or self.editor
         self._inner.installEventFilter(self)
         if self.editor.at_once:
@@ -120,7 +126,10 @@ class CellEdit(QObject):
     def _save(self) -> bool:
         given = self.editor.value()
         if self.keeper is None:
-            return given in ("", None, [], False) or self._make(given)
+            made = given in ("", None, [], False) or self._make(given)
+            if made and self._draft is not None:
+                self._draft.drop()
+            return made
         if isinstance(self._inner, QComboBox) and given != self._stored():
             self.editor.changed.emit()  # the arrows moved in the closed list
         return self.keeper.commit()
@@ -133,6 +142,8 @@ class CellEdit(QObject):
         if self.keeper is not None and self.id in self._work.strategy.by_id:
             self.editor.set_value(self._stored())
             self.keeper.commit()
+        if self._draft is not None:
+            self._draft.drop()
         self.close()
         self.done.emit(0, 0)
 

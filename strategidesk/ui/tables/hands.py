@@ -14,10 +14,11 @@ from strategidesk.model.fields import Field, Id
 from strategidesk.model.noun import is_ordered
 from strategidesk.ui.pages import arranging
 from strategidesk.ui.tables import copying
-from strategidesk.ui.tables.column import Column
+from strategidesk.ui.tables.column import NUMBER, Column
 from strategidesk.ui.tables.editing import CellEdit
 from strategidesk.ui.tables.grid import Grid
 from strategidesk.ui.tables.model import NEW
+from strategidesk.ui.tables.new_draft import NewDraft
 from strategidesk.ui.tables.steps import emptying, removing
 from strategidesk.ui.words import caption, noun_label
 from strategidesk.ui.work import Work
@@ -75,7 +76,8 @@ class Hands(QObject):
         def make(given: Any) -> bool:
             return self._make({field.name: given}, LAST) is not None
 
-        self._edit = edit = CellEdit(self._grid, self._work, id, field, make)
+        draft = NewDraft(self._grid, self._work, self._entity) if id == NEW else None
+        self._edit = edit = CellEdit(self._grid, self._work, id, field, make, draft)
         edit.refused.connect(self.refused)
         edit.done.connect(self._done)
         return edit
@@ -214,9 +216,17 @@ class Hands(QObject):
         index = self._grid.currentIndex()
         if self._work.read_only or not rows or not self.commit():
             return
-        row = min((part.top() for part in self._parts()), default=0)
-        columns = self.columns()
-        if index.isValid() and not columns:
-            row, columns = index.row(), [self._model.columns[index.column()]]
-        name = columns[0].name if columns and columns[0].editable else self._first().name
-        self.paste_wanted.emit(rows, str(self._model.key(row)), name)
+        parts = self._parts()
+        row = min((part.top() for part in parts), default=max(0, index.row()))
+        at = min((part.left() for part in parts), default=max(0, index.column()))
+        if self._model.columns[at].name == NUMBER and not _counts(rows):
+            at += 1
+        if len(parts) == 1 and len(rows) == len(rows[0]) == 1:  # one text fills what is selected
+            last = min(parts[0].bottom(), len(self._model.shown) - 1)
+            rows = [rows[0] * max(1, parts[0].right() - at + 1)] * max(1, last - row + 1)
+        self.paste_wanted.emit(rows, str(self._model.key(row)), self._model.columns[at].name)
+
+
+def _counts(rows: list[list[str]]) -> bool:
+    """Whether the first of several cells in each row only counts the rows."""
+    return all(len(row) > 1 and row[0].strip().isdigit() for row in rows)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from strategidesk.desk.pasting import Heading, Spot
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
@@ -20,6 +21,7 @@ from strategidesk.ui.tables.header import next_sorting
 from strategidesk.ui.tables.memory import Memory
 from strategidesk.ui.tables.menu import menu_of
 from strategidesk.ui.tables.model import TableModel, number_column
+from strategidesk.ui.tables.pasting import PasteStrip
 from strategidesk.ui.tables.rows import Quick, Rows
 from strategidesk.ui.tables.widths import widths_of
 from strategidesk.ui.things.model import ONE_LINE, TWO_LINES
@@ -33,14 +35,13 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 class Table(QWidget):
     """`chosen`: the thing in focus is another (its id; empty on the last row); `counted`: how many
-    are shown, and of how many; `edited`: a cell was; `removed`: what lies in the wastebasket now;
-    `paste_wanted`: rows of texts, at an id (empty: the last row) and a column's name."""
+    are shown, and of how many; `edited`: a cell was; `removed`: what lies in the wastebasket
+    now."""
 
     chosen = Signal(str)
     counted = Signal(int, int)
     edited = Signal()
     removed = Signal(str)
-    paste_wanted = Signal(list, str, str)
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class Table(QWidget):
         self.model = TableModel(self.rows, shown, "" if work.read_only else new_text)
         self.grid = Grid(self.model)
         self.hands = Hands(self.grid, work, entity)
+        self.pasting = PasteStrip(work)
         self._compact = compact
         self._lay_out()
         self._connect()
@@ -90,7 +92,7 @@ class Table(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._strip, self.refused):
+        for part in (self.pasting, self._strip, self.refused):
             layout.addWidget(part)
         layout.addWidget(self.grid, 1)
         noun = self._work.strategy.schema.by_entity[self._entity]
@@ -111,7 +113,9 @@ class Table(QWidget):
         )
         hands.edited.connect(self.edited)
         hands.removed.connect(self.removed)
-        hands.paste_wanted.connect(self.paste_wanted)
+        hands.paste_wanted.connect(self._offer)
+        self.pasting.pasted.connect(self._go_to_pasted)
+        self.pasting.left.connect(grid.setFocus)
         hands.refused.connect(self._tell_refused)
         keys = QShortcut(QKeySequence("Ctrl+Shift+R"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -173,6 +177,7 @@ class Table(QWidget):
         self.model.repaint()
         self.grid.headings.refresh(self._work.strategy, changes.nouns)
         self.hands.refresh(changes)
+        self.pasting.follow(changes)
         self._tell_count()
 
     def _keep_place(self, change: Callable[[], object]) -> None:
@@ -340,6 +345,20 @@ class Table(QWidget):
         if not self._sorting:
             self.hands.move_by(step)
 
+    def _offer(self, rows: list[list[str]], id: str, name: str) -> None:
+        """Tell what pasted cells come to, at a thing (none: the last row) and a column on."""
+        shown = self.model.shown
+        at = self.model.row_of(Id(id)) if id else len(shown)
+        columns = self.model.columns[max(0, self.model.column_of(name)) :]
+        headings = tuple(Heading(one.label, one.field if one.editable else None) for one in columns)
+        things = tuple(shown[at : at + len(rows)])
+        self.pasting.offer(rows, Spot(self._entity, things, headings))
+
+    def _go_to_pasted(self, changes: ChangeSet) -> None:
+        first = next((id for id in self.model.shown if id in changes.ids), None)
+        if first is not None:
+            self.choose(first, self.column_in_focus())
+
     def _tell_refused(self, text: str) -> None:
         self.refused.setText(text)
         self.refused.setVisible(bool(text))
@@ -358,6 +377,9 @@ class Table(QWidget):
         if act is not None:
             event.accept()
             act()
+        elif event.key() == Qt.Key.Key_Escape and not self.pasting.isHidden():
+            event.accept()
+            self.pasting.cancel()
         elif event.key() == Qt.Key.Key_Escape and self.grid.headings.criteria():
             event.accept()
             self.show_all()
