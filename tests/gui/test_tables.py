@@ -19,6 +19,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun
 from strategidesk.ui.tables.column import columns_of
 from strategidesk.ui.tables.criterion import Criterion
+from strategidesk.ui.tables.menu import menu_of
 from strategidesk.ui.tables.picking import PickBox
 from strategidesk.ui.tables.table import Table
 from strategidesk.ui.work import Work
@@ -468,3 +469,17 @@ def test_that_a_table_begins_with_its_first_columns(work: Work, qtbot: QtBot) ->
     table.chooser.show_all()
     table.chooser.hide()
     assert [c.name for c in table.model.columns] == ["nr", *NAMES]
+
+
+def test_that_alt_and_arrows_make_a_column_wider_and_narrower(table: Table, work: Work) -> None:
+    _at(table, 0, "when")
+    at = table.grid.currentIndex().column()
+    before = table.grid.columnWidth(at)
+    QTest.keyClick(table.grid, Qt.Key.Key_Right, ALT)
+    wider = table.grid.columnWidth(at)
+    assert wider > before
+    assert work.memory["table"]["widths"] == {"when": wider}
+    QTest.keyClick(table.grid, Qt.Key.Key_Left, ALT)
+    assert table.grid.columnWidth(at) == before
+    words = [action.text().partition("\t")[0] for action in menu_of(table).actions()]
+    assert {"Wider column", "Narrower column"} <= set(words)

@@ -14,7 +14,6 @@ from strategidesk.model.fields import Id
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.tables.chooser import Chooser
 from strategidesk.ui.tables.column import Column
-from strategidesk.ui.tables.criterion import is_list
 from strategidesk.ui.tables.grid import Grid
 from strategidesk.ui.tables.hands import Hands
 from strategidesk.ui.tables.header import next_sorting
@@ -23,8 +22,7 @@ from strategidesk.ui.tables.menu import menu_of
 from strategidesk.ui.tables.model import TableModel, number_column
 from strategidesk.ui.tables.pasting import PasteStrip
 from strategidesk.ui.tables.rows import Quick, Rows
-from strategidesk.ui.tables.widths import widths_of
-from strategidesk.ui.things.model import ONE_LINE, TWO_LINES
+from strategidesk.ui.tables.sizes import Sizes
 from strategidesk.ui.words import noun_label_plural
 from strategidesk.ui.work import Work
 
@@ -63,19 +61,19 @@ class Table(QWidget):
         self._memory = Memory(work.memory, key, first)
         self._sorting = self._memory.sorting
         self._quick: Quick | None = None
-        self._sizing = False
         self._here = ""
         self.rows = Rows(work, entity, self._columns)
         shown = self._memory.visible(self._columns)
         self.model = TableModel(self.rows, shown, "" if work.read_only else new_text)
         self.grid = Grid(self.model)
+        self.sizes = Sizes(self.grid, self._memory)
         self.hands = Hands(self.grid, work, entity)
         self.pasting = PasteStrip(work)
         self._compact = compact
         self._lay_out()
         self._connect()
         self.grid.headings.set_columns(shown, work.strategy)
-        self._show_lines()
+        self.sizes.give_lines()
         self._show_rows()
 
     def _lay_out(self) -> None:
@@ -106,7 +104,6 @@ class Table(QWidget):
         grid.headings.filtered.connect(self._show_rows)
         grid.headings.sort_wanted.connect(self.sort_by)
         grid.headings.left.connect(grid.setFocus)
-        grid.headings.sectionResized.connect(self._resized)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(
             lambda at: menu_of(self).popup(grid.viewport().mapToGlobal(at))
@@ -236,16 +233,7 @@ class Table(QWidget):
 
     def filter_sentence(self) -> str:
         """What the filter row asks for; empty where it asks for nothing."""
-        headings = self.grid.headings
-        parts = []
-        for name in headings.criteria():
-            column = self.rows.columns[name]
-            words = headings.words(name)
-            if is_list(column):
-                said = tr(" or ").join(words)
-                parts.append(tr("{column} is {words}", column=column.label, words=said))
-            else:
-                parts.append(tr("{column}: “{text}”", column=column.label, text=words[0]))
+        parts = self.grid.headings.asked()
         if not parts:
             return ""
         shown = tr("{n} of {all} shown", n=len(self.model.shown), all=len(self.rows.ids))
@@ -263,14 +251,14 @@ class Table(QWidget):
         """The choice of columns."""
         made = Chooser(self, self._compact)
         made.changed.connect(self._choose_columns)
-        made.lines_changed.connect(self.set_two_lines)
+        made.lines_changed.connect(self.sizes.set_two_lines)
         return made
 
     def open_chooser(self, below: QWidget) -> None:
         """Open the choice of columns under a widget."""
         shown = {column.name for column in self.model.columns}
         columns = self._memory.order(self._columns)
-        self.chooser.open(below, columns, shown, self._memory.two_lines)
+        self.chooser.open(below, columns, shown, self.sizes.two_lines)
 
     def set_columns(self, columns: tuple[Column, ...]) -> None:
         """Other columns, or the same with other labels."""
@@ -288,43 +276,18 @@ class Table(QWidget):
         shown = self._memory.visible(self._columns)
         self._keep_place(lambda: self.model.set_columns(shown))
         self.grid.headings.set_columns(shown, self._work.strategy)
-        self._give_widths()
+        self.sizes.give_widths()
         self._show_rows()
-
-    def set_two_lines(self, two: bool) -> None:
-        """Two lines in each row, or one."""
-        self._memory.two_lines = two
-        self._show_lines()
-
-    def _show_lines(self) -> None:
-        two = self._memory.two_lines
-        line = self.grid.painter_of_cells.look.height
-        self.grid.set_two_lines(
-            two, max(TWO_LINES, 2 * line + 14) if two else max(ONE_LINE, line + 14)
-        )
-
-    def _give_widths(self) -> None:
-        """The remembered widths; the others share what is left, and none is too narrow to read."""
-        columns, known = self.model.columns, self._memory.widths
-        room = self.grid.viewport().width()
-        self._sizing = True
-        for at, width in enumerate(widths_of(columns, known, room)):
-            self.grid.setColumnWidth(at, width)
-        self._sizing = False
-
-    def _resized(self, section: int, _old: int, new: int) -> None:
-        if not self._sizing:
-            self._memory.widths[self.model.columns[section].name] = new
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_widths()
+        self.sizes.give_widths()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._show_lines()
-            self._give_widths()
+            self.sizes.give_lines()
+            self.sizes.give_widths()
 
     # what is done
 
@@ -370,6 +333,8 @@ class Table(QWidget):
             (Qt.Key.Key_Return, _CTRL): self.hands.start_new_row,
             (Qt.Key.Key_Up, _ALT): lambda: self.move_by(-1),
             (Qt.Key.Key_Down, _ALT): lambda: self.move_by(1),
+            (Qt.Key.Key_Right, _ALT): lambda: self.sizes.widen(1),
+            (Qt.Key.Key_Left, _ALT): lambda: self.sizes.widen(-1),
             (Qt.Key.Key_C, _CTRL): self.hands.copy,
             (Qt.Key.Key_V, _CTRL): self.hands.paste,
         }
