@@ -6,7 +6,7 @@ import re
 
 # a cell with a tab or a break in it stands in quotes, which are doubled inside; a quote that opens
 # a cell and is not closed at its end is a quote that somebody wrote
-_CELL = re.compile(r'(?:"((?:[^"]|"")*+)"(?=[\t\n]|\Z)|([^\t\n]*))(\t|\n|\Z)')
+_CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"(?=[\t\n]|\Z)|([^\t\n]*))(\t|\n|\Z)')
 
 
 def separated(rows: list[list[str]]) -> str:
