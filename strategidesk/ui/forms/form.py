@@ -7,6 +7,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, shown_fields
 from strategidesk.ui.forms.grid import Grid
+from strategidesk.ui.forms.more import More
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.work import Work
 
@@ -14,16 +15,33 @@ from strategidesk.ui.work import Work
 class Form(QScrollArea):
     """Every field of one thing. A noun declared anywhere gets its form from here."""
 
-    def __init__(self, work: Work, noun: type[Noun], spread: bool = False) -> None:
+    def __init__(
+        self,
+        work: Work,
+        noun: type[Noun],
+        spread: bool = False,
+        usual: tuple[str, ...] = (),
+        margin: int = 24,
+    ) -> None:
+        """`spread`: lines stand side by side where there is room; `usual`: the fields that are
+        always seen, in this order, the others under a button (none: all are)."""
         super().__init__()
         self._work = work
         self.noun = noun
         self.thing: Id | None = None
-        self.rows = tuple(Row(work, noun, field) for field in shown_fields(noun))
+        fields = {field.name: field for field in shown_fields(noun)}
+        first = {name: fields.pop(name) for name in usual or tuple(fields)}
+        always = tuple(Row(work, noun, field) for field in first.values())
+        rare = tuple(Row(work, noun, field) for field in fields.values())
+        self.rows = (*always, *rare)
         inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(24, 12, 24, 24)
-        layout.addWidget(Grid(self.rows, spread))
+        layout = self.inner = QVBoxLayout(inner)
+        layout.setContentsMargins(margin, 12, margin, 24)
+        layout.setSpacing(12)
+        layout.addWidget(Grid(always, spread))
+        self.more = More(rare) if rare else None
+        if self.more is not None:
+            layout.addWidget(self.more)
         layout.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -45,6 +63,8 @@ class Form(QScrollArea):
             drafts = {draft.field: draft for draft in kept if draft.id == id}
         for row in self.rows:
             row.show_thing(id, drafts.get(row.field.name))
+        if self.more is not None:
+            self.more.follow()
         self.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
@@ -65,6 +85,8 @@ class Form(QScrollArea):
                 row.refresh_targets(self.thing)
             if changes.touches(self.thing, row.field.name):
                 row.keeper.refresh()
+        if self.more is not None:
+            self.more.follow()
 
     def commit(self) -> bool:
         """Save what is being typed; False where a value is refused."""

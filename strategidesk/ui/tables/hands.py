@@ -1,5 +1,6 @@
 """What is done in a table: cells edited, emptied and copied, rows added, moved and removed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionRange, QObject, Signal
@@ -167,9 +168,9 @@ class Hands(QObject):
             self._grid.go_to(self._model.row_of(made), at)
             self.edit()
 
-    def remove_rows(self) -> None:
-        """Remove the things of all selected rows."""
-        ids = tuple(self.rows())
+    def remove_rows(self, chosen: Sequence[Id] = ()) -> None:
+        """Remove the things of all selected rows, or these."""
+        ids = tuple(chosen or self.rows())
         if self._work.read_only or not ids or not self.commit():
             return
         strategy = self._work.strategy

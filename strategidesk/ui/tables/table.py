@@ -1,6 +1,6 @@
 """The table of one noun's things: edited in place, filtered and sorted by its headings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -32,11 +32,14 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Table(QWidget):
-    """`chosen`: the thing in focus is another (its id; empty on the last row); `counted`: how many
-    are shown, and of how many; `edited`: a cell was; `removed`: what lies in the wastebasket
-    now."""
+    """`chosen`: the thing in focus is another (its id; empty on the last row); `picked`: other
+    cells are selected; `freed`: the quick filter was given up to show a thing; `counted`: how
+    many are shown, and of how many; `edited`: a cell was; `removed`: what lies in the
+    wastebasket now."""
 
     chosen = Signal(str)
+    picked = Signal()
+    freed = Signal()
     counted = Signal(int, int)
     edited = Signal()
     removed = Signal(str)
@@ -100,6 +103,7 @@ class Table(QWidget):
     def _connect(self) -> None:
         grid, hands = self.grid, self.hands
         grid.selectionModel().currentChanged.connect(lambda _now, _before: self._tell_chosen())
+        grid.selectionModel().selectionChanged.connect(lambda _new, _old: self.picked.emit())
         grid.key_pressed.connect(self._key)
         grid.headings.filtered.connect(self._show_rows)
         grid.headings.sort_wanted.connect(self.sort_by)
@@ -146,8 +150,10 @@ class Table(QWidget):
         if id not in self.rows.at:
             return False
         if self.model.row_of(id) < 0:
-            self._quick = None
+            freed, self._quick = self._quick is not None, None
             self.show_all()
+            if freed:
+                self.freed.emit()
         at = self.model.column_of(column) if column else self.grid.currentIndex().column()
         self.grid.go_to(self.model.row_of(id), at if at >= 0 else 1)
         return True
@@ -299,9 +305,9 @@ class Table(QWidget):
         """A new thing behind the one in focus."""
         self.hands.start_new_row()
 
-    def remove_rows(self) -> None:
-        """Remove the things of all selected rows."""
-        self.hands.remove_rows()
+    def remove_rows(self, ids: Sequence[Id] = ()) -> None:
+        """Remove the things of all selected rows, or these."""
+        self.hands.remove_rows(ids)
 
     def move_by(self, step: int) -> None:
         """Move the thing in focus up (-1) or down (1); only where document order is shown."""
@@ -329,7 +335,7 @@ class Table(QWidget):
     def _key(self, event: QKeyEvent) -> None:
         acts: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_Delete, _NONE): self.hands.empty_cells,
-            (Qt.Key.Key_Delete, _CTRL): self.hands.remove_rows,
+            (Qt.Key.Key_Delete, _CTRL): self.remove_rows,
             (Qt.Key.Key_Return, _CTRL): self.hands.start_new_row,
             (Qt.Key.Key_Up, _ALT): lambda: self.move_by(-1),
             (Qt.Key.Key_Down, _ALT): lambda: self.move_by(1),

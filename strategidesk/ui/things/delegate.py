@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         inner = area.adjusted(_GAP, 2, -_GAP, -2)
         found: Chip | None = index.data(CHIP)
         if found:
-            _paint_chip(painter, inner, found, str(index.data()))
+            paint_chip(painter, inner, found, str(index.data()))
         else:
             painter.setPen(tokens().color("text"))
             painter.setFont(faces.ui())
@@ -101,7 +101,8 @@ def paint_selection(painter: QPainter, area: QRect, focused: bool, filled: bool 
     painter.restore()
 
 
-def _paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
+def paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
+    """A state at the left of an area: its sign and word on its ground."""
     painter.setFont(faces.ui())
     metrics = painter.fontMetrics()
     width = min(area.width(), metrics.horizontalAdvance(word) + _SIGN + 3 * 7)
