@@ -41,6 +41,7 @@ class Segments(QWidget):
     def _add(self, key: str) -> None:
         made = QPushButton()
         made.setProperty("look", "segment")
+        made.setProperty("first", not self._buttons)  # the others cover their neighbour's edge
         made.setCheckable(True)
         made.setAutoDefault(False)
         made.clicked.connect(lambda _checked: self.chosen.emit(key))

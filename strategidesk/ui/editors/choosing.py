@@ -7,10 +7,11 @@ from strategidesk.ui.editors.lists import ChoiceEditor, ReferenceEditor
 from strategidesk.ui.editors.many import ReferencesEditor
 from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.editors.text import DateEditor, LineEditor, NumberEditor
+from strategidesk.ui.editors.wrapped import WrappedEditor
 
 
-def editor_of(field: Field) -> Editor:
-    """A new editor for a field."""
+def editor_of(field: Field, wrapped: bool = False) -> Editor:
+    """A new editor for a field; `wrapped`: lines of text are seen whole in narrow forms."""
     match field.kind:
         case Kind.PROSE:
             return ProseEditor()
@@ -27,4 +28,4 @@ def editor_of(field: Field) -> Editor:
         case Kind.REFERENCES:
             return ReferencesEditor(field)
         case _:
-            return LineEditor()
+            return WrappedEditor() if wrapped else LineEditor()

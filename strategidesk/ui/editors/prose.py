@@ -3,7 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from strategidesk.ui.editors.base import Editor
@@ -18,16 +25,19 @@ _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1
 class ProseEdit(QTextEdit):
     """A plain text that grows with what is written in it."""
 
-    def __init__(self) -> None:
+    line_height, least_lines, margin = LINE_HEIGHT, LEAST_LINES, _MARGIN
+
+    def __init__(self, face: QFont | None = None) -> None:
+        """`face`: another than that of running text."""
         super().__init__()
         self.setProperty("editor", "prose")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setFont(faces.reading())
+        self.setFont(face or faces.reading())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(self.margin)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.set_text("")
 
@@ -63,10 +73,12 @@ class ProseEdit(QTextEdit):
         """How much farther lines stand apart than the face itself asks for."""
         metrics = QFontMetricsF(self.font())
         size = QFontInfo(self.font()).pixelSize()
-        return max(1.0, LINE_HEIGHT * size / metrics.lineSpacing())
+        return max(1.0, self.line_height * size / metrics.lineSpacing())
 
     def _fit(self) -> None:
-        least = self.fontMetrics().lineSpacing() * LEAST_LINES * self._spacing() + 2 * _MARGIN
+        least = (
+            self.fontMetrics().lineSpacing() * self.least_lines * self._spacing() + 2 * self.margin
+        )
         wanted = round(max(least, self.document().size().height())) + 4
         if wanted != self.height():
             self.setFixedHeight(wanted)
@@ -75,8 +87,8 @@ class ProseEdit(QTextEdit):
 class ProseEditor(Editor):
     """A text in the CommonMark subset, as it is written."""
 
-    def __init__(self) -> None:
-        self.edit = ProseEdit()
+    def __init__(self, edit: ProseEdit | None = None) -> None:
+        self.edit = edit or ProseEdit()
         super().__init__(self.edit)
         self._showing = False
         self.edit.textChanged.connect(self._typed)

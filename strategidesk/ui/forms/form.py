@@ -21,21 +21,23 @@ class Form(QScrollArea):
         noun: type[Noun],
         spread: bool = False,
         usual: tuple[str, ...] = (),
-        margin: int = 24,
+        narrow: bool = False,
     ) -> None:
         """`spread`: lines stand side by side where there is room; `usual`: the fields that are
-        always seen, in this order, the others under a button (none: all are)."""
+        always seen, in this order, the others under a button (none: all are);
+        `narrow`: for a side panel, in which lines wrap."""
         super().__init__()
         self._work = work
         self.noun = noun
         self.thing: Id | None = None
         fields = {field.name: field for field in shown_fields(noun)}
         first = {name: fields.pop(name) for name in usual or tuple(fields)}
-        always = tuple(Row(work, noun, field) for field in first.values())
-        rare = tuple(Row(work, noun, field) for field in fields.values())
+        always = tuple(Row(work, noun, field, narrow) for field in first.values())
+        rare = tuple(Row(work, noun, field, narrow) for field in fields.values())
         self.rows = (*always, *rare)
         inner = QWidget()
         layout = self.inner = QVBoxLayout(inner)
+        margin = 16 if narrow else 24
         layout.setContentsMargins(margin, 12, margin, 24)
         layout.setSpacing(12)
         layout.addWidget(Grid(always, spread))

@@ -18,12 +18,13 @@ from strategidesk.ui.work import Work
 class Row(QWidget):
     """A field with label and editor."""
 
-    def __init__(self, work: Work, noun: type[Noun], field: Field) -> None:
+    def __init__(self, work: Work, noun: type[Noun], field: Field, wrapped: bool = False) -> None:
+        """`wrapped`: a line of text is seen whole, over several lines."""
         super().__init__()
         self.field = field
         self._work = work
         self._noun = noun
-        self.editor = editor_of(field)
+        self.editor = editor_of(field, wrapped)
         self.keeper = Keeper(work, field, self.editor)
         self.label = QLabel()
         self.label.setFont(faces.small(bold=True))

@@ -16,7 +16,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
 from strategidesk.ui.pages.register import makings_of
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.plan.bar import FoldingBar
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.panel import LEAST, MOST, WIDTH, PlanPanel
@@ -52,8 +52,8 @@ class PlanPage(Page):
         self.others: dict[str, ByUnit | Timeline] = {}  # made when they are first turned to
         self._narrow = False
         self._columns_button = self.table.columns_button()
-        self._form_button = button(tr("Form"), "link", lambda: self.show_form(True), "card")
-        self._empty = label(tr(place.registers[0].empty), tone="muted", wrap=True)
+        self._form_button = button(tr("Form"), "link", self._open_form, "card")
+        self._empty = label("", tone="muted", wrap=True)
         self._lay_out()
         self._connect()
         self.view.show_choices(
@@ -71,12 +71,16 @@ class PlanPage(Page):
         self._empty.setContentsMargins(24, 12, 24, 12)
         self._views = QStackedWidget()
         self._views.addWidget(self.table)
+        ground = frame("sheet")
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._views)
         self._left = QWidget()
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.bar, self._empty, self._views, self.totals):
-            column.addWidget(part, int(part is self._views))
+        for part in (self.bar, self._empty, ground, self.totals):
+            column.addWidget(part, int(part is ground))
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -125,6 +129,12 @@ class PlanPage(Page):
         if not shown:
             self.leave_for()
 
+    def _open_form(self) -> None:
+        self.show_form(True)
+        first = self.detail.first_field()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _fit_panel(self) -> None:
         """Its least and widest measure, and the one that the user gave it."""
         self.detail.setMinimumWidth(LEAST)
@@ -141,7 +151,6 @@ class PlanPage(Page):
         narrow = event.size().width() < NARROW
         if narrow != self._narrow or not event.oldSize().isValid():
             self._narrow = narrow
-            self.totals.set_narrow(narrow)
             self._fit_panel()
             self.show_form(not narrow and not self.work.memory.get(_CLOSED, False))
 
@@ -157,10 +166,10 @@ class PlanPage(Page):
         self.view.choose(key)
         self._views.setCurrentWidget(self._made(key))
         self._columns_button.setVisible(key == TABLE)
-        self.totals.hint.setVisible(key == TABLE and not self._narrow)
+        self.totals.offer_hint(key == TABLE)
         self.bar.settle()
         if key != TABLE:
-            self.others[key].show_only(self._quick_ids())
+            self._fill(self.others[key])
         if here is not None:
             self._choose(here)
 
@@ -202,8 +211,20 @@ class PlanPage(Page):
         ]
         self.quick.show_choices(choices, self.work.memory.get(_QUICK, "all"))
         self.totals.show_strategy(self.work.strategy, self.work.read_only)
-        self._empty.setVisible(not things)
+        self._tell_empty()
         self.bar.settle()
+
+    def _fill(self, view: ByUnit | Timeline) -> None:
+        view.show_only(self._quick_ids())
+        self._tell_empty()
+
+    def _tell_empty(self) -> None:
+        """Why nothing is shown, where nothing is."""
+        none = not self.work.strategy.activities
+        hidden = self._front() is not None and not self._quick_ids()
+        words = tr(self.place.registers[0].empty) if none else tr("No activity is of this kind.")
+        self._empty.setText(words)
+        self._empty.setVisible(none or hidden)
 
     def _show_only(self, key: str) -> None:
         self.quick.choose(key)
@@ -211,7 +232,8 @@ class PlanPage(Page):
         self.table.set_quick(self._only())
         front = self._front()
         if front is not None:
-            front.show_only(self._quick_ids())
+            self._fill(front)
+        self._tell_empty()
         self._follow()
 
     def _choose_first(self) -> None:
@@ -255,8 +277,7 @@ class PlanPage(Page):
         elif ids:
             self.detail.show_thing(ids[0])
         else:
-            chosen = bool(self.work.strategy.activities)
-            self.detail.show_nothing(tr("Choose an activity to see its fields.") if chosen else "")
+            self.detail.show_nothing(tr("The fields of the activity that you choose stand here."))
         self.state_changed.emit()
 
     def _step(self, by: int) -> None:
@@ -276,7 +297,7 @@ class PlanPage(Page):
             self._count()
         front = self._front()
         if front is not None:
-            front.show_only(self._quick_ids())
+            self._fill(front)
         form = self.detail.form
         shown = form.thing if form is not None else None
         gone = [id for id in changes.deleted if id in (shown, *self.detail.several.ids)]

@@ -1,6 +1,6 @@
 """The row over the plan: choices at its left and right, in two lines where one is too narrow."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -33,8 +33,10 @@ class FoldingBar(QFrame):
         self._folded = folded
         for part in (self._first, self._second, self._right):
             self._grid.removeWidget(part)
-        self._grid.addWidget(self._first, 0, 0)
-        self._grid.addWidget(self._second, int(folded), 0 if folded else 1, 1, 3 if folded else 1)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self._first, 0, 0, left)
+        at, wide = (0, 4) if folded else (1, 1)
+        self._grid.addWidget(self._second, int(folded), at, 1, wide, left)
         self._grid.addWidget(self._right, 0, 3)
 
     def _wide(self) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
@@ -13,7 +13,7 @@ from strategidesk.model.plan import Activity
 from strategidesk.ui.pages.table import Listing, Register
 from strategidesk.ui.plan.when import when_of
 from strategidesk.ui.things.chips import chip
-from strategidesk.ui.things.model import Node, ThingsModel
+from strategidesk.ui.things.model import HEADING, Index, Node, ThingsModel
 from strategidesk.ui.things.shape import LOOSE, ROOT, Shape
 from strategidesk.ui.things.view import ThingsView
 from strategidesk.ui.words import shown
@@ -68,6 +68,11 @@ class ByUnitModel(ThingsModel):
             shown(strategy, fields["area"], thing.area),
         )
         return " · ".join(part for part in parts if part)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == HEADING:
+            return isinstance(self.thing(index), Unit)
+        return super().data(index, role)
 
     def _chip(self, thing: Noun, column: int) -> Any:
         if not isinstance(thing, Activity):

@@ -1,6 +1,6 @@
 """The box in the form that says what an activity lacks."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from strategidesk.desk.remaining import lacks
@@ -35,5 +35,13 @@ class Lack(QFrame):
         """Say what this one lacks."""
         self.words.setText(" ".join(tr(_WORDS[name]) for name in lacks(activity)))
         self.setVisible(bool(self.words.text()))
+        self._dress()
+
+    def _dress(self) -> None:
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(signs.pixmap("warn", tokens()["warn"], 18, ratio))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()

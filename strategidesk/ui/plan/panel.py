@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
+from strategidesk.ui.editors.wrapped import WrappedEditor
 from strategidesk.ui.forms.form import Form
 from strategidesk.ui.parts import button, label, sign_button
 from strategidesk.ui.plan.lack import Lack
@@ -21,6 +22,10 @@ USUAL = (
 )
 WIDTH, LEAST, MOST = 304, 260, 480  # logical pixels
 _MARGIN = 16
+_QUESTIONS = {  # that an empty field asks
+    "expected_result": mark("What has happened when it is done?"),
+    "indicator": mark("How do we see that it happens?"),
+}
 
 
 class PlanPanel(QFrame):
@@ -88,8 +93,12 @@ class PlanPanel(QFrame):
 
     def _ready(self) -> Form:
         if self._form is None:
-            self._form = Form(self._work, Activity, usual=USUAL, margin=_MARGIN)
+            self._form = Form(self._work, Activity, usual=USUAL, narrow=True)
             self._form.inner.insertWidget(1, self.lack)
+            for name, question in _QUESTIONS.items():
+                editor = self._form.row(name).editor
+                if isinstance(editor, WrappedEditor):
+                    editor.edit.setPlaceholderText(tr(question))
             self._stack.addWidget(self._form)
         return self._form
 

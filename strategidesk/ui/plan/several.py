@@ -33,7 +33,7 @@ class SharedRow(QWidget):
         self._base: Any = None
         self._same = True  # all have one value
         self._name = field_label(work.strategy, Activity, field)
-        self.editor = editor_of(field)
+        self.editor = editor_of(field, wrapped=True)
         self.editor.set_read_only(work.read_only)
         self.label: QLabel = label("", faces.small(bold=True), "muted")
         self.label.setBuddy(self.editor.inner)

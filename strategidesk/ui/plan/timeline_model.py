@@ -113,5 +113,5 @@ class TimelineModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == DETAIL:
-            return " · ".join(part for part in (word, when) if part)
+            return f"{word} · {when}" if activity.id in self._spans else word
         return chip(status, activity.status) if role == CHIP else None

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from strategidesk.language import mark, tr
@@ -23,6 +23,7 @@ _STATES = {
     "delayed": (mark("1 delayed"), mark("{n} delayed")),
     "cancelled": (mark("1 cancelled"), mark("{n} cancelled")),
 }
+_EDGE, _GAP, _LEAST = 24, 8, 240
 _HIGH, _BESIDE = 24, 36  # pixels; beside the word stand the sign and the edges
 
 
@@ -59,12 +60,12 @@ class Totals(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
         self._row = QHBoxLayout(ground)
-        self._row.setContentsMargins(24, 6, 24, 6)
-        self._row.setSpacing(8)
+        self._row.setContentsMargins(_EDGE, 6, _EDGE, 6)
+        self._row.setSpacing(_GAP)
         self.words: QLabel = label("", faces.small(), "muted", wrap=True)
         self.hint: QLabel = label("", faces.small(), "muted")
         self.chips: list[StateChip] = []
-        self._narrow = False
+        self._with_hint = True
         self._said = ("", "")
         self._row.addWidget(self.words, 1)
         self._row.addStretch(1)
@@ -88,17 +89,34 @@ class Totals(QWidget):
         for at, one in enumerate(self.chips):
             self._row.insertWidget(1 + at, one)
         self.hint.setText("" if read_only else tr("F2 edits · Ctrl+C and Ctrl+V to and from Excel"))
-        self.set_narrow(self._narrow)
+        self._settle()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Whether there is room for words alone."""
-        self._narrow = narrow
-        self.words.setText(self._said[narrow])
-        self._row.setStretch(0, int(narrow))
-        self.words.setWordWrap(narrow)
-        self.hint.setVisible(not narrow)
+    def offer_hint(self, offered: bool) -> None:
+        """Whether the keys that the hint names do something now."""
+        self._with_hint = offered
+        self._settle()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """The hint goes first where room is short, then the chips' words stand alone."""
+        metrics = QFontMetrics(faces.small())
+        room = self.width() - 2 * _EDGE
+        chips = sum(one.sizeHint().width() + _GAP for one in self.chips)
+        needed = metrics.horizontalAdvance(self._said[0]) + chips + _GAP
+        alone = needed > room
+        hint = needed + metrics.horizontalAdvance(self.hint.text()) + 2 * _GAP
+        self.words.setText(self._said[alone])
+        self.words.setWordWrap(alone)
+        self._row.setStretch(0, int(alone))
+        self.hint.setVisible(self._with_hint and hint <= room)
         for one in self.chips:
-            one.setVisible(not narrow)
+            one.setVisible(not alone)
 
 
 def _order(counts: Counter[str]) -> list[str]:

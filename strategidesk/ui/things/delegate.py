@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.chips import Chip
-from strategidesk.ui.things.model import CHIP, DETAIL, KEY
+from strategidesk.ui.things.model import CHIP, DETAIL, HEADING, KEY
 from strategidesk.ui.things.shape import LOOSE
 
 EDGE = 16
@@ -44,7 +44,7 @@ class LineDelegate(QStyledItemDelegate):
             signs.paint(painter, found.sign, tokens()[found.tone], box)
             area.setLeft(area.left() + _SIGN + _GAP)
         detail = str(index.data(DETAIL) or "")
-        heading = index.data(KEY) == LOOSE
+        heading = index.data(KEY) == LOOSE or bool(index.data(HEADING))
         painter.setFont(faces.ui(bold=chosen or heading))
         painter.setPen(tokens().color("muted" if heading else "text"))
         line = painter.fontMetrics().height()

@@ -19,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1
 CHIP = Qt.ItemDataRole.UserRole + 2
+HEADING = Qt.ItemDataRole.UserRole + 3  # whether the line is a heading over those below
 ONE_LINE, TWO_LINES = 34, 50
 
 
