@@ -19,7 +19,7 @@ _STATES = {
     "not_started": (mark("1 not started"), mark("{n} not started")),
     "started": (mark("1 started"), mark("{n} started")),
     "done": (mark("1 completed"), mark("{n} completed")),
-    "continuous": (mark("1 carried out continuously"), mark("{n} carried out continuously")),
+    "continuous": (mark("1 continuous"), mark("{n} continuous")),
     "delayed": (mark("1 delayed"), mark("{n} delayed")),
     "cancelled": (mark("1 cancelled"), mark("{n} cancelled")),
 }
