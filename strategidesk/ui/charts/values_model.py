@@ -26,19 +26,19 @@ class ValuesModel(QAbstractTableModel):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._indicator: Id | None = None
+        self.indicator: Id | None = None
         self.values: tuple[IndicatorValue, ...] = ()
         self._fields = fields_of(IndicatorValue)
 
     def show_indicator(self, indicator: Indicator | None) -> None:
         """Show another indicator's values, or the same one's anew."""
         self.beginResetModel()
-        self._indicator = indicator.id if indicator else None
+        self.indicator = indicator.id if indicator else None
         self.values = values_of(self._work.strategy, indicator) if indicator else ()
         self.endResetModel()
 
     def _writable(self) -> bool:
-        return self._indicator is not None and not self._work.read_only
+        return self.indicator is not None and not self._work.read_only
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.values) + self._writable()
@@ -84,6 +84,6 @@ class ValuesModel(QAbstractTableModel):
         return self._work.run(command) is not None
 
     def _make(self, name: str, json: Any) -> bool:
-        values = {"indicator": self._indicator, name: json}
+        values = {"indicator": self.indicator, name: json}
         command = Create("indicator_value", values, None, LAST, label=tr("add a value"))
         return self._work.run(command) is not None

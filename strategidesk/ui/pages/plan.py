@@ -51,6 +51,7 @@ class PlanPage(Page):
         self.table = Table(work, self._columns(), ENTITY, "plan", new, COMPACT, FIRST)
         self.others: dict[str, ByUnit | Timeline] = {}  # made when they are first turned to
         self._narrow = False
+        self._followed: list[Id] | None = None  # what the form shows
         self._columns_button = self.table.columns_button()
         self._form_button = button(tr("Form"), "link", self._open_form, "card")
         self._empty = label("", tone="muted", wrap=True)
@@ -272,6 +273,9 @@ class PlanPage(Page):
     def _follow(self) -> None:
         """The form shows what is selected."""
         ids = [id for id in self._selected() if id in self.work.strategy.by_id]
+        if ids == self._followed:
+            return
+        self._followed = ids
         if len(ids) > 1:
             self.detail.show_several(ids)
         elif ids:

@@ -140,7 +140,7 @@ class PlanPanel(QFrame):
         activity = strategy.get(Activity, form.thing) if form is not None else None
         if activity is None:
             return
-        number = strategy.activities.index(activity) + 1
+        number = next(n for n, one in enumerate(strategy.activities, 1) if one.id == activity.id)
         self.title.setText(f"{noun_label(strategy, Activity)} {number}")
         self._show_buttons(True, single=True)
         self.lack.show_activity(activity)

@@ -198,7 +198,8 @@ class Hands(QObject):
         """Empty the selected cells as one step."""
         if self._work.read_only or not self.commit():
             return
-        command = emptying(self._work.strategy, self.rows(), self.columns())
+        fields = [column.field for column in self.columns() if column.field and column.editable]
+        command = emptying(self._work.strategy, self.rows(), fields)
         if command is not None:
             self._work.run(command)
             self.edited.emit()

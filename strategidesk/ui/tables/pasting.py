@@ -144,7 +144,8 @@ class PasteStrip(QFrame):
     def cancel(self) -> None:
         """Write nothing."""
         self._found = None
-        self._end()
+        if not self.isHidden() or self._job is not None:
+            self._end()
 
     def _end(self) -> None:
         self._turn.stop()

@@ -1,21 +1,19 @@
 """What the table does to the strategy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from strategidesk.desk.commands import Delete, SetFields, Together
 from strategidesk.desk.written import empty_of
 from strategidesk.language import tr
-from strategidesk.model.fields import Id, to_json
+from strategidesk.model.fields import Field, Id, to_json
 from strategidesk.model.noun import fields_of, value
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.tables.column import Column
 from strategidesk.ui.words import noun_label
 
 
-def emptying(strategy: Strategy, ids: Iterable[Id], columns: Iterable[Column]) -> Together | None:
-    """Give cells their fields' first values; None where that changes nothing."""
-    fields = [column.field for column in columns if column.field and column.editable]
+def emptying(strategy: Strategy, ids: Iterable[Id], fields: Sequence[Field]) -> Together | None:
+    """Give fields of things their first values; None where that changes nothing."""
     commands = []
     for id in ids:
         thing = strategy.by_id[id]
