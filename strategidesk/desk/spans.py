@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from strategidesk.model.fields import is_date
 from strategidesk.model.plan import Activity
@@ -21,9 +22,13 @@ class Span:
 
 def span_of(activity: Activity) -> Span | None:
     """An activity's time: its dates, else its time where that is written as dates."""
-    first, last = activity.start, activity.end
+    return _span(activity.start, activity.end, activity.when)
+
+
+@lru_cache(maxsize=20_000)
+def _span(first: str, last: str, when: str) -> Span | None:
     if not (first or last):
-        first, last = _written(activity.when)
+        first, last = _written(when)
     if not (first or last):
         return None
     words = first if first == last else f"{first} – {last}".strip()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
-from strategidesk.ui.pages.plan import NARROW, PlanPage
+from strategidesk.ui.pages.plan import PlanPage
+from strategidesk.ui.plan.beside import NARROW
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.timeline import Timeline
 from strategidesk.ui.shell import Shell
@@ -217,7 +218,7 @@ def test_that_the_form_has_the_width_that_the_user_gave_it(shell: Shell, sample:
     page = _plan(window)
     settle()
     assert page.detail.width() == 304
-    page._splitter.moveSplitter(page.width() - 400, 1)
+    page.beside.splitter.moveSplitter(page.width() - 400, 1)
     width = page.detail.width()
     assert width > 380
     window.close()

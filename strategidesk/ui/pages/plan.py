@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
@@ -18,8 +17,9 @@ from strategidesk.ui.pages.register import makings_of
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.plan.bar import FoldingBar
+from strategidesk.ui.plan.beside import Beside
 from strategidesk.ui.plan.by_unit import ByUnit
-from strategidesk.ui.plan.panel import LEAST, MOST, WIDTH, PlanPanel
+from strategidesk.ui.plan.panel import PlanPanel
 from strategidesk.ui.plan.quick import QuickFilter, quick_filters
 from strategidesk.ui.plan.timeline import Timeline
 from strategidesk.ui.plan.totals import Totals
@@ -32,10 +32,8 @@ from strategidesk.ui.work import Work
 ENTITY = "activity"
 FIRST = ("title", "area", "unit", "when", "status", "indicator")
 COMPACT = ("title", "when", "responsible")
-NARROW = 900  # logical pixels under which the form takes the place of the views
 TABLE, UNITS, TIMELINE = "table", "units", "timeline"
-_QUICK, _VIEW, _WIDTH, _CLOSED = "plan.quick", "plan.view", "plan.panel", "plan.closed"
-_ANY = (1 << 24) - 1  # Qt's widest
+_QUICK, _VIEW = "plan.quick", "plan.view"
 
 
 class PlanPage(Page):
@@ -50,10 +48,9 @@ class PlanPage(Page):
         new = tr("New activity: write here or paste from Excel")
         self.table = Table(work, self._columns(), ENTITY, "plan", new, COMPACT, FIRST)
         self.others: dict[str, ByUnit | Timeline] = {}  # made when they are first turned to
-        self._narrow = False
         self._followed: list[Id] | None = None  # what the form shows
         self._columns_button = self.table.columns_button()
-        self._form_button = button(tr("Form"), "link", self._open_form, "card")
+        self._form_button = button(tr("Form"), "link", lambda: self.show_form(True), "card")
         self._empty = label("", tone="muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -65,7 +62,6 @@ class PlanPage(Page):
         self._show_only(self.quick.key)
         self.turn_view(self.view.key)
         self._choose_first()
-        self.show_form(not work.memory.get(_CLOSED, False))
 
     def _lay_out(self) -> None:
         self.bar = FoldingBar(self.view, self.quick, (self._form_button, self._columns_button))
@@ -82,17 +78,10 @@ class PlanPage(Page):
         column.setSpacing(0)
         for part in (self.bar, self._empty, ground, self.totals):
             column.addWidget(part, int(part is ground))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._left)
-        self._splitter.addWidget(self.detail)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._fit_panel()
+        self.beside = Beside(self._left, self.detail, self.work.memory)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self.beside)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self.turn_view)
@@ -104,7 +93,8 @@ class PlanPage(Page):
         self.detail.stepped.connect(self._step)
         self.detail.closed.connect(lambda: self.show_form(False))
         self.detail.removed.connect(self.remove)
-        self._splitter.splitterMoved.connect(lambda _at, _part: self._keep_width())
+        self.beside.turned.connect(self._panel_turned)
+        self._panel_turned()
 
     def _columns(self) -> tuple[Column, ...]:
         strategy = self.work.strategy
@@ -114,46 +104,20 @@ class PlanPage(Page):
 
     # the panel
 
-    def panel(self) -> QWidget | None:
-        return self.detail
-
     def show_form(self, shown: bool) -> None:
-        """Show or hide the form; where there is no room for both, instead of the views."""
+        """Show the form and go to its first field, or hide it and go back."""
         if not shown and not self.detail.commit():
             return
-        if not self._narrow:
-            self.work.memory[_CLOSED] = not shown
-        self.detail.setVisible(shown)
-        self._left.setHidden(shown and self._narrow)
-        self._form_button.setHidden(shown)
-        self.bar.settle()
+        self.beside.show_panel(shown)
+        first = self.detail.first_field()
         if not shown:
             self.leave_for()
-
-    def _open_form(self) -> None:
-        self.show_form(True)
-        first = self.detail.first_field()
-        if first is not None:
+        elif first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fit_panel(self) -> None:
-        """Its least and widest measure, and the one that the user gave it."""
-        self.detail.setMinimumWidth(LEAST)
-        self.detail.setMaximumWidth(_ANY if self._narrow else MOST)
-        width = self.work.memory.get(_WIDTH, WIDTH)
-        self._splitter.setSizes([max(1, self.width() - width), width])
-
-    def _keep_width(self) -> None:
-        if not self._narrow:
-            self.work.memory[_WIDTH] = self._splitter.sizes()[1]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        if narrow != self._narrow or not event.oldSize().isValid():
-            self._narrow = narrow
-            self._fit_panel()
-            self.show_form(not narrow and not self.work.memory.get(_CLOSED, False))
+    def _panel_turned(self) -> None:
+        self._form_button.setVisible(self.detail.isHidden())
+        self.bar.settle()
 
     # what is shown
 

@@ -20,7 +20,6 @@ USUAL = (
     *("title", "area", "hallmarks", "unit", "status", "when", "start", "end"),
     *("participants", "expected_result", "indicator"),
 )
-WIDTH, LEAST, MOST = 304, 260, 480  # logical pixels
 _MARGIN = 16
 _QUESTIONS = {  # that an empty field asks
     "expected_result": mark("What has happened when it is done?"),
