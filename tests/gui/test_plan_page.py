@@ -13,6 +13,7 @@ from strategidesk.model.plan import Activity
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.plan.beside import NARROW
 from strategidesk.ui.plan.by_unit import ByUnit
+from strategidesk.ui.plan.line_menu import menu_of
 from strategidesk.ui.plan.timeline import Timeline
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.things.model import DETAIL
@@ -184,6 +185,19 @@ def test_that_removing_works_in_every_view(page: PlanPage) -> None:
         assert gone not in page.work.strategy.by_id
         assert gone not in view.in_order()
         assert _in_form(page) != gone
+
+
+def test_that_enter_and_the_menu_go_from_a_line_to_its_fields(page: PlanPage) -> None:
+    view = _turn(page, "units")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    form = page.detail.form
+    assert form is not None
+    assert form.rows[0].editor.inner.hasFocus()
+    words = [
+        action.text().partition("\t")[0] for action in menu_of(view, page._line_acts()).actions()
+    ]
+    assert words == ["Edit", "Show in the table", "Remove"]
 
 
 # the form

@@ -19,6 +19,7 @@ from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.plan.bar import FoldingBar
 from strategidesk.ui.plan.beside import Beside
 from strategidesk.ui.plan.by_unit import ByUnit
+from strategidesk.ui.plan.line_menu import LineAct, give_menu
 from strategidesk.ui.plan.panel import PlanPanel
 from strategidesk.ui.plan.quick import QuickFilter, quick_filters
 from strategidesk.ui.plan.timeline import Timeline
@@ -148,9 +149,19 @@ class PlanPage(Page):
         if key not in self.others:
             made = ByUnit(self.work) if key == UNITS else Timeline(self.work)
             made.picked.connect(lambda _ids: self._follow())
+            made.activated.connect(lambda _index: self.show_form(True))
+            give_menu(made, self._line_acts)
             self.others[key] = made
             self._views.addWidget(made)
         return self.others[key]
+
+    def _line_acts(self) -> tuple[LineAct, ...]:
+        """What can be done with the lines that are selected in another view than the table."""
+        return (
+            LineAct(tr("Edit"), "Return", lambda: self.show_form(True)),
+            LineAct(tr("Show in the table"), "", lambda: self.turn_view(TABLE)),
+            LineAct(tr("Remove"), "Ctrl+Del", self.remove, not self.work.read_only),
+        )
 
     def _front(self) -> ByUnit | Timeline | None:
         """The view in front, where it is not the table."""
