@@ -217,3 +217,28 @@ def test_that_leaving_the_last_row_makes_its_thing(table: Table, work: Work, qtb
     table.focus_filter()
     qtbot.waitUntil(lambda: len(work.strategy.activities) == count + 1)
     assert work.strategy.activities[-1].title == "Kvar"
+
+
+def test_that_rows_pasted_while_the_last_row_is_open_become_rows(table: Table, work: Work) -> None:
+    count = len(work.strategy.activities)
+    QGuiApplication.clipboard().setText("Ett\r\nTv\u00e5\r\n")
+    table.grid.go_to(_last(table), table.model.column_of("title"))
+    QTest.keyClick(table.grid, Qt.Key.Key_F2)
+    QTest.keyClick(_editor(table), Qt.Key.Key_V, CTRL)
+    assert table.pasting.isVisible()
+    table.pasting.accept.click()
+    assert [a.title for a in work.strategy.activities[count:]] == ["Ett", "Två"]
+
+
+def test_that_text_with_breaks_goes_into_a_cell_that_is_being_written(
+    table: Table, work: Work
+) -> None:
+    count = len(work.strategy.activities)
+    QGuiApplication.clipboard().setText("ett\r\ntv\u00e5")
+    table.grid.go_to(_last(table), table.model.column_of("title"))
+    QTest.keyClicks(table.grid, "S")
+    QTest.keyClick(_editor(table), Qt.Key.Key_V, CTRL)
+    assert not table.pasting.isVisible()
+    assert table.commit()
+    assert len(work.strategy.activities) == count + 1
+    assert work.strategy.activities[-1].title.startswith("Sett")

@@ -20,7 +20,7 @@ class LineEditor(Editor):
         self.line.textEdited.connect(lambda _text: self.changed.emit())
 
     def value(self) -> Any:
-        return self.line.text()
+        return self.line.text().replace("\n", " ")  # a break that was pasted
 
     def set_value(self, given: Any) -> None:
         self.line.setText(str(given))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strategidesk.language import tr
+from strategidesk.model.fields import to_json
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.parts import button
@@ -30,7 +31,7 @@ class More(QWidget):
 
     def follow(self) -> None:
         """Say how many fields are filled in; one with a value that waits is brought to sight."""
-        filled = sum(row.editor.value() not in ("", None, [], False) for row in self._rows)
+        filled = sum(_is_filled(row) for row in self._rows)
         words = tr("More fields ({n} filled in)", n=filled) if filled else tr("More fields")
         self.button.setText(words)
         if any(row.keeper.unsaved for row in self._rows):
@@ -46,3 +47,8 @@ class More(QWidget):
     def _turn(self) -> None:
         self.grid.setVisible(self.button.isChecked())
         self.follow()
+
+
+def _is_filled(row: Row) -> bool:
+    given = row.editor.value()
+    return given not in ("", None, [], False) and given != to_json(row.field.default)

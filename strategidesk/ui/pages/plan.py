@@ -100,7 +100,9 @@ class PlanPage(Page):
     def _columns(self) -> tuple[Column, ...]:
         strategy = self.work.strategy
         others = [name for name in all_names(strategy.schema, ENTITY) if name not in FIRST]
-        made = columns_of(strategy, ENTITY, (*FIRST, *others), ("indicator",))
+        made = columns_of(
+            strategy, ENTITY, (*FIRST, *others), ("indicator",), {"area": tr("Overall")}
+        )
         return tuple(replace(one, instead=_dates) if one.name == "when" else one for one in made)
 
     # the panel
@@ -218,6 +220,8 @@ class PlanPage(Page):
         shown = self.table.model.shown
         if shown:
             self._choose(shown[0])
+        else:
+            self.table.grid.go_to(0, 1)
         self._follow()
 
     def _choose(self, id: Id) -> bool:

@@ -41,7 +41,7 @@ class PlanPanel(QFrame):
         self.setAccessibleName(tr("Form"))
         self._work = work
         self._form: Form | None = None  # made when it is first needed
-        self.several = SeveralForm(work, _MARGIN)
+        self.several = SeveralForm(work, _MARGIN, USUAL)
         self.lack = Lack()
         self._nothing = label("", faces.ui(), "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

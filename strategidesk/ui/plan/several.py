@@ -111,12 +111,14 @@ def _blank(field: Field) -> Any:
 class SeveralForm(QScrollArea):
     """Every field that several activities can share."""
 
-    def __init__(self, work: Work, margin: int) -> None:
+    def __init__(self, work: Work, margin: int, first: tuple[str, ...]) -> None:
+        """`first`: the fields that stand before the others, in this order."""
         super().__init__()
         self._work = work
         self.ids: list[Id] = []
-        fields = [field for field in shown_fields(Activity) if field.name not in APART]
-        self.rows = tuple(SharedRow(work, field) for field in fields)
+        fields = {field.name: field for field in shown_fields(Activity)}
+        names = [name for name in (*first, *fields) if name not in APART]
+        self.rows = tuple(SharedRow(work, fields[name]) for name in dict.fromkeys(names))
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(margin, 12, margin, 24)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
+from strategidesk.desk.cells import cells_of
 from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
@@ -25,8 +26,10 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 class CellEdit(QObject):
     """One editing. `done` carries the steps (right, down) that the cell in focus takes after it;
-    `refused` why the value was not taken. What is written for a new thing goes to `make`."""
+    `refused` why the value was not taken; `cells_pasted`: several cells are pasted where nothing
+    is written yet. What is written for a new thing goes to `make`."""
 
+    cells_pasted = Signal()
     done = Signal(int, int)
     refused = Signal(str)
 
@@ -180,6 +183,12 @@ class CellEdit(QObject):
         if not self._closing and not self._inner.hasFocus() and not self._has_popup():
             self._finish(0, 0)
 
+    def _takes_cells(self) -> bool:
+        """Whether several cells lie on the clipboard, and nothing is written here yet."""
+        written = self.editor.value() if self.keeper is None else self.keeper.unsaved
+        cells = cells_of(QGuiApplication.clipboard().text())
+        return not written and (len(cells) > 1 or any(len(row) > 1 for row in cells))
+
     def _key(self, event: QKeyEvent) -> bool:
         key, plain = event.key(), event.modifiers() in _PLAIN
         if key in _ENTER and plain:
@@ -190,6 +199,9 @@ class CellEdit(QObject):
             self._finish(-1, 0)
         elif key == Qt.Key.Key_Escape:
             self.restore()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._takes_cells():
+            self.restore()
+            self.cells_pasted.emit()
         else:
             return False
         return True

@@ -81,6 +81,7 @@ class Hands(QObject):
         self._edit = edit = CellEdit(self._grid, self._work, id, field, make, draft)
         edit.refused.connect(self.refused)
         edit.done.connect(self._done)
+        edit.cells_pasted.connect(self.paste)
         return edit
 
     def _first(self) -> Column:
