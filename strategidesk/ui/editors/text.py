@@ -1,5 +1,6 @@
 """Editors that are one line of text: lines, dates and numbers."""
 
+import re
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
@@ -9,6 +10,8 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Kind
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.words import number_text
+
+_BREAK = re.compile(r"\r\n|\r|\n")  # that was pasted
 
 
 class LineEditor(Editor):
@@ -20,7 +23,7 @@ class LineEditor(Editor):
         self.line.textEdited.connect(lambda _text: self.changed.emit())
 
     def value(self) -> Any:
-        return self.line.text().replace("\n", " ")  # a break that was pasted
+        return _BREAK.sub(" ", self.line.text())
 
     def set_value(self, given: Any) -> None:
         self.line.setText(str(given))
