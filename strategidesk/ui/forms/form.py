@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, shown_fields
+from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.more import More
 from strategidesk.ui.forms.row import Row
@@ -32,8 +33,8 @@ class Form(QScrollArea):
         self.thing: Id | None = None
         fields = {field.name: field for field in shown_fields(noun)}
         first = {name: fields.pop(name) for name in usual or tuple(fields)}
-        always = tuple(Row(work, noun, field, narrow) for field in first.values())
-        rare = tuple(Row(work, noun, field, narrow) for field in fields.values())
+        always = tuple(Row(work, noun, field, editor_of(field, narrow)) for field in first.values())
+        rare = tuple(Row(work, noun, field, editor_of(field, narrow)) for field in fields.values())
         self.rows = (*always, *rare)
         inner = QWidget()
         layout = self.inner = QVBoxLayout(inner)

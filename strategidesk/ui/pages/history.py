@@ -172,7 +172,7 @@ class _Wording(QWidget):
         super().__init__()
         self._text = QTextBrowser()
         self._text.setProperty("editor", "prose")
-        self._text.setFont(faces.reading())
+        faces.give_reading(self._text)
         self._text.setAccessibleName(name)
         self._text.document().setDocumentMargin(10)
         layout = QVBoxLayout(self)

@@ -12,8 +12,8 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun
 from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
+from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
-from strategidesk.ui.pages.register import makings_of
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.plan.bar import FoldingBar
