@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from strategidesk import language
 from strategidesk.desk.commands import Create, SetFields
+from strategidesk.desk.written import number_of
 from strategidesk.model.fields import Kind
 from strategidesk.model.noun import shown_fields
 from strategidesk.model.schema import STANDARD
@@ -11,7 +12,7 @@ from strategidesk.ui.editors.lists import ChoiceEditor
 from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.editors.text import LineEditor, NumberEditor
 from strategidesk.ui.window import Window
-from strategidesk.ui.words import number_of, number_text
+from strategidesk.ui.words import number_text
 from tests.support import windows
 
 

@@ -8,10 +8,11 @@ from strategidesk.ui.editors.lists import ChoiceEditor, ReferenceEditor
 from strategidesk.ui.editors.many import ReferencesEditor
 from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.editors.text import DateEditor, LineEditor, NumberEditor
+from strategidesk.ui.editors.wrapped import WrappedEditor
 
 
-def editor_of(field: Field) -> Editor:
-    """A new editor for a field."""
+def editor_of(field: Field, wrapped: bool = False) -> Editor:
+    """A new editor for a field; `wrapped`: lines of text are seen whole in narrow forms."""
     match field.kind:
         case Kind.LINE if field.of:
             return FieldNameEditor(field)
@@ -30,4 +31,4 @@ def editor_of(field: Field) -> Editor:
         case Kind.REFERENCES:
             return ReferencesEditor(field)
         case _:
-            return LineEditor()
+            return WrappedEditor() if wrapped else LineEditor()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Field, Id
 from strategidesk.model.noun import Noun
+from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.work import Work
 
@@ -19,11 +20,14 @@ class FieldRows:
     thing: Id | None
     rows: tuple[Row, ...]
 
-    def _make_rows(self, work: Work, noun: type[Noun], fields: Iterable[Field]) -> None:
+    def _make_rows(
+        self, work: Work, noun: type[Noun], fields: Iterable[Field], narrow: bool = False
+    ) -> None:
+        """`narrow`: lines wrap."""
         self._work = work
         self.noun = noun
         self.thing = None
-        self.rows = tuple(Row(work, noun, field) for field in fields)
+        self.rows = tuple(Row(work, noun, field, editor_of(field, narrow)) for field in fields)
 
     def show_thing(self, id: Id) -> None:
         """Show a thing; what was typed in the one before is saved first, or kept as a draft."""

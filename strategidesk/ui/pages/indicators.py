@@ -138,6 +138,7 @@ class IndicatorsPage(RegisterPage):
         if {"indicator", "indicator_value"} & changes.nouns:
             self.model.follow()
             self.figures.show_indicator(self._indicator())
+            self.figures.pasting.follow(changes)
             self._follow_chosen()
 
     def show_thing(self, id: Id) -> bool:

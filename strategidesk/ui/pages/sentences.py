@@ -37,14 +37,18 @@ def _areas(strategy: Strategy) -> str:
 
 
 def _plan(strategy: Strategy) -> str:
-    units = {activity.unit for activity in strategy.activities if activity.unit}
+    n = len(strategy.activities)
+    if not n:
+        return tr("No activities yet.")
+    units = len({activity.unit for activity in strategy.activities if activity.unit})
     missing = sum(not activity.indicator for activity in strategy.activities)
-    return tr(
-        "{n} activities from {units} units. {missing} have no indicator.",
-        n=len(strategy.activities),
-        units=len(units),
-        missing=missing,
-    )
+    activities = tr("{n} activity" if n == 1 else "{n} activities", n=n)
+    whose = tr("1 unit") if units == 1 else tr("{n} units", n=units)
+    first = tr("{activities} from {units}.", activities=activities, units=whose)
+    if not missing:
+        return f"{first} {tr('All have an indicator.')}"
+    lack = tr("1 has no indicator.") if missing == 1 else tr("{n} have no indicator.", n=missing)
+    return f"{first} {lack}"
 
 
 def _people(strategy: Strategy) -> str:

@@ -93,7 +93,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             (
                 Register(
                     Listing("activity", mark("New activity")),
-                    empty=mark("The plan is empty. Add an activity to begin."),
+                    empty=mark(
+                        "The plan is empty. Add an activity, paste rows from Excel "
+                        "or fetch an existing plan."
+                    ),
                     columns=("title", "area", "unit", "when", "status"),
                 ),
             ),

@@ -64,6 +64,7 @@ QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 QPushButton[look="link"]:disabled { color: @disabled; }
 QPushButton[look="segment"] { border-radius: 0; padding: 4px 12px; margin-left: -1px; }
+QPushButton[look="segment"][first="true"] { margin-left: 0; }
 QPushButton[look="segment"]:checked { background: @selected; border-color: @accent; }
 QPushButton[look="segment"]:focus { border: 2px solid @accent; padding: 3px 11px; }
 QPushButton[look="search"] { padding: 0 8px; min-height: 0; text-align: left; }
