@@ -8,7 +8,19 @@ from strategidesk.desk.commands import (
     Delete,
     Move,
     Restore,
+    RestoreBefore,
     SetFields,
+    Together,
 )
 
-COMMANDS: tuple[type[Command], ...] = (SetFields, Create, Move, Delete, BringBack, Restore, Apply)
+COMMANDS: tuple[type[Command], ...] = (
+    SetFields,
+    Create,
+    Move,
+    Delete,
+    BringBack,
+    Restore,
+    RestoreBefore,
+    Together,
+    Apply,
+)

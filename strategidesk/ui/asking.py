@@ -14,25 +14,39 @@ ENDING = ".strategi"
 
 def strategy_to_open(parent: "QWidget", settings: Settings) -> Path | None:
     """An existing strategy file; None where the user let it be."""
+    kinds = tr("Strategies") + f" (*{ENDING})"
+    return existing_file(parent, settings, "open", tr("Open a strategy"), kinds)
+
+
+def existing_file(
+    parent: "QWidget", settings: Settings, purpose: str, title: str, kinds: str
+) -> Path | None:
+    """A file that is there; None where the user let it be. `kinds`: a filter of the dialog."""
     from PySide6.QtWidgets import QFileDialog
 
-    kinds = tr("Strategies") + f" (*{ENDING})"
-    name, _ = QFileDialog.getOpenFileName(
-        parent, tr("Open a strategy"), str(settings.folder("open")), kinds
-    )
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(settings.folder(purpose)), kinds)
     if not name:
         return None
-    settings.chose("open", Path(name))
+    settings.chose(purpose, Path(name))
     return Path(name)
 
 
 def new_file(
-    parent: "QWidget", settings: Settings, purpose: str, title: str, name: str, ending: str
+    parent: "QWidget",
+    settings: Settings,
+    purpose: str,
+    title: str,
+    name: str,
+    ending: str,
+    folder: Path | None = None,
 ) -> Path | None:
-    """Where a new file is to lie; None where the user let it be."""
+    """Where a new file is to lie; None where the user let it be.
+
+    The folder chosen last for the purpose is suggested, unless another is given.
+    """
     from PySide6.QtWidgets import QFileDialog
 
-    suggested = settings.folder(purpose) / name
+    suggested = (folder or settings.folder(purpose)) / name
     found, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), f"*{ending}")
     if not found:
         return None

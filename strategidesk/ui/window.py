@@ -1,22 +1,25 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.looking_back import Log
 from strategidesk.desk.remaining import waiting
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
@@ -29,6 +32,7 @@ from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.side import OVER, Side
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.frame.stops import step
+from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
@@ -42,17 +46,18 @@ if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
 _HIDDEN = "pages.hidden"
+LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
 
 class Window(QMainWindow):
     """Owns its desk, and closes it when it is closed."""
 
-    def __init__(self, shell: "Shell", desk: Desk) -> None:
+    def __init__(self, shell: "Shell", desk: Desk, restored: bool = False) -> None:
         super().__init__()
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
-        restored = not self.work.read_only and bool(desk.settle_drafts())
+        visits.note(self.work.memory, time.time_ns() // 1000, Log(desk.file).size())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
@@ -65,6 +70,7 @@ class Window(QMainWindow):
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
         fit_screen(self)
+        Dropping(self, shell)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
@@ -72,10 +78,8 @@ class Window(QMainWindow):
         self.menus = menus_of(self)
         self.finder = Finder(self)
         self.menu_end = Corner(self)
-        self.status.zoom.addActions(
-            [self.menus.actions[key] for key in ("zoom_in", "zoom_out", "zoom_usual")]
-        )
-        self.status.show_zoom(self.work.zoom)
+        self.header.name_panel(self.menus.actions["side_panel"])
+        self.status.offer_zoom(self.menus.actions, self.work.zoom)
         self._connect()
         self.navigation.hide_pages(self.hidden_pages())
         self.navigation.show_page(self.book.key)
@@ -90,7 +94,9 @@ class Window(QMainWindow):
             self.banner.tell(INFO, words)
         self._look = JobRunner(look_through(desk), self)
         self._look.failed.connect(lambda trouble: self.banner.tell(DANGER, str(trouble)))
-        self._look.start()
+        self._look_later = QTimer(self, singleShot=True, interval=LOOK_LAG)
+        self._look_later.timeout.connect(self._look.start)
+        self._look_later.start()
 
     @property
     def path(self) -> Path:
@@ -136,6 +142,7 @@ class Window(QMainWindow):
         self.book.told.connect(self._told)
         self.book.removed.connect(self._removed)
         self.book.wanted.connect(self._wanted)
+        self.book.panel_wanted.connect(self.side.open)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages
@@ -182,13 +189,10 @@ class Window(QMainWindow):
         self._show_facts()
 
     def _show_panel(self) -> None:
-        keys = self.menus.actions["side_panel"].shortcut()
-        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        self.header.show_panel(self.side.there, self.side.shown, shown)
+        self.header.show_panel(self.side.there, self.side.shown)
 
     def _show_facts(self) -> None:
-        self.status.show_fact(self.status.facts, self.page.facts())
-        self.status.show_fact(self.status.language, language_name(self.work.strategy))
+        self.status.show_facts(self.page.facts(), language_name(self.work.strategy))
 
     def make(self, key: str, entity: str) -> None:
         """Add a thing on its page."""
@@ -203,6 +207,11 @@ class Window(QMainWindow):
         if key is not None:
             self.turn_to(key)
             self.page.show_thing(id)
+
+    def go_to_field(self, id: Id, field: str) -> None:
+        """Bring a thing to the front, with the cursor in one of its fields."""
+        self.go_to(id)
+        self.page.focus_field(field)
 
     # what is done
 
@@ -335,7 +344,11 @@ class Window(QMainWindow):
             )
             return
         self.exporting.stop()
-        self._look.wait()
+        if self._look_later.isActive():
+            self._look_later.stop()
+        else:
+            self._look.cancel()
+            self._look.wait()
         self.work.desk.listeners.clear()
         self.work.desk.close()
         self.shell.closed(self)

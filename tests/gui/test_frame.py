@@ -55,7 +55,7 @@ def test_that_every_noun_has_a_page(window: Window) -> None:
     for noun in STANDARD.nouns:
         thing = windows.first(window, noun.meta.entity)
         window.go_to(thing.id)
-        assert windows.form(window).thing == thing.id
+        assert windows.shown(window) == thing.id
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (720, 450)])
@@ -131,7 +131,7 @@ def test_that_a_crash_is_told_once_and_can_be_copied(
 def test_that_the_navigation_says_the_phase_and_whose_copy_it_is(
     shell: Shell, sample: Path
 ) -> None:
-    shell.open(sample)
+    windows.open_file(shell, sample)
     window = shell.windows[-1]
     window.resize(1440, 900)
     windows.settle()

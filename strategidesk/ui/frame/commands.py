@@ -133,6 +133,7 @@ MENUS = (
             (
                 Entry("footnote", mark("Footnote"), "Ctrl+Shift+F"),
                 Entry("link", mark("Link …"), "Ctrl+Shift+H"),
+                Entry("table", mark("Table")),
                 Entry("comment", mark("Comment"), "Ctrl+Shift+K"),
             ),
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from strategidesk.language import tr
@@ -56,11 +57,15 @@ class Header(QWidget):
         self.say(sentence)
         self._dress()
 
-    def show_panel(self, there: bool, shown: bool, keys: str) -> None:
+    def name_panel(self, action: QAction) -> None:
+        """Say by which key the panel is shown and hidden."""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.panel_button.setToolTip(f"{tr('Side panel')} ({keys})")
+
+    def show_panel(self, there: bool, shown: bool) -> None:
         """Whether the page has a side panel, and whether that is shown."""
         self.panel_button.setVisible(there)
         self.panel_button.setChecked(shown)
-        self.panel_button.setToolTip(f"{tr('Side panel')} ({keys})")
 
     def say(self, sentence: str) -> None:
         """Say the page's sentence anew."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
-from strategidesk.language import tr
 from strategidesk.ui.parts import button
 
 if TYPE_CHECKING:
@@ -27,14 +26,9 @@ def buttons_of(window: "Window") -> list[QPushButton]:
 
 def _makings(window: "Window") -> list[QPushButton]:
     made: list[QPushButton] = []
-    key = window.book.key
     for number, making in enumerate(window.page.makings()):
-        primary = number == 0 and key != "text"
-        do = partial(window.make, key, making.entity)
-        one = button(making.label, "primary" if primary else "plain", do, "plus")
+        do = partial(window.make, window.book.key, making.entity)
+        one = button(making.label, "plain" if number else "primary", do, "plus")
         one.setEnabled(not window.work.read_only)
         made.insert(0, one)
-    if key == "text":
-        export = partial(window.exporting.ask, window.exporting.choices()[0])
-        made.append(button(tr("Export to Word"), "primary", export, "export"))
     return made

@@ -83,6 +83,11 @@ class Side(QWidget):
         self._show()
         self.turned.emit()
 
+    def open(self) -> None:
+        """Show it, if it is not shown."""
+        if not self.shown:
+            self.turn()
+
     def set_over(self, over: bool) -> None:
         """Lie over the page, or stand beside it."""
         if over != self._over:

@@ -1,9 +1,11 @@
 """The status bar: whether all is saved, where the file lies, how far long work has come."""
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from strategidesk.language import tr
@@ -88,10 +90,16 @@ class Status(QStatusBar):
         """What is said for a while."""
         return self._hint.text()
 
-    def show_fact(self, cell: QLabel, text: str) -> None:
-        """Show a fact at the right end (`facts` or `language`); an empty one takes no room."""
-        cell.setText(text)
-        cell.setVisible(bool(text))
+    def show_facts(self, facts: str, language: str) -> None:
+        """Show what the page counts, and the text's language; an empty one takes no room."""
+        for cell, text in ((self.facts, facts), (self.language, language)):
+            cell.setText(text)
+            cell.setVisible(bool(text))
+
+    def offer_zoom(self, actions: Mapping[str, QAction], percent: int) -> None:
+        """Show how large the writing surface is, with what changes it as a menu."""
+        self.zoom.addActions([actions[key] for key in ("zoom_in", "zoom_out", "zoom_usual")])
+        self.show_zoom(percent)
 
     def show_zoom(self, percent: int) -> None:
         """Show how large the writing surface is."""

@@ -1,31 +1,30 @@
 """All pages of a window, each made when it is first turned to."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
-from strategidesk.ui.pages.card import CardPage
-from strategidesk.ui.pages.chain import ChainPage
-from strategidesk.ui.pages.history import HistoryPage
-from strategidesk.ui.pages.indicators import IndicatorsPage
-from strategidesk.ui.pages.overview import OverviewPage
+from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import Making, Page
-from strategidesk.ui.pages.plan import PlanPage
-from strategidesk.ui.pages.register import RegisterPage, makings_of
-from strategidesk.ui.pages.table import Place, places
-from strategidesk.ui.pages.wastebasket import WastebasketPage
+from strategidesk.ui.pages.table import Place, key_of, places
 from strategidesk.ui.work import Work
 
-_OWN = {
-    "overview": OverviewPage,
-    "indicators": IndicatorsPage,
-    "chain": ChainPage,
-    "plan": PlanPage,
-    "history": HistoryPage,
-    "wastebasket": WastebasketPage,
+_CARD, _REGISTER = "card:CardPage", "register:RegisterPage"
+_OWN = {  # module in this package, and the class there: imported when the page is turned to
+    "overview": "overview:OverviewPage",
+    "text": "text:TextPage",
+    "areas": "areas:AreasPage",
+    "definitions": "definitions:DefinitionsPage",
+    "indicators": "indicators:IndicatorsPage",
+    "chain": "chain:ChainPage",
+    "people": "people:PeoplePage",
+    "plan": "plan:PlanPage",
+    "history": "history:HistoryPage",
+    "wastebasket": "wastebasket:WastebasketPage",
 }
 
 
@@ -37,6 +36,7 @@ class Book(QStackedWidget):
     removed = Signal(str)
     wanted = Signal(str, str)  # a page's key, and the id of a thing there or nothing
     export_wanted = Signal(str)
+    panel_wanted = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -76,12 +76,15 @@ class Book(QStackedWidget):
         return {key for page in self._pages.values() for key in page.deeds()}
 
     def _make(self, place: Place) -> Page:
-        kind = CardPage if place.card else _OWN.get(place.key, RegisterPage)
+        named = _CARD if place.card else _OWN.get(place.key, _REGISTER)
+        module, _, name = named.partition(":")
+        kind = getattr(import_module(f"{__package__}.{module}"), name)
         page: Page = kind(self._work, place)
         page.state_changed.connect(lambda: self._tell(page))
         page.removed.connect(self.removed)
         page.wanted.connect(self.wanted)
         page.export_wanted.connect(self.export_wanted)
+        page.panel_wanted.connect(self.panel_wanted)
         self.addWidget(page)
         return page
 
@@ -111,8 +114,4 @@ class Book(QStackedWidget):
 
     def page_for(self, entity: str) -> str | None:
         """The page on which things of a noun stand; None where they stand nowhere."""
-        for key, place in self._places.items():
-            listed = [one.entity for r in place.registers for one in (r.main, r.under) if one]
-            if entity in listed or (place.card and entity == "strategy"):
-                return key
-        return None
+        return key_of(self._work.strategy.schema, entity)

@@ -37,6 +37,7 @@ class Page(QWidget):
     state_changed = Signal()
     removed = Signal(str)  # what lies in the wastebasket now
     wanted = Signal(str, str)  # go to a page (its key), and there to a thing (its id, or empty)
+    panel_wanted = Signal()  # show the side panel
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
@@ -105,6 +106,9 @@ class Page(QWidget):
     def show_thing(self, _id: Id) -> bool:
         """Go to a thing; False where it does not stand here."""
         return False
+
+    def focus_field(self, _name: str) -> None:
+        """Put the cursor into a field of the thing that is shown, where the page has a form."""
 
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets that F6 goes to, in order."""

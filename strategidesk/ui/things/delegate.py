@@ -1,15 +1,13 @@
 """How lines of lists and cells of tables are painted."""
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.chips import Chip
-from strategidesk.ui.things.model import CHIP, DETAIL, KEY
+from strategidesk.ui.things.model import CHIP, DETAIL, HEADING, KEY
 from strategidesk.ui.things.shape import LOOSE
 
 EDGE = 16
@@ -44,7 +42,7 @@ class LineDelegate(QStyledItemDelegate):
             signs.paint(painter, found.sign, tokens()[found.tone], box)
             area.setLeft(area.left() + _SIGN + _GAP)
         detail = str(index.data(DETAIL) or "")
-        heading = index.data(KEY) == LOOSE
+        heading = index.data(KEY) == LOOSE or bool(index.data(HEADING))
         painter.setFont(faces.ui(bold=chosen or heading))
         painter.setPen(tokens().color("muted" if heading else "text"))
         line = painter.fontMetrics().height()
@@ -76,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         inner = area.adjusted(_GAP, 2, -_GAP, -2)
         found: Chip | None = index.data(CHIP)
         if found:
-            _paint_chip(painter, inner, found, str(index.data()))
+            paint_chip(painter, inner, found, str(index.data()))
         else:
             painter.setPen(tokens().color("text"))
             painter.setFont(faces.ui())
@@ -101,7 +99,8 @@ def paint_selection(painter: QPainter, area: QRect, focused: bool, filled: bool 
     painter.restore()
 
 
-def _paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
+def paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
+    """A state at the left of an area: its sign and word on its ground."""
     painter.setFont(faces.ui())
     metrics = painter.fontMetrics()
     width = min(area.width(), metrics.horizontalAdvance(word) + _SIGN + 3 * 7)
@@ -119,7 +118,7 @@ def _paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
 
 
 def _paint_lines(painter: QPainter, area: QRect, text: str) -> None:
-    lines = two_lines(painter.fontMetrics(), text, area.width(), painter)
+    lines = two_lines(painter.fontMetrics(), text, area.width(), painter.font())
     height = painter.fontMetrics().lineSpacing()
     top = area.center().y() - height * len(lines) // 2 + 1
     for number, line in enumerate(lines):
@@ -127,11 +126,11 @@ def _paint_lines(painter: QPainter, area: QRect, text: str) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
-def two_lines(metrics: QFontMetrics, text: str, width: int, painter: Any = None) -> list[str]:
+def two_lines(metrics: QFontMetrics, text: str, width: int, font: QFont | None = None) -> list[str]:
     """A text broken over at most two lines; the second ends in … where there is more."""
     if not text or metrics.horizontalAdvance(text) <= width:
         return [text] if text else []
-    layout = QTextLayout(text, painter.font() if painter else faces.ui())
+    layout = QTextLayout(text, font or faces.ui())
     layout.setTextOption(QTextOption())
     layout.beginLayout()
     first = layout.createLine()
