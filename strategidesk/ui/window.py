@@ -45,7 +45,6 @@ from strategidesk.ui.work import Work
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
-_HIDDEN = "pages.hidden"
 LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
@@ -62,7 +61,7 @@ class Window(QMainWindow):
         self._told_trouble: UserError | None = None
         self._leaving_text = False
         self._clock = Clock()
-        self.navigation = Navigation(self.book.groups, desk.author)
+        self.navigation = Navigation(self.book.groups, desk.author, self.work.memory)
         self.header = Header()
         self.side = Side(self.book, self.work.memory)
         self.banner = Banner()
@@ -81,7 +80,6 @@ class Window(QMainWindow):
         self.header.name_panel(self.menus.actions["side_panel"])
         self.status.offer_zoom(self.menus.actions, self.work.zoom)
         self._connect()
-        self.navigation.hide_pages(self.hidden_pages())
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
@@ -156,18 +154,6 @@ class Window(QMainWindow):
             self.menus.refresh()
             if not self.navigation.isAncestorOf(self.focusWidget() or self):
                 self.page.leave_for()
-
-    def hidden_pages(self) -> list[str]:
-        """The keys of the pages that the user does not want to see."""
-        return [str(key) for key in self.work.memory.get(_HIDDEN, ())]
-
-    def turn_sight(self, key: str) -> None:
-        """Leave a page out of the navigation, or show it again."""
-        hidden = self.hidden_pages()
-        self.work.memory[_HIDDEN] = (
-            [one for one in hidden if one != key] if key in hidden else [*hidden, key]
-        )
-        self.navigation.hide_pages(self.hidden_pages())
 
     def _wanted(self, key: str, id: str) -> None:
         self.turn_to(key)

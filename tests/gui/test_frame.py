@@ -170,7 +170,7 @@ def test_that_a_page_can_be_left_out_of_the_navigation(window: Window) -> None:
 
 def test_that_no_line_stands_without_pages_on_both_sides(window: Window) -> None:
     for key in ("history", "wastebasket"):
-        window.turn_sight(key)
+        window.navigation.turn_sight(key)
     rows = window.navigation.list
     hidden = [rows.isRowHidden(row) for row in range(rows.count())]
     assert hidden[-3:] == [True, True, True]

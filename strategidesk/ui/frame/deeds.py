@@ -70,7 +70,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
             for group in window.book.groups
             for place in group
         },
-        **{f"show_{key}": partial(window.turn_sight, key) for key in window.book.keys},
+        **{f"show_{key}": partial(window.navigation.turn_sight, key) for key in window.book.keys},
         **{
             f"make_{making.entity}": partial(window.make, place, making.entity)
             for place, making in window.book.makings()

@@ -58,7 +58,7 @@ class Doing:
         full = {"full_screen"} if self._window.isFullScreen() else set()
         theme = self._window.shell.settings.theme
         panel = {"side_panel"} if self._window.side.shown else set()
-        hidden = self._window.hidden_pages()
+        hidden = self._window.navigation.hidden()
         shown = {f"show_{key}" for key in self._window.book.keys if key not in hidden}
         return {f"theme_{theme}", *full, *panel, *shown, *self._window.page.checked()}
 
