@@ -16,7 +16,6 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui import crash
 from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.shell import Shell
-from strategidesk.ui.theme.tokens import DARK, LIGHT, contrast
 from strategidesk.ui.window import Window
 from tests.support import windows
 
@@ -72,22 +71,6 @@ def test_that_every_page_is_painted(
             picture = window.grab()
             assert (picture.width(), picture.height()) == size
     shell.set_theme("light")
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK])
-def test_that_text_stands_out_from_what_it_lies_on(tokens: object) -> None:
-    assert tokens in (LIGHT, DARK)
-    theme = LIGHT if tokens is LIGHT else DARK
-    for ground in ("surface", "window", "nav", "subtle", "selected", "hover"):
-        assert contrast(theme["text"], theme[ground]) >= 4.5
-        assert contrast(theme["muted"], theme[ground]) >= 4.5
-    for tone in ("ok", "warn", "danger", "info", "note", "neutral"):
-        assert contrast(theme[tone], theme[f"{tone}_bg"]) >= 4.5
-    assert contrast(theme["on_accent"], theme["accent"]) >= 4.5
-    assert contrast(theme["on_accent"], theme["accent_hover"]) >= 4.5
-    for ground in ("surface", "window", "subtle"):
-        assert contrast(theme["line_strong"], theme[ground]) >= 3
-        assert contrast(theme["accent"], theme[ground]) >= 3
 
 
 def test_that_a_crash_report_holds_no_text_of_the_strategy() -> None:
