@@ -8,6 +8,7 @@ from strategidesk.desk.commands import (
     Delete,
     Move,
     Restore,
+    RestoreBefore,
     SetFields,
     Together,
 )
@@ -19,6 +20,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Delete,
     BringBack,
     Restore,
+    RestoreBefore,
     Together,
     Apply,
 )

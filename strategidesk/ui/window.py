@@ -1,5 +1,6 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.looking_back import Log
 from strategidesk.desk.remaining import waiting
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
@@ -33,6 +35,7 @@ from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.status import Status
+from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
@@ -57,6 +60,7 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
+        visits.note(self.work.memory, time.time_ns() // 1000, Log(desk.file).size())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
@@ -198,6 +202,11 @@ class Window(QMainWindow):
         if key is not None:
             self.turn_to(key)
             self.page.show_thing(id)
+
+    def go_to_field(self, id: Id, field: str) -> None:
+        """Bring a thing to the front, with the cursor in one of its fields."""
+        self.go_to(id)
+        self.page.focus_field(field)
 
     # what is done
 

@@ -17,6 +17,7 @@ from strategidesk.desk.commands import (
     Delete,
     Move,
     Restore,
+    RestoreBefore,
     SetFields,
     Together,
 )
@@ -123,6 +124,11 @@ def restore(draw: Draw, desk: Desk) -> Command | None:
     return Restore(draw(st.sampled_from(known)).revision)
 
 
+def restore_before(draw: Draw, desk: Desk) -> Command | None:
+    known = [entry for entry in desk.history() if entry.field != "_exists" or not entry.value]
+    return RestoreBefore(draw(st.sampled_from(known)).revision) if known else None
+
+
 def together(draw: Draw, desk: Desk) -> Command | None:
     verbs = draw(st.lists(st.sampled_from([set_fields, create, move, delete]), max_size=3))
     made = [verb(draw, desk) for verb in verbs]
@@ -166,6 +172,7 @@ GENERATORS: dict[type[Command], Generator] = {
     Delete: delete,
     BringBack: bring_back,
     Restore: restore,
+    RestoreBefore: restore_before,
     Together: together,
     Apply: apply,
 }

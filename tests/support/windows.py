@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Field, Id, Kind, to_json
 from strategidesk.model.noun import Noun, fields_of, value
-from strategidesk.ui.forms.form import Form
+from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.row import Row
+from strategidesk.ui.pages.areas import AreasPage
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.pane import Pane
+from strategidesk.ui.pages.people import PeoplePage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.text import TextPage
@@ -33,12 +35,12 @@ def pane(window: Window) -> Pane:
     return window.page.pane
 
 
-def form(window: Window) -> Form:
+def form(window: Window) -> FieldRows:
     """The form in front."""
-    if isinstance(window.page, CardPage):
+    if isinstance(window.page, CardPage | AreasPage):
         return window.page.form
     page = window.page
-    found = (page if isinstance(page, PlanPage) else pane(window)).detail.form
+    found = (page if isinstance(page, PlanPage | PeoplePage) else pane(window)).detail.form
     assert found is not None
     return found
 

@@ -39,6 +39,10 @@ class More(QWidget):
         sign = "open_branch" if self.button.isChecked() else "closed_branch"
         signs.give(self.button, sign, "link")
 
+    def holds(self, name: str) -> bool:
+        """Whether a field stands here."""
+        return any(row.field.name == name for row in self._rows)
+
     def open(self) -> None:
         """Show the fields."""
         self.button.setChecked(True)

@@ -10,15 +10,18 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import Making, Page
-from strategidesk.ui.pages.table import Place, places
+from strategidesk.ui.pages.table import Place, key_of, places
 from strategidesk.ui.work import Work
 
 _CARD, _REGISTER = "card:CardPage", "register:RegisterPage"
 _OWN = {  # module in this package, and the class there: imported when the page is turned to
     "overview": "overview:OverviewPage",
     "text": "text:TextPage",
+    "areas": "areas:AreasPage",
+    "definitions": "definitions:DefinitionsPage",
     "indicators": "indicators:IndicatorsPage",
     "chain": "chain:ChainPage",
+    "people": "people:PeoplePage",
     "plan": "plan:PlanPage",
     "history": "history:HistoryPage",
     "wastebasket": "wastebasket:WastebasketPage",
@@ -105,9 +108,5 @@ class Book(QStackedWidget):
 
     def place_of(self, id: Id) -> str | None:
         """The page on which a thing stands; None where it stands nowhere."""
-        entity = self._work.strategy.by_id[id].meta.entity
-        for key, place in self._places.items():
-            listed = [one.entity for r in place.registers for one in (r.main, r.under) if one]
-            if entity in listed or (place.card and entity == "strategy"):
-                return key
-        return None
+        strategy = self._work.strategy
+        return key_of(strategy.schema, strategy.by_id[id].meta.entity)

@@ -17,10 +17,14 @@ from strategidesk.ui.work import Work
 
 
 class Detail(QWidget):
-    """Forms per noun, with a head that names the thing's kind and moves or removes it."""
+    """Forms per noun, with a head that names the thing's kind and moves or removes it.
+
+    `formed` carries a Form when it is first made: the page may put more under its fields.
+    """
 
     moved = Signal(int)
     removed = Signal()
+    formed = Signal(object)
 
     def __init__(self, work: Work, empty: str) -> None:
         super().__init__()
@@ -54,6 +58,12 @@ class Detail(QWidget):
             row.addWidget(part)
         return head
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something under the fields, where things of one noun are shown."""
+        for form in self._forms.values():
+            form.add_below(part)
+        self.formed.connect(lambda form: form.add_below(part))
+
     @property
     def form(self) -> Form | None:
         """The form in front, if any."""
@@ -66,6 +76,7 @@ class Detail(QWidget):
         if noun not in self._forms:
             self._forms[noun] = Form(self._work, noun)
             self._stack.addWidget(self._forms[noun])
+            self.formed.emit(self._forms[noun])
         form = self._forms[noun]
         before = self.form
         if before is not None and before is not form:

@@ -330,6 +330,11 @@ class PlanPage(Page):
     def show_thing(self, id: Id) -> bool:
         return self._choose(id)
 
+    def focus_field(self, name: str) -> None:
+        if self.detail.form is not None:
+            self.beside.show_panel(shown=True)
+            self.detail.form.focus_field(name)
+
     def stops(self) -> tuple[QWidget, ...]:
         first = self.detail.first_field() if not self.detail.isHidden() else None
         main = self._front() or self.table.grid

@@ -12,7 +12,8 @@ from strategidesk.desk.siblings import LAST
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id
-from strategidesk.model.noun import is_ordered
+from strategidesk.model.noun import is_ordered, place_of
+from strategidesk.model.places import parent_of
 from strategidesk.ui.pages import arranging
 from strategidesk.ui.tables import copying
 from strategidesk.ui.tables.column import NUMBER, Column
@@ -152,9 +153,11 @@ class Hands(QObject):
             found.update(range(part.left(), part.right() + 1))
         return [self._model.columns[at] for at in sorted(found)]
 
-    def _make(self, values: dict[str, Any], after: Id | None) -> Id | None:
+    def _make(
+        self, values: dict[str, Any], after: Id | None, parent: Id | None = None
+    ) -> Id | None:
         label = tr("add {thing}", thing=noun_label(self._work.strategy, self._noun))
-        changes = self._work.run(Create(self._entity, values, None, after, label=label))
+        changes = self._work.run(Create(self._entity, values, parent, after, label=label))
         made = [id for id in changes.created if id in self._work.strategy.by_id] if changes else []
         return made[0] if made else None
 
@@ -163,7 +166,10 @@ class Hands(QObject):
         if self._work.read_only or not self.commit():
             return
         here = self._model.key(self._grid.currentIndex().row())
-        made = self._make({}, here if here != NEW and is_ordered(self._noun) else LAST)
+        thing = self._work.strategy.by_id.get(here)
+        behind = here if thing is not None and is_ordered(self._noun) else LAST
+        parent = parent_of(place_of(thing)) if thing is not None and self._noun.meta.tree else None
+        made = self._make({}, behind, parent)
         if made is not None:
             at = self._model.column_of(self._first().name)
             self._grid.go_to(self._model.row_of(made), at)

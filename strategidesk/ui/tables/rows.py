@@ -156,7 +156,7 @@ def _weight(field: Field, given: Any) -> Any:
 
 
 def _read_by(column: Column, entity: str) -> set[str]:
-    """The entities, beside the table's own, whose change may change the column's texts."""
+    """The entities whose change may change the texts of things that did not change themselves."""
     if column.field is None:
-        return {"strategy", "area", "hallmark", "unit", "indicator", "goal", "link"} - {entity}
+        return {"strategy", "area", "hallmark", "unit", "indicator", "goal", "link"}
     return {column.field.to} - {"", entity}

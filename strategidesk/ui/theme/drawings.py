@@ -13,6 +13,10 @@ def _filled(path: str) -> str:
     return f'<path d="{path}" fill="currentColor" stroke="none"/>'
 
 
+def _dot(x: float, y: float) -> str:
+    return f'<circle cx="{x}" cy="{y}" r="1.6" fill="currentColor" stroke="none"/>'
+
+
 _SHEET = _line("M6 3h8l4 4v14H6z") + _line("M14 3v4h4")
 _DISC = _ring(12, 12, 9)
 
@@ -69,8 +73,8 @@ DRAWINGS = {
     "command": _line("M5 7l5 5-5 5M12 17h7"),
     "panel": _line("M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z")
     + _line("M15 4v16"),
-    "more": _line("M6 12h.1M12 12h.1M18 12h.1"),
     "export": _line("M4 5v14M9 12h11M15 7l5 5-5 5"),
+    "more": _dot(5, 12) + _dot(12, 12) + _dot(19, 12),
     "arrow": _line("M5 9l7 7 7-7"),
     "open_branch": _filled("M6 9h12l-6 7z"),
     "closed_branch": _filled("M9 6v12l7-6z"),

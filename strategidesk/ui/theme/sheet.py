@@ -21,11 +21,17 @@ QFrame[part="header"] { background: @surface; border: none; border-bottom: 1px s
 QFrame[part="column"] { background: @subtle; border: none; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[part="ground"] { background: @window; border: none; }
+QFrame[part="row"] { background: transparent; border: none; border-bottom: 1px solid @line; }
+QFrame[part="row"][here="true"] { background: @selected; }
+QFrame[part="quote"] { background: @subtle; border: 1px solid @line; border-radius: 6px; }
 QFrame[part="strip"] { background: @info_bg; border: none; border-bottom: 1px solid @line; }
 QFrame[part="popup"] { background: @surface; border: 1px solid @line_strong; border-radius: 8px; }
 QWidget[part="veil"] { background: @veil; }
 QFrame[part="guidance"] { background: @info_bg; border: none; border-left: 3px solid @info; }
 QFrame[part="rule"] { background: @line; border: none; }
+QFrame[part="paper"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[part="paper"]:focus { border: 2px solid @accent; }
 QFrame[banner="info"] { background: @info_bg; border: none; border-left: 3px solid @info; }
 QFrame[banner="ok"] { background: @ok_bg; border: none; border-left: 3px solid @ok; }
 QFrame[banner="warn"] { background: @warn_bg; border: none; border-left: 3px solid @warn; }
@@ -34,6 +40,13 @@ QFrame[banner="danger"] { background: @danger_bg; border: none; border-left: 3px
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="danger"] { color: @danger; }
 QLabel[tone="ok"] { color: @ok; }
+QLabel[tone="chip"] { color: @neutral; background: @neutral_bg; border-radius: 4px;
+    padding: 2px 7px; }
+QLabel[tone="warn_chip"] { color: @warn; background: @warn_bg; border-radius: 4px;
+    padding: 2px 7px; }
+QLabel[tone="added"] { color: @added; background: @added_bg; text-decoration: underline; }
+QLabel[tone="removed"] { color: @removed; background: @removed_bg;
+    text-decoration: line-through; }
 
 QPushButton { background: @surface; color: @text; border: 1px solid @line_strong;
     border-radius: 4px; padding: 5px 14px; min-height: 20px; }
@@ -77,6 +90,11 @@ QLineEdit, QComboBox, QTextEdit[editor="prose"], QListWidget[editor="list"] {
     background: @surface; border: 1px solid @line_strong; border-radius: 4px;
     selection-background-color: @selected; selection-color: @text;
     placeholder-text-color: @muted; }
+QTextEdit[editor="bare"] { background: transparent; border: 2px solid transparent;
+    border-radius: 4px; selection-background-color: @selected; selection-color: @text; }
+QLineEdit[editor="bare"] { background: transparent; border: 2px solid transparent;
+    border-radius: 4px; padding: 3px 8px; }
+QLineEdit[editor="bare"]:focus, QTextEdit[editor="bare"]:focus { border-color: @accent; }
 QLineEdit { padding: 4px 9px; min-height: 20px; }
 QLineEdit[editor="bare"], QLineEdit[editor="bare"]:focus { border: none; padding: 4px 0; }
 QLineEdit[editor="title"] { padding: 5px 9px; min-height: 24px; }

@@ -65,6 +65,7 @@ class RichEdit(QTextEdit):
         super().__init__()
         self.pictures: Pictures = _no_picture
         self._hands = hands
+        self.least_lines = LEAST_LINES
         self._given = ""
         self._showing = False
         self._labels: set[str] = set()
@@ -289,7 +290,7 @@ class RichEdit(QTextEdit):
         return QSize(240, self.height())
 
     def _fit(self) -> None:
-        least = self.fontMetrics().lineSpacing() * LEAST_LINES + 2 * _MARGIN
+        least = self.fontMetrics().lineSpacing() * self.least_lines + 2 * _MARGIN
         wanted = round(max(least, self.document().size().height())) + 4
         if wanted != self.height():
             self.setFixedHeight(wanted)
