@@ -6,6 +6,8 @@ from strategidesk.store.hashes import check_portions
 
 
 def look_through(desk: Desk) -> Job[None]:
-    """Compare every change and picture with its hash. Raises Damaged where one does not hold."""
+    """Compare every change and picture with its hash, and keep a backup of what has been found
+    whole. Raises Damaged where a hash does not hold."""
     for done, _ in enumerate(check_portions(desk.file.reading, desk.path), start=1):
         yield Progress(done, done)
+    desk.keep_as_opened()

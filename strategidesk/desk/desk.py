@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,7 +21,7 @@ from strategidesk.history.recording import Recorder
 from strategidesk.history.refreshing import refresh, with_echoes
 from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
-from strategidesk.history.timeline import Entry, entries, ordered
+from strategidesk.history.timeline import Entry, Touch, entries, latest, ordered
 from strategidesk.history.undoing import Step, step_of, turn_back
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Mistake
@@ -43,7 +44,7 @@ class Desk:
     listeners are told the same. A context manager that closes the file.
     """
 
-    def __init__(self, file: StrategyFile, author: str) -> None:
+    def __init__(self, file: StrategyFile, author: str, backup_first: bool = True) -> None:
         self.file = file
         self.author = author
         self.drafts = Drafts(file)
@@ -53,6 +54,7 @@ class Desk:
         self._undone: list[Step] = []
         self._own: set[bytes] = set()
         self._changed = False
+        self._backup_first = backup_first
         self.backup_trouble: UserError | None = None
         with file.reading() as connection:
             self.strategy: Strategy = load(connection, file.tables)
@@ -64,14 +66,17 @@ class Desk:
         author: str | None = None,
         schema: Schema = STANDARD,
         take_over: bool = False,
+        backup_first: bool = True,
     ) -> Self:
         """Open a file to write as `author`, or to read only where that is None.
 
+        The first change waits for a backup unless `backup_first` is False: who opens then calls
+        `keep_as_opened`.
         Raises UserError for a file that must not be opened, FileIsOpen where another writes.
         """
         file = StrategyFile.open(path, tables_of(schema), author, take_over)
         try:
-            return cls(file, author or "")
+            return cls(file, author or "", backup_first)
         except BaseException:
             file.close()
             raise
@@ -134,8 +139,8 @@ class Desk:
         return changes
 
     def _write(self, write: Callable[[Recorder], str]) -> tuple[ChangeSet, Step | None]:
-        if not self._changed:
-            self._back_up(always=False)
+        if self._backup_first and not self._changed:
+            self._back_up(partial(backups.keep, self.file))
         with self.file.writing() as connection:
             recorder = Recorder(connection, self.file.tables, self.author, self._clock)
             label = write(recorder)
@@ -154,10 +159,16 @@ class Desk:
             for listener in list(self.listeners):
                 listener(changes)
 
-    def _back_up(self, always: bool) -> None:
+    def keep_as_opened(self) -> None:
+        """Back up the file, whose content has been checked, unless there is a backup of all that
+        is in it; on any thread."""
+        if self.file.writable:
+            self._back_up(partial(backups.keep_as_opened, self.file))
+
+    def _back_up(self, make: Callable[[], object]) -> None:
         """A backup that cannot be made is told, and stops nobody from writing."""
         try:
-            backups.keep(self.file, always)
+            make()
             self.backup_trouble = None
         except UserError as trouble:
             self.backup_trouble = trouble
@@ -206,6 +217,16 @@ class Desk:
                 found = list(entries(connection, self.file.tables, portion, field))
             yield from found
 
+    def latest(self, most: int) -> list[tuple[Touch, str]]:
+        """Who changed what last, newest first, each with the thing's entity."""
+        with self.file.reading() as connection:
+            found = latest(connection, most)
+        alive = self.strategy.by_id
+        kinds = {touch.id: alive[touch.id].meta.entity for touch in found if touch.id in alive}
+        if any(touch.id not in kinds for touch in found):
+            kinds |= {id: entity for id, entity, _title in self.wastebasket() if id not in alive}
+        return [(touch, kinds[touch.id]) for touch in found if touch.id in kinds]
+
     def wastebasket(self) -> list[tuple[Id, str, str]]:
         """Deleted things, last deleted first: id, entity, title."""
         return [(one.id, one.entity, one.title) for one in gone(self.file)]
@@ -218,7 +239,7 @@ class Desk:
         """Back up what has changed and let go of the file."""
         try:
             if self._changed and self.file.writable:
-                self._back_up(always=True)
+                self._back_up(partial(backups.keep, self.file, always=True))
         finally:
             self.file.close()
 

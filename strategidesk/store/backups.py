@@ -14,7 +14,7 @@ from strategidesk.language import tr
 from strategidesk.store.atomic import replacing
 from strategidesk.store.hashes import check_hashes
 from strategidesk.store.local import local_folder
-from strategidesk.store.sqlite import journal
+from strategidesk.store.sqlite import journal, rows
 from strategidesk.store.troubles import explained
 
 if TYPE_CHECKING:
@@ -68,6 +68,26 @@ def keep(file: "StrategyFile", always: bool = False) -> Backup | None:
     if newest and not always and timedelta(0) <= now - newest.at < PAUSE:
         return None
     check(file)
+    return _keep(file, now)
+
+
+def keep_as_opened(file: "StrategyFile") -> Backup | None:
+    """Back up a file whose content has been checked, unless the newest backup holds all of it."""
+    newest = next(iter(listed(file.path)), None)
+    if newest and _changes(file.path) == _changes(newest.path):
+        return None
+    return _keep(file, datetime.now(UTC))
+
+
+def _changes(path: Path) -> int:
+    """How many changes a file holds; they are never removed from one. -1: it cannot be read."""
+    try:
+        return int(rows(path, 'SELECT count(*) FROM "revision"')[0][0])
+    except UserError:
+        return -1
+
+
+def _keep(file: "StrategyFile", now: datetime) -> Backup:
     home = folder(file.path)
     with explained(home):
         home.mkdir(parents=True, exist_ok=True)

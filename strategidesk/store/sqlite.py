@@ -71,6 +71,17 @@ def alone(path: Path) -> Iterator[None]:
             connection.close()
 
 
+def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
+    """What a query finds in a file, which is not changed. Raises UserError where it cannot be
+    read."""
+    with explained(path):
+        connection = _connect(path, "ro")
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+
+
 def vacuum(source: Path, target: Path) -> None:
     """Write a whole, compact copy of a database to a path where nothing lies."""
     connection = _connect(source, "rw")

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+import strategidesk.ui.unread  # noqa: F401  before all that it is to leave unread
 from strategidesk import language
 from strategidesk.ui.shell import Shell
 

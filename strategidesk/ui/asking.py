@@ -27,12 +27,21 @@ def strategy_to_open(parent: "QWidget", settings: Settings) -> Path | None:
 
 
 def new_file(
-    parent: "QWidget", settings: Settings, purpose: str, title: str, name: str, ending: str
+    parent: "QWidget",
+    settings: Settings,
+    purpose: str,
+    title: str,
+    name: str,
+    ending: str,
+    folder: Path | None = None,
 ) -> Path | None:
-    """Where a new file is to lie; None where the user let it be."""
+    """Where a new file is to lie; None where the user let it be.
+
+    The folder chosen last for the purpose is suggested, unless another is given.
+    """
     from PySide6.QtWidgets import QFileDialog
 
-    suggested = settings.folder(purpose) / name
+    suggested = (folder or settings.folder(purpose)) / name
     found, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), f"*{ending}")
     if not found:
         return None

@@ -11,8 +11,10 @@ import strategidesk
 
 
 def report(error: BaseException) -> str:
-    """What went wrong where in the program: no message and no value, as those may be text."""
+    """What went wrong where in the program: no message and no value, as those may be text, and no
+    name of the user's, as their home folder has."""
     import platform
+    from pathlib import Path
 
     from PySide6 import __version__ as qt
 
@@ -21,13 +23,15 @@ def report(error: BaseException) -> str:
         f"PySide6 {qt}, {platform.platform()}"
     )
     lines = [head, f"Thread: {threading.current_thread().name}"]
+    home = str(Path.home())
     seen: set[int] = set()
     link: BaseException | None = error
     while link is not None and id(link) not in seen:
         seen.add(id(link))
         lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
         for place in traceback.extract_tb(link.__traceback__):
-            lines.append(f"  {place.filename}:{place.lineno} {place.name}: {place.line}")
+            file = place.filename.replace(home, "~")
+            lines.append(f"  {file}:{place.lineno} {place.name}: {place.line}")
         link = link.__cause__ or link.__context__
     return "\n".join(lines)
 

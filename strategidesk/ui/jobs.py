@@ -36,6 +36,11 @@ class JobRunner(QObject):
         """Ask the job to stop at its next step."""
         self._stop.set()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether it has been asked to stop."""
+        return self._stop.is_set()
+
     def wait(self) -> None:
         """Until the job has let go of its files."""
         self._ended.wait()

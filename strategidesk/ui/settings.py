@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -13,11 +14,19 @@ _FOLDER = "STRATEGIDESK_CONFIG"
 
 @dataclass
 class Settings:
-    """The user's name, theme, files opened last and folders chosen last."""
+    """The user's name, theme, files opened last and folders chosen last.
+
+    `recent` says when a file was opened in microseconds UTC.
+    """
 
     author: str = ""
+    role: str = ""
+    unit: str = ""
     theme: str = "system"
-    recent: list[dict[str, str]] = field(default_factory=list)  # path, title
+    face: str = "serif"  # of the writing: one of `faces.READING`
+    keys: str = "usual"  # or "word": as in the Swedish Word
+    toured: bool = False  # the tour has been ended, and does not begin by itself
+    recent: list[dict[str, str]] = field(default_factory=list)  # path, title, opened
     folders: dict[str, str] = field(default_factory=dict)  # by purpose
     places: dict[str, dict[str, Any]] = field(default_factory=dict)  # of each file, by its path
 
@@ -44,8 +53,9 @@ class Settings:
 
     def opened(self, path: Path, title: str) -> None:
         """A file was opened: it stands first among the recent ones."""
-        self.forget(str(path))
-        self.recent.insert(0, {"path": str(path), "title": title})
+        self._drop(str(path))
+        now = str(time.time_ns() // 1000)
+        self.recent.insert(0, {"path": str(path), "title": title, "opened": now})
         del self.recent[MOST_RECENT:]
         self.save()
 
@@ -54,10 +64,17 @@ class Settings:
         when the window closes."""
         return self.places.setdefault(str(path), {})
 
+    def place(self, name: str) -> Path:
+        """Where a file of the program's own lies."""
+        return _path().with_name(name)
+
     def forget(self, path: str) -> None:
         """Take a file off the list; the file itself stays."""
-        self.recent = [one for one in self.recent if one.get("path") != path]
+        self._drop(path)
         self.save()
+
+    def _drop(self, path: str) -> None:
+        self.recent = [one for one in self.recent if one.get("path") != path]
 
     def folder(self, purpose: str) -> Path:
         """The folder chosen last for this purpose, else the user's documents."""

@@ -1,28 +1,29 @@
 """The program around its windows: what is open, what is remembered, how a file is opened."""
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-import strategidesk
-from strategidesk.errors import UserError
 from strategidesk.language import tr
-from strategidesk.paths import resource
-from strategidesk.ui import asking
 from strategidesk.ui.crash import Watch
-from strategidesk.ui.frame.banner import DANGER, INFO, WARN, Act, Banner
 from strategidesk.ui.settings import Settings
-from strategidesk.ui.start.warming import Warming
 from strategidesk.ui.start.window import StartWindow
-from strategidesk.ui.theme import active
+from strategidesk.ui.theme import active, faces
 
 if TYPE_CHECKING:
-    from strategidesk.ui.dialogs.new_strategy import NewStrategy
+    from strategidesk.ui.frame.banner import Banner
+    from strategidesk.ui.frame.status import Status
+    from strategidesk.ui.start.looking import Looking
+    from strategidesk.ui.start.opening import Opened, Openings
+    from strategidesk.ui.start.warming import Warming
     from strategidesk.ui.window import Window
+
+    Then = Callable[[Window], object]
 
 
 class Shell(QObject):
@@ -36,172 +37,184 @@ class Shell(QObject):
         self.watch = Watch()
         self.windows: list[Window] = []
         self.start: StartWindow | None = None
-        self._waiting: list[Path] = []
-        self._templates: list[tuple[str, str]] = []
+        self.templates: list[tuple[str, str, int]] = []
+        self._openings: Openings | None = None
         self._warming: Warming | None = None
+        self._looking: Looking | None = None
+        self._settled = False
+        faces.choose(self.settings.face)
         active.use(application, self.settings.theme)
         application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
 
     # the first window
 
     def show_start(self, path: Path | None = None) -> StartWindow:
-        """Show the start page, and open a file as soon as the page is painted."""
-        if path is not None:
-            self._waiting.append(path)
+        """Show the start page; with a file, say that it is being opened, and open it."""
         start = self.start
         if start is None:
             start = self.start = StartWindow(self)
-            start.page.painted.connect(lambda: QTimer.singleShot(0, self._warm_up))
-            start.page.show_templates(self._templates)
-        if path is not None:
-            start.status.ready(tr("Opening {name} …", name=path.name))
+            start.painted.connect(lambda: QTimer.singleShot(0, self._warm_up))
+        if path is None:
+            start.fill()
+        else:
+            start.show_opening(path.name)
+            self.open(path, start)
         start.show()
         return start
 
     def _warm_up(self) -> None:
+        from strategidesk.ui.start.warming import Warming
+
         if self._warming is None:
-            self._warming = Warming([one["path"] for one in self.settings.recent])
-            self._warming.done.connect(self._warm)
+            self._warming = Warming()
+            self._warming.done.connect(self._warmed)
             QThreadPool.globalInstance().start(self._warming.run)
-        elif self._templates:
-            self._open_waiting()
+        elif self.templates:
+            self._look()
 
-    def _warm(self, templates: list[tuple[str, str]], missing: list[str]) -> None:
-        gc.enable()
-        self._templates = templates
+    def _warmed(self, templates: list[tuple[str, str, int]]) -> None:
+        self._settle()
+        self.templates = templates
         if self.start is not None:
-            if not self.start.page.templates:
-                self.start.page.show_templates(templates)
-            self.start.page.mark_missing(set(missing))
-        self._open_waiting()
+            self.start.page.show_templates(templates)
+        self._look()
 
-    def _open_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for path in waiting:
-            self.open(path, self.start)
+    def _look(self) -> None:
+        """See what has become of the files opened last."""
+        from strategidesk.ui.start.looking import Looking
+
+        if self.start is not None and self.settings.recent:
+            self._looking = Looking(self.settings.recent)
+            self._looking.seen.connect(self.start.page.show_seen)
+            self._looking.start()
+
+    def _settle(self) -> None:
+        """What is kept for as long as the program runs is made: Python begins to look for rubbish,
+        and never among that."""
+        if not self._settled and not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        self._settled = True
 
     # opening
+
+    @property
+    def openings(self) -> "Openings":
+        """The files that are being opened."""
+        if self._openings is None:
+            from strategidesk.ui.start.opening import Openings
+
+            self._openings = Openings(self)
+        return self._openings
 
     def open_named(self, path: str) -> None:
         """Open a file of the list."""
         self.open(Path(path), self.start)
 
-    def open(self, path: Path, front: QMainWindow | None = None, reading: bool = False) -> None:
-        """Open a file in a window of its own; what is in the way is told in the window in front."""
-        from strategidesk.desk.desk import Desk
-        from strategidesk.store.lock import FileIsOpen
-        from strategidesk.store.troubles import Damaged
-        from strategidesk.ui.window import Window
+    def open(
+        self,
+        path: Path,
+        front: QMainWindow | None = None,
+        reading: bool = False,
+        make: Callable[[], object] | None = None,
+        then: "Then | None" = None,
+    ) -> None:
+        """Open a file in a window of its own, on a worker thread; returns at once.
 
+        What is in the way is told in the window in front. `make` puts the file there first, on the
+        worker's thread; `then` is called with the window.
+        """
         for window in self.windows:
             if window.path == path:
                 window.raise_()
                 window.activateWindow()
                 return
-        banner = self._banner(front)
-        try:
-            desk = Desk.open(path, None if reading else self.author)
-        except FileIsOpen as trouble:
-            act = Act(tr("Open for reading"), lambda: self.open(path, front, reading=True))
-            banner.tell(INFO, str(trouble), act)
-            return
-        except Damaged as trouble:
-            act = Act(tr("Show backups …"), lambda: self.ask_backups(front, path))
-            banner.tell(DANGER, str(trouble), act)
-            return
-        except UserError as trouble:
-            banner.tell(WARN, str(trouble))
-            return
-        window = Window(self, desk)
+        self.openings.start(path, front, reading, make, then)
+
+    def take(self, opened: "Opened") -> "Window":
+        """Show an open file in its window."""
+        from strategidesk.ui.window import Window
+
+        window = Window(self, opened.desk, opened.restored)
         self.windows.append(window)
-        self.settings.opened(path, desk.strategy.card.title)
+        self.settings.opened(window.path, opened.desk.strategy.card.title)
         window.show()
         window.page.leave_for()
         if self.start is not None:
             self.start.close()
+        self._settle()
+        return window
 
-    def _banner(self, front: QMainWindow | None) -> Banner:
-        for window in self.windows:
-            if window is front:
-                return window.banner
-        return self.show_start().page.banner
+    def _front(self, front: QMainWindow | None) -> "StartWindow | Window":
+        return next((one for one in self.windows if one is front), None) or self.show_start()
+
+    def banner(self, front: QMainWindow | None) -> "Banner":
+        """Where something is told to who is at this window; at the start page where it is gone."""
+        found = self._front(front)
+        return found.page.banner if isinstance(found, StartWindow) else found.banner
+
+    def status(self, front: QMainWindow | None) -> "Status | None":
+        """Where it is shown how far work has come; None where no window is open."""
+        found = next((one for one in self.windows if one is front), None) or self.start
+        return found.status if found is not None else None
+
+    # ways to begin: each asks in front of a window
 
     def ask_open(self, front: QMainWindow) -> None:
         """Let the user choose a file, and open it."""
-        path = asking.strategy_to_open(front, self.settings)
-        if path is not None:
-            self.open(path, front)
+        from strategidesk.ui.start import beginning
+
+        beginning.ask_open(self, front)
 
     def ask_new(self, front: QMainWindow, template: str = "") -> None:
         """Let the user say what the new strategy is, make it and open it."""
-        from strategidesk.desk import files
-        from strategidesk.ui.dialogs.new_strategy import ask_new_strategy
+        from strategidesk.ui.start import beginning
 
-        answer = ask_new_strategy(front, self.settings, files.templates(), template)
-        if answer is None:
-            return
-        try:
-            files.new(
-                answer.path, self.author, answer.template, answer.title, answer.municipality or None
-            )
-            self._number(answer)
-        except UserError as trouble:
-            self._banner(front).tell(WARN, str(trouble))
-            return
-        self.open(answer.path, front)
-
-    def _number(self, answer: "NewStrategy") -> None:
-        from strategidesk.desk.commands import SetFields
-        from strategidesk.desk.desk import Desk
-
-        if answer.reference_number:
-            values = {"reference_number": answer.reference_number}
-            with Desk.open(answer.path, self.author) as desk:
-                desk.run(SetFields(desk.strategy.card.id, values))
+        beginning.ask_new(self, front, template)
 
     def try_sample(self, front: QMainWindow) -> None:
         """Make a copy of the sample where the user wants it, and open that."""
-        from strategidesk.desk import files
+        from strategidesk.ui.start import beginning
 
-        name = tr("Sample strategy") + asking.ENDING
-        title = tr("Where is the sample to lie?")
-        path = asking.new_file(front, self.settings, "new", title, name, asking.ENDING)
-        if path is None:
-            return
-        try:
-            files.load(resource("sample", "ekbacka.json"), path, self.author)
-        except UserError as trouble:
-            self._banner(front).tell(WARN, str(trouble))
-            return
-        self.open(path, front)
+        beginning.try_sample(self, front)
 
-    def ask_backups(self, front: QMainWindow | None, path: Path) -> None:
-        """Show a file's backups; the one that is chosen takes the file's place."""
-        from strategidesk.desk import backups
-        from strategidesk.ui.dialogs.backups import ask_backup
+    def ask_backups(self, front: QMainWindow | None, path: Path | None = None) -> None:
+        """Show a file's backups, of one that the user chooses where none is named; the backup that
+        is chosen takes the file's place."""
+        from strategidesk.ui.start import beginning
 
-        front = front or self.show_start()
-        name = ask_backup(front, path)
-        if name is None:
-            return
-        for window in [window for window in self.windows if window.path == path]:
-            self.show_start()
-            if not window.close():
-                return
-            front = self.start
-        try:
-            backups.restore(path, name, self.author)
-        except UserError as trouble:
-            self._banner(front).tell(WARN, str(trouble))
-            return
-        self.open(path, front)
+        beginning.ask_backups(self, front or self.show_start(), path)
+
+    def take_dropped(self, paths: list[Path], front: QMainWindow) -> None:
+        """Open what was dropped on a window, or say why that is not possible."""
+        from strategidesk.ui.start import beginning
+
+        beginning.take_dropped(self, paths, front)
+
+    def tour(self, front: QMainWindow) -> None:
+        """Show round in the strategy in front; from the start page, in the sample."""
+        from strategidesk.ui.start import beginning
+
+        beginning.tour(self, front)
 
     # what concerns all windows
 
-    def name_author(self, name: str) -> None:
-        """The user has said their name."""
+    def name_author(self, name: str, role: str = "", unit: str = "") -> None:
+        """The user has said who they are; files that are opened from now on carry the name."""
         self.author = self.settings.author = name
+        self.settings.role, self.settings.unit = role, unit
         self.settings.save()
+
+    def ask_settings(self, front: QMainWindow) -> None:
+        """Let the user change the settings, which hold at once."""
+        from strategidesk.ui.dialogs.settings import ask_settings
+
+        answer = ask_settings(front, self.settings, self.author)
+        if answer is not None:
+            self.settings.face, self.settings.keys = answer.face, answer.keys
+            self.name_author(answer.name, answer.role, answer.unit)
+            faces.choose(answer.face)
+            self.set_theme(answer.theme)
 
     def set_theme(self, choice: str) -> None:
         """`system`, `light` or `dark`, from now on."""
@@ -211,6 +224,7 @@ class Shell(QObject):
 
     def _dress(self) -> None:
         active.use(self.application, self.settings.theme)
+        faces.spread()
         for window in self.windows:
             window.redress()
         if self.start is not None:
@@ -221,11 +235,18 @@ class Shell(QObject):
         if window is self.start:
             self.start = None
             window.deleteLater()
+            if not self.windows:
+                self.give_up()
             return
         self.windows = [one for one in self.windows if one is not window]
         self.settings.save()
         if not self.windows and self.start is None:
             self.show_start()
+
+    def give_up(self) -> None:
+        """Stop opening files; returns when none is held."""
+        if self._openings is not None:
+            self._openings.give_up()
 
     def quit(self) -> None:
         """Close everything; a window that cannot save stays."""
@@ -242,16 +263,9 @@ class Shell(QObject):
 
     def about(self, front: QMainWindow) -> None:
         """Which version this is."""
-        from PySide6.QtWidgets import QMessageBox
+        from strategidesk.ui.dialogs.about import tell_about
 
-        box = QMessageBox(front)
-        box.setWindowTitle(tr("About StrategiDesk"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("StrategiDesk {version}", version=strategidesk.__version__))
-        box.setInformativeText(tr("Draft, decide and follow up a municipal strategy."))
-        box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        box.deleteLater()
+        tell_about(front)
 
 
 def _guess() -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from strategidesk.desk import files
+from strategidesk.desk import backups, files
 from strategidesk.desk.checking import look_through
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
@@ -53,3 +53,29 @@ def test_that_a_damaged_revision_is_found_wherever_it_stands(path: Path, order: 
     connection.close()
     with Desk.open(path) as desk, pytest.raises(Damaged):
         finish(look_through(desk))
+
+
+def test_that_a_file_is_backed_up_once_it_has_been_looked_through(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRATEGIDESK_BACKUPS", str(tmp_path / "backups"))
+    with Desk.open(path, "Alva", backup_first=False) as desk:
+        finish(look_through(desk))
+        (first,) = backups.listed(path)
+        finish(look_through(desk))
+        assert backups.listed(path) == [first]
+
+        desk.run(SetFields(desk.strategy.sections[0].id, {"heading": "Ny rubrik"}))
+        assert backups.listed(path) == [first]
+        finish(look_through(desk))
+        assert len(backups.listed(path)) == 2
+
+
+def test_that_a_file_opened_for_reading_is_not_backed_up(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRATEGIDESK_BACKUPS", str(tmp_path / "backups"))
+    with Desk.open(path) as desk:
+        finish(look_through(desk))
+
+    assert backups.listed(path) == []

@@ -12,6 +12,7 @@ from strategidesk.desk import files
 from strategidesk.paths import resource
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
+from tests.support import windows
 
 AUTHOR = "Astrid Exempel"
 PLATFORM = "This plugin does not support"  # says Qt's offscreen platform
@@ -63,6 +64,7 @@ def empty(tmp_path: Path) -> Path:
 def shell(qapp: QApplication) -> Iterator[Shell]:
     made = Shell(qapp, AUTHOR)
     yield made
+    made.give_up()
     for window in list(made.windows):
         window.close()
     if made.start is not None:
@@ -78,6 +80,6 @@ def window(shell: Shell, sample: Path) -> Window:
 
 def open_window(shell: Shell, path: Path) -> Window:
     shell.open(path)
-    opened = shell.windows[-1]
+    opened = windows.opened(shell)
     opened.activateWindow()
     return opened

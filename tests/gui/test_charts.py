@@ -19,7 +19,7 @@ from strategidesk.ui.pages.indicators import DETAILS, IndicatorsPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
-from tests.support.windows import first, settle
+from tests.support.windows import first, open_file, settle
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_that_a_new_indicator_gets_its_form_at_once(window: Window) -> None:
 def test_that_indicators_of_a_file_for_reading_cannot_be_written_in(
     shell: Shell, sample: Path
 ) -> None:
-    shell.open(sample, reading=True)
+    open_file(shell, sample, reading=True)
     model = _indicators(shell.windows[0]).figures.model
     assert not model.index(0, 1).flags() & Qt.ItemFlag.ItemIsEditable
     assert model.rowCount() == len(model.values) > 0

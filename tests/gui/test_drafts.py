@@ -18,7 +18,7 @@ def test_that_typed_text_survives_a_killed_window(
     qtbot.waitUntil(lambda: bool(window.work.desk.drafts.all()))
     left = Path(shutil.copy(window.path, tmp_path / "kvar.strategi"))
 
-    shell.open(left)
+    windows.open_file(shell, left)
     again = shell.windows[-1]
 
     assert "Ny " in str(windows.stored(again, section.id, "heading"))
@@ -54,7 +54,7 @@ def test_that_closing_saves(window: Window, shell: Shell, sample: Path) -> None:
     windows.write(windows.row(window, section.id, "heading"), "Sista ordet")
     window.close()
 
-    shell.open(sample)
+    windows.open_file(shell, sample)
 
     assert windows.stored(shell.windows[-1], section.id, "heading") == "Sista ordet"
 

@@ -10,6 +10,7 @@ from strategidesk.desk.commands import Move
 from strategidesk.model.places import parent_of
 from strategidesk.ui.dialogs import identity
 from strategidesk.ui.pages.plan import PlanPage
+from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.things.model import DETAIL, ThingsModel
 from strategidesk.ui.window import Window
@@ -68,7 +69,7 @@ def test_that_undo_and_redo_show_in_list_and_form(window: Window, qtbot: QtBot) 
     qtbot.waitActive(window)
     pane.view.setFocus()
     assert pane.model.index_of(definition.id).data() == "Boende"
-    assert window.menus.undo.text().endswith("change Term")
+    assert window.menus.actions["undo"].text().endswith("change Term")
 
     QTest.keyClick(pane.view, Qt.Key.Key_Z, CTRL)
     assert pane.model.index_of(definition.id).data() != "Boende"
@@ -88,28 +89,34 @@ def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
     assert windows.form(window).thing == area.id
 
 
+def text_page(window: Window) -> TextPage:
+    assert isinstance(window.page, TextPage)
+    return window.page
+
+
 def test_that_sections_change_level_by_keys(window: Window, qtbot: QtBot) -> None:
     window.turn_to("text")
     qtbot.waitActive(window)
-    tester = _tested(windows.pane(window).model)
+    outline = text_page(window).outline
+    tester = _tested(outline.model)
     roots = [s for s in window.work.strategy.sections if not parent_of(s.place)]
     window.go_to(roots[1].id)
-    view = windows.pane(window).view
+    view = outline.view
     view.setFocus()
 
     QTest.keyClick(view, Qt.Key.Key_Right, ALT | SHIFT)
     assert parent_of(window.work.strategy.by_id[roots[1].id].place) == roots[0].id  # type: ignore[attr-defined]
-    assert windows.pane(window).chosen() == roots[1].id
+    assert outline.section == roots[1].id
 
     QTest.keyClick(view, Qt.Key.Key_Left, ALT | SHIFT)
     again = [s.id for s in window.work.strategy.sections if not parent_of(s.place)]
     assert again == [root.id for root in roots]
-    assert tester.model() is windows.pane(window).model
+    assert tester.model() is outline.model
 
 
 def test_that_a_tree_turned_upside_down_is_followed(window: Window) -> None:
     window.turn_to("text")
-    model = windows.pane(window).model
+    model = text_page(window).outline.model
     tester = _tested(model)
     for section in window.work.strategy.sections[:8]:
         window.work.run(Move(section.id, None, None))
@@ -193,7 +200,7 @@ def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Wind
 
 
 def test_that_an_empty_wastebasket_says_so(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     window.turn_to("wastebasket")
     page = window.page
@@ -219,7 +226,7 @@ def test_that_an_older_wording_is_restored_from_the_history(window: Window) -> N
 
 
 def test_that_an_empty_strategy_says_what_to_do_on_every_page(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     for group in window.book.groups:
         for place in group:
@@ -227,13 +234,13 @@ def test_that_an_empty_strategy_says_what_to_do_on_every_page(shell: Shell, empt
             assert not window.page.has_chosen()
 
     window.make("text", "section")
-    windows.write(windows.form(window).row("heading"), "Inledning")
+    windows.write(windows.section(window).heading, "Inledning")
     window.save()
     assert [section.heading for section in window.work.strategy.sections] == ["Inledning"]
 
 
 def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     window.make("definitions", "definition")
     assert windows.pane(window).detail.form is not None

@@ -2,14 +2,15 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk import backups
 from strategidesk.desk.desk import Desk
+from strategidesk.paths import resource
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs import backups as backups_dialog
 from strategidesk.ui.dialogs import new_strategy
@@ -26,12 +27,13 @@ def _wait_for_templates(shell: Shell, qtbot: QtBot) -> None:
 
 def test_that_a_file_open_elsewhere_is_offered_for_reading(shell: Shell, sample: Path) -> None:
     with Desk.open(sample, "Kim Påhittad"):
-        shell.open(sample)
+        windows.open_file(shell, sample)
         assert shell.windows == []
         assert shell.start is not None
         banner = shell.start.page.banner
         assert "Kim Påhittad" in banner.text
         banner.acts[0].click()  # type: ignore[attr-defined]
+        windows.wait_for_openings(shell)
 
     window = shell.windows[0]
     window.make("areas", "area")
@@ -51,7 +53,7 @@ def test_that_a_damaged_file_is_restored_from_its_backup(
     data[4096:-4096] = b"\xff" * len(data[4096:-4096])
     sample.write_bytes(data)
 
-    shell.open(sample)
+    windows.open_file(shell, sample)
     assert shell.windows == []
     assert shell.start is not None
     banner = shell.start.page.banner
@@ -63,14 +65,14 @@ def test_that_a_damaged_file_is_restored_from_its_backup(
     monkeypatch.setattr(backups_dialog.BackupsDialog, "exec", choose_it)
     banner.acts[0].click()  # type: ignore[attr-defined]
 
-    assert len(shell.windows[0].work.strategy.areas) == 4
+    assert len(windows.opened(shell).work.strategy.areas) == 4
 
 
 def test_that_a_foreign_file_is_told_and_left_alone(shell: Shell, tmp_path: Path) -> None:
     path = tmp_path / "brev.strategi"
     path.write_bytes(b"Hej!" * 200)
 
-    shell.open(path)
+    windows.open_file(shell, path)
 
     assert shell.windows == []
     assert shell.start is not None
@@ -79,14 +81,14 @@ def test_that_a_foreign_file_is_told_and_left_alone(shell: Shell, tmp_path: Path
 
 
 def test_that_a_file_is_open_in_one_window_only(shell: Shell, sample: Path) -> None:
-    shell.open(sample)
-    shell.open(sample)
+    windows.open_file(shell, sample)
+    windows.open_file(shell, sample)
 
     assert len(shell.windows) == 1
 
 
 def test_that_recent_files_are_remembered(shell: Shell, sample: Path) -> None:
-    shell.open(sample)
+    windows.open_file(shell, sample)
 
     assert [one["path"] for one in Settings.load().recent] == [str(sample)]
     shell.windows[0].close()
@@ -110,21 +112,43 @@ def test_that_settings_of_somebody_else_do_no_harm(tmp_path: Path) -> None:
     assert Settings.load().author == "Kim Påhittad"
 
 
-def test_that_a_dropped_file_opens(shell: Shell, sample: Path) -> None:
-    start = shell.show_start()
+def _drop(target: QWidget, *paths: Path) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(sample)), QUrl.fromLocalFile("/tmp/annat.txt")])
-    event = QDropEvent(
-        QPoint(5, 5),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    plain = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), *how, plain))
+    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), *how, plain))
 
-    start.dropEvent(event)
 
-    assert [window.path for window in shell.windows] == [sample]
+def test_that_a_dropped_file_opens(shell: Shell, sample: Path, empty: Path) -> None:
+    _drop(shell.show_start(), sample)
+    window = windows.opened(shell)
+    assert window.path == sample
+
+    _drop(window, empty)
+    assert windows.opened(shell).path == empty
+
+
+def test_that_dropped_data_becomes_a_new_file(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "ny.strategi"
+    monkeypatch.setattr(asking, "new_file", lambda *_given: target)
+
+    _drop(shell.show_start(), resource("sample", "ekbacka.json"))
+
+    assert windows.opened(shell).path == target
+    assert len(shell.windows[0].work.strategy.areas) == 4
+
+
+def test_that_a_dropped_file_of_another_kind_is_told(shell: Shell, tmp_path: Path) -> None:
+    start = shell.show_start()
+
+    _drop(start, tmp_path / "brev.odt")
+
+    assert "brev.odt cannot be opened here" in start.page.banner.text
+    assert not shell.openings.under_way
 
 
 def test_that_the_name_is_asked_once(shell: Shell) -> None:
@@ -147,9 +171,9 @@ def test_that_the_sample_is_tried_in_a_file_of_its_own(
     monkeypatch.setattr(asking, "new_file", lambda *_given: target)
     assert shell.start is not None
 
-    shell.start.page.sample_button.click()
+    shell.start.page.links[0].click()
 
-    assert shell.windows[0].path == target
+    assert windows.opened(shell).path == target
     assert len(shell.windows[0].work.strategy.areas) == 4
 
 
@@ -171,7 +195,7 @@ def test_that_a_new_strategy_is_made_from_a_template(
     monkeypatch.setattr(new_strategy.NewStrategyDialog, "exec", fill_in)
     shell.start.page.templates[0].click()
 
-    window = shell.windows[0]
+    window = windows.opened(shell)
     card = window.work.strategy.card
     assert window.path == tmp_path / "Plan  vatten.strategi"
     assert (card.title, card.municipality) == ("Plan: vatten", "Ekbacka kommun")
@@ -187,6 +211,7 @@ def test_that_a_taken_name_is_told(
     start = shell.show_start()
 
     shell.try_sample(start)
+    windows.wait_for_openings(shell)
 
     assert "exists already" in start.page.banner.text
     assert sample.read_bytes() == before
@@ -197,7 +222,7 @@ def test_that_a_copy_is_saved_beside(
 ) -> None:
     target = tmp_path / "kopia.strategi"
     monkeypatch.setattr(asking, "new_file", lambda *_given: target)
-    shell.open(sample)
+    windows.open_file(shell, sample)
 
     shell.windows[0].save_copy()
 
@@ -210,7 +235,7 @@ def test_that_text_is_not_left_behind_when_the_disk_refuses(
 ) -> None:
     from strategidesk.store.troubles import FULL, Unreachable
 
-    shell.open(sample)
+    windows.open_file(shell, sample)
     window = shell.windows[0]
     row = windows.row(window, window.work.strategy.sections[0].id, "heading")
 

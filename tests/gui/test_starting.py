@@ -40,8 +40,8 @@ from strategidesk import language
 from strategidesk.ui import app, shell
 
 class Quick(shell.Shell):
-    def open(self, path, front=None, reading=False):
-        super().open(path, front, reading)
+    def take(self, opened):
+        super().take(opened)
         said = QCoreApplication.translate("QWidgetTextControl", "Cu&t")
         print(language.active(), len(self.windows), said, flush=True)
         QTimer.singleShot(0, self.quit)

@@ -53,6 +53,8 @@ def _take(out: Path, folder: Path, data: Path | None, wanted: set[str]) -> None:
         _both(out, "start", start, shell)
     shell.settings.author = shell.author
     shell.open(path, start)
+    while not shell.windows:
+        app.processEvents()
     window = shell.windows[0]
     for group in window.book.groups:
         for place in group:

@@ -1,9 +1,12 @@
 """What tests of the window do over and over."""
 
+from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from strategidesk.model.document import Section
 from strategidesk.model.fields import Field, Id, Kind, to_json
 from strategidesk.model.noun import Noun, fields_of, value
 from strategidesk.ui.forms.fields import FieldRows
@@ -13,6 +16,9 @@ from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.pages.text import TextPage
+from strategidesk.ui.shell import Shell
+from strategidesk.ui.text.section import SectionView
 from strategidesk.ui.window import Window
 
 
@@ -38,11 +44,38 @@ def form(window: Window) -> FieldRows:
     return found
 
 
+def rows(window: Window) -> tuple[Row, ...]:
+    """Every field of what is in front."""
+    if isinstance(window.page, TextPage):
+        view = section(window)
+        return tuple(view.row(name) for name in fields_of(Section) if name not in ("id", "place"))
+    return form(window).rows
+
+
+def shown(window: Window) -> Id | None:
+    """What is in front."""
+    return section(window).section if isinstance(window.page, TextPage) else form(window).thing
+
+
+def section(window: Window) -> SectionView:
+    """The section in front."""
+    page = window.page
+    assert isinstance(page, TextPage)
+    view = page.sheet.view_of(page.outline.section)
+    assert view is not None
+    return view
+
+
 def row(window: Window, id: Id, field: str) -> Row:
     """The row of a thing's field, brought to the front."""
     window.go_to(id)
-    assert form(window).thing == id
-    return form(window).row(field)
+    assert shown(window) == id
+    return next(row for row in rows(window) if row.field.name == field)
+
+
+def commit(window: Window) -> bool:
+    """Save what is in front; False where it is refused."""
+    return window.page.commit()
 
 
 def stored(window: Window, id: Id, field: str) -> Any:
@@ -88,6 +121,33 @@ def _targets(field: Field, window: Window) -> list[Id]:
         for thing in strategy.all(noun)
         if field.to in ("*", noun.meta.entity)
     ]
+
+
+def open_file(shell: Shell, path: Path, reading: bool = False) -> None:
+    """Open a file, and wait until it is or the trouble is told."""
+    shell.open(path, reading=reading)
+    wait_for_openings(shell)
+
+
+def opened_from(shell: Shell, path: Path) -> Window:
+    """A window on a file."""
+    open_file(shell, path)
+    return shell.windows[-1]
+
+
+def opened(shell: Shell) -> Window:
+    """The window that was opened last, when all that is being opened is."""
+    wait_for_openings(shell)
+    return shell.windows[-1]
+
+
+def wait_for_openings(shell: Shell) -> None:
+    """Let what is being opened come into its window, or the trouble be told."""
+    if shell.openings.under_way:
+        loop = QEventLoop()
+        shell.openings.idle.connect(loop.quit)
+        loop.exec()
+        settle()
 
 
 def settle() -> None:

@@ -26,7 +26,7 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget, path: Path) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Backups"))
-        self.setMinimumSize(460, 360)
+        self.setMinimumWidth(460)
         self.list = QListWidget()
         self.list.setProperty("editor", "list")
         self.list.setAccessibleName(tr("Backups"))
@@ -47,12 +47,14 @@ class BackupsDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(label(words, faces.ui(), wrap=True))
         layout.addWidget(self.list, 1)
+        self.list.setVisible(there)
         buttons = QDialogButtonBox()
         restore = buttons.addButton(
             tr("Restore this backup"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        restore.setEnabled(there)
-        cancel = buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        restore.setVisible(there)
+        words = tr("Cancel") if there else tr("Close")
+        cancel = buttons.addButton(words, QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -1,5 +1,6 @@
 """What a person sees of a bug."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
@@ -26,6 +27,9 @@ class CrashDialog(QDialog):
         self.details = QPlainTextEdit(text)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(tr("Error report"))
+        self.details.hide()
+        self.show_button = button(tr("Show details"), "link", self._show_details)
+        layout.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.details)
         buttons = QDialogButtonBox()
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -33,6 +37,11 @@ class CrashDialog(QDialog):
         copy = button(tr("Copy the error report"), "primary", self.copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         layout.addWidget(buttons)
+
+    def _show_details(self) -> None:
+        self.show_button.hide()
+        self.details.show()
+        self.details.setFocus()
 
     def copy(self) -> None:
         """Put the report on the clipboard."""

@@ -1,11 +1,9 @@
 """The card of who changed what last."""
 
-from itertools import islice
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from strategidesk.history.timeline import Entry
+from strategidesk.history.timeline import Touch
 from strategidesk.language import tr
 from strategidesk.model.fields import Kind
 from strategidesk.model.noun import fields_of
@@ -21,6 +19,8 @@ from strategidesk.ui.work import Work
 PEOPLE = 6
 MOST = 200  # changes that are read
 NAMED = 2  # things that are named of each person
+
+Change = tuple[Touch, str]  # with the entity of what was changed
 
 
 class PersonRow(QWidget):
@@ -62,27 +62,25 @@ class LatestCard(OverviewCard):
 
     def show_work(self, work: Work, now: int) -> None:
         """Read who was here last."""
-        people: dict[str, list[Entry]] = {}
-        for entry in islice(work.desk.history(), MOST):
-            people.setdefault(entry.author, []).append(entry)
+        people: dict[str, list[Change]] = {}
+        for touch, entity in work.desk.latest(MOST):
+            people.setdefault(touch.author, []).append((touch, entity))
         self._nothing.setVisible(not people)
         found = list(people.items())[:PEOPLE]
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(found))
             if number < len(found):
                 name, changes = found[number]
-                row.show_person(name or tr("(no name)"), _what(work, changes), _when(changes, now))
+                row.show_person(
+                    name or tr("(no name)"), _what(work, changes), moment(changes[0][0].at, now)
+                )
 
 
-def _when(changes: list[Entry], now: int) -> str:
-    return moment(changes[0].at, now)
-
-
-def _what(work: Work, changes: list[Entry]) -> str:
+def _what(work: Work, changes: list[Change]) -> str:
     strategy = work.strategy
     names: list[str] = []
-    for entry in changes:
-        name = _name(strategy, entry)
+    for touch, entity in changes:
+        name = _name(strategy, touch, entity)
         if name not in names:
             names.append(name)
     said = ", ".join(names[:NAMED])
@@ -90,9 +88,9 @@ def _what(work: Work, changes: list[Entry]) -> str:
     return tr("{names} and {n} more", names=said, n=more) if more > 0 else said
 
 
-def _name(strategy: Strategy, entry: Entry) -> str:
-    noun = strategy.schema.by_entity[entry.entity]
-    thing, kind = strategy.by_id.get(entry.id), noun_label(strategy, noun)
+def _name(strategy: Strategy, touch: Touch, entity: str) -> str:
+    noun = strategy.schema.by_entity[entity]
+    thing, kind = strategy.by_id.get(touch.id), noun_label(strategy, noun)
     if thing is None:
         return kind
     titled = fields_of(noun)[noun.meta.title].kind

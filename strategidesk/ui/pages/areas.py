@@ -16,8 +16,8 @@ from strategidesk.ui.areas.area_list import AreaList
 from strategidesk.ui.areas.sheet import AreaSheet
 from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.pages import arranging
+from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
-from strategidesk.ui.pages.register import makings_of
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame, label, sign_button
 from strategidesk.ui.theme import faces

@@ -1,35 +1,29 @@
 """All pages of a window, each made when it is first turned to."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
-from strategidesk.ui.pages.areas import AreasPage
-from strategidesk.ui.pages.card import CardPage
-from strategidesk.ui.pages.chain import ChainPage
-from strategidesk.ui.pages.definitions import DefinitionsPage
-from strategidesk.ui.pages.history import HistoryPage
-from strategidesk.ui.pages.indicators import IndicatorsPage
-from strategidesk.ui.pages.overview import OverviewPage
+from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import Making, Page
-from strategidesk.ui.pages.plan import PlanPage
-from strategidesk.ui.pages.register import RegisterPage, makings_of
 from strategidesk.ui.pages.table import Place, key_of, places
-from strategidesk.ui.pages.wastebasket import WastebasketPage
 from strategidesk.ui.work import Work
 
-_OWN = {
-    "areas": AreasPage,
-    "overview": OverviewPage,
-    "indicators": IndicatorsPage,
-    "chain": ChainPage,
-    "definitions": DefinitionsPage,
-    "plan": PlanPage,
-    "history": HistoryPage,
-    "wastebasket": WastebasketPage,
+_CARD, _REGISTER = "card:CardPage", "register:RegisterPage"
+_OWN = {  # module in this package, and the class there: imported when the page is turned to
+    "overview": "overview:OverviewPage",
+    "text": "text:TextPage",
+    "areas": "areas:AreasPage",
+    "definitions": "definitions:DefinitionsPage",
+    "indicators": "indicators:IndicatorsPage",
+    "chain": "chain:ChainPage",
+    "plan": "plan:PlanPage",
+    "history": "history:HistoryPage",
+    "wastebasket": "wastebasket:WastebasketPage",
 }
 
 
@@ -57,6 +51,11 @@ class Book(QStackedWidget):
         return page
 
     @property
+    def keys(self) -> list[str]:
+        """The keys of all pages, in order."""
+        return list(self._places)
+
+    @property
     def key(self) -> str:
         """The key of the page in front; empty before the first is turned to."""
         return self.page.place.key if self.count() else ""
@@ -70,8 +69,14 @@ class Book(QStackedWidget):
         self.setCurrentWidget(self._pages[key])
         self.page.opened()
 
+    def known_deeds(self) -> set[str]:
+        """The keys of everything that some page made so far does."""
+        return {key for page in self._pages.values() for key in page.deeds()}
+
     def _make(self, place: Place) -> Page:
-        kind = CardPage if place.card else _OWN.get(place.key, RegisterPage)
+        named = _CARD if place.card else _OWN.get(place.key, _REGISTER)
+        module, _, name = named.partition(":")
+        kind = getattr(import_module(f"{__package__}.{module}"), name)
         page: Page = kind(self._work, place)
         page.state_changed.connect(lambda: self._tell(page))
         page.removed.connect(self.removed)

@@ -8,8 +8,8 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui.pages.detail import Detail
+from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
-from strategidesk.ui.pages.register import makings_of
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame
 from strategidesk.ui.plan.quick import QuickFilter, quick_filters

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
-from strategidesk.language import tr
 from strategidesk.model.fields import Id
+from strategidesk.ui.pages.makings import making_of
 from strategidesk.ui.pages.page import Making, Page
 from strategidesk.ui.pages.pane import Pane
-from strategidesk.ui.pages.table import ADD, Listing, Place
+from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame
-from strategidesk.ui.words import noun_label, noun_label_plural
+from strategidesk.ui.words import noun_label_plural
 from strategidesk.ui.work import Work
 
 
@@ -73,7 +73,7 @@ class RegisterPage(Page):
         return all(done)
 
     def makings(self) -> tuple[Making, ...]:
-        return tuple(_making(self.work, one) for one in self.pane.listings())
+        return tuple(making_of(self.work, one) for one in self.pane.listings())
 
     def make(self, entity: str) -> None:
         for number, pane in enumerate(self.panes):
@@ -112,16 +112,3 @@ class RegisterPage(Page):
         form = self.pane.detail.form
         first = (form.rows[0].editor,) if form else ()
         return (self.pane.view, *first)
-
-
-def makings_of(work: Work, place: Place) -> list[Making]:
-    """Everything that can be added on a page, without making the page."""
-    listings = (one for r in place.registers for one in (r.main, r.under) if one)
-    return [_making(work, one) for one in listings]
-
-
-def _making(work: Work, listing: Listing) -> Making:
-    if listing.new != ADD:
-        return Making(listing.entity, tr(listing.new))
-    noun = work.strategy.schema.by_entity[listing.entity]
-    return Making(listing.entity, tr("Add: {thing}", thing=noun_label(work.strategy, noun)))

@@ -1,6 +1,6 @@
 """A button with a sign, a title and a quiet line under it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -8,6 +8,8 @@ from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 
 _SIGN, _GAP, _EDGE = 22, 12, 14
+_SHEET = QSize(52, 66)
+PAGE = "page"  # the sign that is drawn as a small page
 _WRAP = Qt.TextFlag.TextWordWrap.value
 
 
@@ -28,7 +30,8 @@ class BigButton(QPushButton):
         words = QFontMetrics(faces.small()).boundingRect(
             QRect(0, 0, width - self._left() - _EDGE, 200), _WRAP, self._words
         )
-        return QSize(220, QFontMetrics(faces.ui()).height() + words.height() + 26)
+        text = QFontMetrics(faces.ui()).height() + words.height() + 26
+        return QSize(220, max(text, _SHEET.height() + 24) if self._sign == PAGE else text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -38,9 +41,8 @@ class BigButton(QPushButton):
         if event.size().width() != event.oldSize().width():
             self.setMinimumHeight(self.sizeHint().height())
 
-    @staticmethod
-    def _left() -> int:
-        return _EDGE + _SIGN + _GAP
+    def _left(self) -> int:
+        return _EDGE + (_SHEET.width() if self._sign == PAGE else _SIGN) + _GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -48,8 +50,11 @@ class BigButton(QPushButton):
         ink = "on_accent" if self._primary else "text"
         quiet = "on_accent" if self._primary else "muted"
         mark = "on_accent" if self._primary else "accent"
-        box = QRectF(_EDGE, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
-        signs.paint(painter, self._sign, tokens()[mark], box)
+        if self._sign == PAGE:
+            self._paint_page(painter)
+        else:
+            box = QRectF(_EDGE, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            signs.paint(painter, self._sign, tokens()[mark], box)
         area = self.rect().adjusted(self._left(), 11, -_EDGE, -8)
         painter.setFont(faces.ui(bold=True))
         painter.setPen(tokens().color(ink))
@@ -63,3 +68,14 @@ class BigButton(QPushButton):
         painter.setPen(tokens().color(quiet))
         painter.drawText(area.adjusted(0, line + 3, 0, 8), _WRAP, self._words)
         painter.end()
+
+    @staticmethod
+    def _paint_page(painter: QPainter) -> None:
+        painter.setPen(tokens().color("line_strong"))
+        painter.drawRoundedRect(QRect(QPoint(_EDGE, 12), _SHEET), 3, 3)
+        left, width = _EDGE + 7, _SHEET.width() - 14
+        for row in range(9):
+            heading = row % 3 == 0
+            share = 0.6 if heading else 1.0 - 0.2 * (row % 2)
+            bar = QRectF(left, 20 + row * 6, width * share, 3 if heading else 2)
+            painter.fillRect(bar, tokens().color("accent" if heading else "line"))

@@ -20,31 +20,35 @@ from strategidesk.language import tr
 from strategidesk.ui.frame.banner import Banner
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.settings import Settings
-from strategidesk.ui.start.big_button import BigButton
+from strategidesk.ui.start.big_button import PAGE, BigButton
 from strategidesk.ui.theme import faces, signs
 
 if TYPE_CHECKING:
     from strategidesk.ui.start.recent import RecentList
+    from strategidesk.ui.start.seen import Seen
     from strategidesk.ui.start.strip import NameStrip
 
 COLUMN = 372
+FIRST = 5  # files that are listed before all are asked for
 
 
 class StartPage(QWidget):
-    """`new` carries a template's name or "", `opened` a path, `named` the author's name;
-    `painted` comes once, when the user has something to look at."""
+    """`new` carries a template's name or "", `opened` a path, `named` the user's name, role and
+    unit; `painted` comes once, when the user has something to look at."""
 
     new = Signal(str)
     browse = Signal()
     sample = Signal()
+    tour = Signal()
+    restore = Signal()
     opened = Signal(str)
     forgotten = Signal(str)
-    named = Signal(str)
+    named = Signal(str, str, str)
     painted = Signal()
 
     def __init__(self, settings: Settings, guess: str) -> None:
         super().__init__()
-        self._painted = False
+        self._painted = self._whole = False
         self._settings = settings
         self.banner = Banner()
         self.recent: RecentList | None = None  # made when there is something to list
@@ -63,11 +67,11 @@ class StartPage(QWidget):
         self.strip = None if settings.author else self._ask_name(guess)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self._left())
+        body.addWidget(self._left(), 27)
         rule = frame("rule")
         rule.setFixedWidth(1)
         body.addWidget(rule)
-        body.addWidget(self._right(), 1)
+        body.addWidget(self._right(), 73)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -109,11 +113,16 @@ class StartPage(QWidget):
         )
         self.new_button.clicked.connect(lambda _checked: self.new.emit(""))
         self.open_button.clicked.connect(lambda _checked: self.browse.emit())
-        self.sample_button = button(tr("Try the sample …"), "link", self.sample.emit, "definitions")
+        self.links = [
+            button(tr("Try the sample strategy"), "link", self.sample.emit, "definitions"),
+            button(tr("A tour in four steps"), "link", self.tour.emit, "tour"),
+            button(tr("Restore from a backup …"), "link", self.restore.emit, "history"),
+        ]
         inner.addWidget(self.new_button)
         inner.addWidget(self.open_button)
         inner.addSpacing(8)
-        inner.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in self.links:
+            inner.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addStretch(1)
         inner.addWidget(
             label(
@@ -125,7 +134,7 @@ class StartPage(QWidget):
         )
         scroll = _scrolling(column)
         scroll.setMaximumWidth(COLUMN)
-        scroll.setMinimumWidth(270)
+        scroll.setMinimumWidth(302)
         return scroll
 
     def _right(self) -> QWidget:
@@ -133,7 +142,12 @@ class StartPage(QWidget):
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(32, 40, 40, 24)
         inner.setSpacing(10)
-        inner.addWidget(label(tr("Recent"), faces.section_title()))
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Recent"), faces.section_title()), 1)
+        self.all_link = button(tr("Show all"), "link", self._show_all)
+        self.all_link.hide()
+        head.addWidget(self.all_link)
+        inner.addLayout(head)
         self._card = frame("card")
         card = self._rows = QVBoxLayout(self._card)
         card.setContentsMargins(1, 1, 1, 1)
@@ -154,8 +168,10 @@ class StartPage(QWidget):
         if recent and self.recent is None:
             self.recent = self._list_recent()
         if self.recent is not None:
-            self.recent.fill(recent)
+            shown = recent if self._whole else recent[:FIRST]
+            self.recent.fill(shown)
             self.recent.setVisible(bool(recent))
+            self.all_link.setVisible(len(shown) < len(recent))
         self._empty.setVisible(not recent)
 
     def _list_recent(self) -> RecentList:
@@ -167,19 +183,26 @@ class StartPage(QWidget):
         self._rows.addWidget(made)
         return made
 
-    def mark_missing(self, paths: set[str]) -> None:
-        """Say which of the files opened last are not there any more."""
+    def _show_all(self) -> None:
+        self._whole = True
+        self.show_recent()
         if self.recent is not None:
-            self.recent.mark_missing(paths)
+            self.recent.setFocus()
 
-    def show_templates(self, templates: list[tuple[str, str]]) -> None:
-        """Offer templates: name and title of each."""
-        for number, (name, title) in enumerate(templates):
-            made = BigButton("card", title, tr("Headings with guidance to write by"))
+    def show_seen(self, path: str, seen: Seen) -> None:
+        """Show what has been seen of one of the files opened last."""
+        if self.recent is not None:
+            self.recent.show_seen(path, seen)
+
+    def show_templates(self, templates: list[tuple[str, str, int]]) -> None:
+        """Offer templates: name, title and number of sections of each."""
+        for number, (name, title, sections) in enumerate(() if self.templates else templates):
+            words = tr("{n} sections with guidance to write by", n=sections)
+            made = BigButton(PAGE, title, words)
             made.clicked.connect(lambda _checked=False, name=name: self.new.emit(name))
             self._template_grid.addWidget(made, number // 2, number % 2)
             self.templates.append(made)
-        self._template_head.setVisible(bool(templates))
+        self._template_head.setVisible(bool(self.templates))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

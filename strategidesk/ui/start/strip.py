@@ -1,36 +1,56 @@
 """The one question of the first start: what the author is called."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from strategidesk.language import tr
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, label, sign_button
 from strategidesk.ui.theme import faces
 
 
 class NameStrip(QFrame):
-    """`named` carries the name that was given; the strip then goes away."""
+    """`named` carries name, role and unit, of which the last two may be empty; the strip then goes
+    away. So it does when it is dismissed: the name that the account has is then taken."""
 
-    named = Signal(str)
+    named = Signal(str, str, str)
 
     def __init__(self, guess: str) -> None:
         super().__init__()
         self.setProperty("part", "strip")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 8)
-        row.setSpacing(10)
-        self.name = QLineEdit(guess)
-        self.name.setMaximumWidth(260)
-        question = label(tr("What is your name? It stands beside what you write."), faces.ui())
-        question.setBuddy(self.name)
-        self.name.setAccessibleName(question.text())
-        self.name.returnPressed.connect(self._name_it)
-        row.addWidget(question)
-        row.addWidget(self.name)
-        row.addWidget(button(tr("That is right"), "plain", self._name_it))
-        row.addStretch(1)
+        self._guess = guess
+        self.name, self.role, self.unit = QLineEdit(guess), QLineEdit(), QLineEdit()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 8, 12, 10)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("What is your name?"), faces.ui(bold=True)))
+        head.addWidget(label(tr("It stands beside what you write."), faces.ui(), "muted"), 1)
+        head.addWidget(sign_button("close", tr("Dismiss"), self._leave))
+        layout.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        fields = ((tr("Name"), self.name), (tr("Role"), self.role), (tr("Unit"), self.unit))
+        for words, field in fields:
+            told = label(words, faces.small(bold=True), "muted")
+            told.setBuddy(field)
+            field.setAccessibleName(words)
+            field.setMaximumWidth(220)
+            field.setCursorPosition(0)
+            field.returnPressed.connect(self._name_it)
+            row.addWidget(told)
+            row.addWidget(field, 1)
+        self.done = button(tr("That is right"), "plain", self._name_it)
+        row.addWidget(self.done)
+        row.addStretch(0)
+        layout.addLayout(row)
 
     def _name_it(self) -> None:
-        if self.name.text().strip():
-            self.named.emit(self.name.text().strip())
+        name, role, unit = (field.text().strip() for field in (self.name, self.role, self.unit))
+        if name:
+            self.named.emit(name, role, unit)
             self.hide()
+
+    def _leave(self) -> None:
+        if self._guess:
+            self.named.emit(self._guess, "", "")
+        self.hide()

@@ -1,56 +1,112 @@
 """The window that stands open while no strategy is."""
 
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from strategidesk.language import tr
-from strategidesk.ui.frame.menus import add, add_help, add_recent, add_themes
+from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.frame.status import Status
-from strategidesk.ui.parts import fit_screen
-from strategidesk.ui.start.page import StartPage
+from strategidesk.ui.parts import fit_screen, label
+from strategidesk.ui.theme import faces
 
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
-
-ENDING = ".strategi"
+    from strategidesk.ui.start.page import StartPage
 
 
 class StartWindow(QMainWindow):
-    """The start page with its menus; takes files that are dropped on it."""
+    """The start page with its menus, or the name of the file that is being opened; takes files
+    that are dropped on it. `painted` comes once, when the page has been painted."""
+
+    painted = Signal()
 
     def __init__(self, shell: "Shell") -> None:
         super().__init__()
         self._shell = shell
-        self.page = StartPage(shell.settings, shell.author)
+        self._page: StartPage | None = None
         self.status = Status()
-        self.setCentralWidget(self.page)
         self.setStatusBar(self.status)
         self.setWindowTitle("StrategiDesk")
         fit_screen(self)
-        self.setAcceptDrops(True)
-        self.status.ready(tr("Ready. A .strategi file can be dropped here."))
+        Dropping(self, shell)
+
+    @property
+    def page(self) -> "StartPage":
+        """The start page, which is made when it is asked for."""
+        self.fill()
+        assert self._page is not None
+        return self._page
+
+    def show_opening(self, name: str) -> None:
+        """Say which file is being opened, where the page has not been made."""
+        if self._page is None:
+            words = label(tr("Opening {name} …", name=name), faces.section_title(), "muted")
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.setCentralWidget(words)
+
+    def fill(self) -> None:
+        """Show the page, made where it is not there yet."""
+        if self._page is not None:
+            return
+        from strategidesk.ui.start.page import StartPage
+
+        shell = self._shell
+        page = self._page = StartPage(shell.settings, shell.author)
+        page.painted.connect(self.painted)
+        page.new.connect(lambda template: shell.ask_new(self, template))
+        page.browse.connect(lambda: shell.ask_open(self))
+        page.sample.connect(lambda: shell.try_sample(self))
+        page.tour.connect(lambda: shell.tour(self))
+        page.restore.connect(lambda: shell.ask_backups(self))
+        page.opened.connect(shell.open_named)
+        page.forgotten.connect(self._forget)
+        page.named.connect(shell.name_author)
+        page.show_templates(shell.templates)
         self._menus()
-        self.page.new.connect(lambda template: shell.ask_new(self, template))
-        self.page.browse.connect(lambda: shell.ask_open(self))
-        self.page.sample.connect(lambda: shell.try_sample(self))
-        self.page.opened.connect(shell.open_named)
-        self.page.forgotten.connect(self._forget)
-        self.page.named.connect(shell.name_author)
-        self.page.new_button.setFocus()
+        self.setCentralWidget(page)
+        self.status.ready(tr("Ready. A .strategi file can be dropped here."))
+        page.new_button.setFocus()
 
     def _menus(self) -> None:
-        shell = self._shell
-        menu = self.menuBar().addMenu(tr("&File"))
-        add(menu, tr("&New strategy …"), lambda: shell.ask_new(self), "Ctrl+N")
-        add(menu, tr("&Open …"), lambda: shell.ask_open(self), "Ctrl+O")
-        add_recent(menu, shell)
-        menu.addSeparator()
-        add(menu, tr("E&xit"), shell.quit, "Alt+F4")
-        add_themes(self.menuBar().addMenu(tr("&View")), shell)
-        add_help(self, shell)
+        from strategidesk.ui.frame import commands
+        from strategidesk.ui.frame.doing import recent
+        from strategidesk.ui.frame.menus import Menus
+
+        fillers = {"recent": partial(recent, self._shell)}
+        shown = commands.only((*self.known(), "recent"))
+        self.menus = Menus(self.menuBar(), shown, self, fillers)
+
+    @property
+    def read_only(self) -> bool:
+        """No strategy is open: nothing is read only."""
+        return False
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What can be done while no strategy is open, by command key."""
+        from strategidesk.ui.frame import deeds
+
+        return deeds.of_shell(self._shell, self)
+
+    def known(self) -> set[str]:
+        """The keys of what can be done."""
+        return set(self.deeds())
+
+    def checked(self) -> set[str]:
+        """The keys of what is on."""
+        return {f"theme_{self._shell.settings.theme}"}
+
+    def labels(self) -> dict[str, str]:
+        """Nothing has words of its own."""
+        return {}
+
+    def steps(self) -> dict[str, str]:
+        """Nothing can be undone."""
+        return {}
 
     def _forget(self, path: str) -> None:
         self._shell.settings.forget(path)
@@ -58,23 +114,10 @@ class StartWindow(QMainWindow):
 
     def redress(self) -> None:
         """Follow the theme."""
-        self.page.banner.redress()
+        if self._page is not None:
+            self._page.banner.redress()
         self.status.redress()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        for path in _files(event):
-            self._shell.open(path, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._shell.closed(self)
         event.accept()
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls()
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == ENDING]

@@ -1,9 +1,15 @@
 """Type: the program's words in the system's sans, the municipality's words in a serif."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-READING = ["Sitka Text", "Georgia", "Noto Serif"]
+SERIF, WORD, PROGRAM = "serif", "word", "program"  # faces of the writing
+READING = {  # families of each; none: the program's own
+    SERIF: ("Sitka Text", "Georgia", "Noto Serif"),
+    WORD: ("Arial", "Liberation Sans"),  # as in resources/word/strategi.docx
+    PROGRAM: (),
+}
+_WRITING = "writing"  # property of a widget that follows the choice
 BASE = 10.0  # points
 LEAST = 9.0
 
@@ -28,10 +34,39 @@ def page_title() -> QFont:
     return ui(5.0, bold=True)
 
 
+class _Chosen:
+    """One per process, as the application is."""
+
+    face = SERIF
+
+
+def choose(face: str) -> None:
+    """Use a face for the writing from now on, in what is shown already too."""
+    if face in READING:
+        _Chosen.face = face
+        spread()
+
+
+def spread() -> None:
+    """Give what is shown the face in use; a new stylesheet takes the first one back."""
+    for widget in QApplication.allWidgets():
+        if widget.property(_WRITING):
+            give_reading(widget)
+
+
+def give_reading(widget: QWidget) -> None:
+    """Have a widget show the municipality's words: it follows the choice of face."""
+    widget.setProperty(_WRITING, True)
+    widget.setFont(reading())
+
+
 def reading(step: float = 0.0) -> QFont:
     """The reading face, for the text that goes into the document."""
-    font = QFont()
-    font.setFamilies(READING)
-    font.setStyleHint(QFont.StyleHint.Serif)
+    families = READING[_Chosen.face]
+    font = QFont() if families else ui()
+    if families:
+        font.setFamilies(list(families))
+    if _Chosen.face == SERIF:
+        font.setStyleHint(QFont.StyleHint.Serif)
     font.setPointSizeF(ui().pointSizeF() + 1.5 + step)
     return font

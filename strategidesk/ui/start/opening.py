@@ -1,0 +1,155 @@
+"""Opens strategy files on a worker thread; the window that asked for it stays usable."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from strategidesk.desk.jobs import Job, Progress
+from strategidesk.errors import UserError
+from strategidesk.language import tr
+from strategidesk.ui.jobs import JobRunner
+
+if TYPE_CHECKING:
+    from strategidesk.desk.desk import Desk
+    from strategidesk.ui.shell import Shell, Then
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open file. `restored`: what was being typed when the program ended last is in its place;
+    `only_reading`: why it cannot be written to, where it was to be."""
+
+    desk: "Desk"
+    restored: bool = False
+    only_reading: UserError | None = None
+
+
+def opening(path: Path, author: str | None, make: Callable[[], object] | None) -> Job[Opened]:
+    """Open a file, to write as the author or to read, and import all that a window on it needs.
+
+    `make` puts the file there first. A file that must not be written to is opened for reading.
+    """
+    yield Progress(0, 0)
+    if make is not None:
+        make()
+    from strategidesk.desk.desk import Desk
+
+    yield Progress(0, 0)
+    trouble = None
+    try:
+        desk = Desk.open(path, author, backup_first=False)
+    except UserError as error:
+        if author is None or not _only_readable(error):
+            raise
+        trouble = error
+        desk = Desk.open(path)
+    try:
+        yield Progress(0, 0)
+        restored = desk.file.writable and bool(desk.settle_drafts())
+    except BaseException:
+        desk.close()
+        raise
+    return Opened(desk, restored, trouble)
+
+
+def _only_readable(error: UserError) -> bool:
+    from strategidesk.store.troubles import READ_ONLY
+
+    return error.template == READ_ONLY
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What was asked for: by whom, how, and what is to follow."""
+
+    path: Path
+    front: QMainWindow | None
+    reading: bool
+    then: "Then | None"
+
+
+class Openings(QObject):
+    """Files on their way into windows. `idle`: none is any more."""
+
+    idle = Signal()
+
+    def __init__(self, shell: "Shell") -> None:
+        super().__init__()
+        self._shell = shell
+        self._under_way: dict[Path, JobRunner] = {}
+        self._collects = False  # whether Python is to look for rubbish again
+
+    @property
+    def under_way(self) -> bool:
+        """Whether some file is being opened."""
+        return bool(self._under_way)
+
+    def start(
+        self,
+        path: Path,
+        front: QMainWindow | None,
+        reading: bool,
+        make: Callable[[], object] | None,
+        then: "Then | None",
+    ) -> None:
+        """Begin, unless the file is on its way already."""
+        if path in self._under_way:
+            return
+        if not self._under_way:
+            self._collects = gc.isenabled()
+            gc.disable()  # rubbish of widgets must not be swept on the worker's thread
+        wish = _Wish(path, front, reading, then)
+        author = None if reading else self._shell.author
+        runner = self._under_way[path] = JobRunner(opening(path, author, make), self)
+        status = self._shell.status(front)
+        if status is not None:
+            status.work(tr("Opening {name} …", name=path.name), 0, 0)
+            status.cancelled.connect(runner.cancel)
+        runner.finished.connect(partial(self._opened, wish))
+        runner.failed.connect(partial(self._failed, wish))
+        runner.cancelled.connect(partial(self._end, wish))
+        runner.broken.connect(partial(self._end, wish))
+        runner.start()
+
+    def _opened(self, wish: _Wish, opened: Opened) -> None:
+        left = self._under_way[wish.path].stopping
+        self._end(wish)
+        if left:
+            opened.desk.close()
+            return
+        window = self._shell.take(opened)
+        if opened.only_reading is not None:
+            from strategidesk.ui.start.troubles import tell_only_reading
+
+            tell_only_reading(self._shell, window, opened.only_reading)
+        if wish.then is not None:
+            wish.then(window)
+
+    def _failed(self, wish: _Wish, trouble: UserError) -> None:
+        self._end(wish)
+        from strategidesk.ui.start.troubles import tell_trouble
+
+        tell_trouble(self._shell, wish.front, wish.path, trouble)
+
+    def _end(self, wish: _Wish) -> None:
+        self._under_way.pop(wish.path).deleteLater()
+        status = self._shell.status(wish.front)
+        if status is not None:
+            status.work_ended()
+        if not self._under_way:
+            if self._collects:
+                gc.enable()
+            self.idle.emit()
+
+    def give_up(self) -> None:
+        """Stop what is under way, and wait until it has let go of its files."""
+        for runner in self._under_way.values():
+            runner.cancel()
+        for runner in self._under_way.values():
+            runner.wait()
