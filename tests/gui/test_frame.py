@@ -131,7 +131,7 @@ def test_that_a_crash_is_told_once_and_can_be_copied(
 def test_that_the_navigation_says_the_phase_and_whose_copy_it_is(
     shell: Shell, sample: Path
 ) -> None:
-    shell.open(sample)
+    windows.open_file(shell, sample)
     window = shell.windows[-1]
     window.show()
     windows.settle()

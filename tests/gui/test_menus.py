@@ -171,7 +171,7 @@ def test_that_the_focused_field_is_copied_from_and_pasted_into(
 def test_that_nothing_is_offered_that_changes_a_file_opened_for_reading(
     shell: Shell, sample: Path
 ) -> None:
-    shell.open(sample, reading=True)
+    windows.open_file(shell, sample, reading=True)
     window = shell.windows[-1]
     window.turn_to("areas")
 

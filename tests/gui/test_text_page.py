@@ -327,7 +327,7 @@ def test_that_an_empty_strategy_gets_its_first_section(shell: Shell, empty: Path
 def test_that_a_file_opened_for_reading_shows_and_changes_nothing(
     shell: Shell, sample: Path
 ) -> None:
-    shell.open(sample, reading=True)
+    windows.open_file(shell, sample, reading=True)
     window = shell.windows[-1]
     window.turn_to("text")
     edit = windows.section(window).edit
