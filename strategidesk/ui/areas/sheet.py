@@ -89,17 +89,16 @@ class AreaSheet(FieldRows, QScrollArea):
             self.leave()
         else:
             self.show_thing(area)
-        self._settle()
+        self.settle()
         if other:
             self.verticalScrollBar().setValue(0)
 
     def refresh(self, changes: ChangeSet) -> None:
         super().refresh(changes)
         self.hallmarks.refresh(changes)
-        if self.area is None or self.area in self._work.strategy.by_id:
-            self._settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Number, order and count anew what hangs on the area."""
         strategy = self._work.strategy
         self._vision.setText(plain(strategy.card.vision))
         self._quote.setVisible(bool(strategy.card.vision.strip()))
@@ -123,7 +122,7 @@ class AreaSheet(FieldRows, QScrollArea):
 
     def _turn_more(self) -> None:
         self._more = True
-        self._settle()
+        self.settle()
         self.row(_SELDOM[0]).editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def commit(self) -> bool:
