@@ -1,6 +1,5 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,11 +55,11 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
-        visits.note(self.work.memory, time.time_ns() // 1000, Log(desk.file).size())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
         self._clock = Clock()
+        visits.note(self.work.memory, self._clock(), Log(desk.file).size())
         self.navigation = Navigation(self.book.groups, desk.author, self.work.memory)
         self.header = Header()
         self.side = Side(self.book, self.work.memory)

@@ -234,7 +234,7 @@ def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Wind
 
 
 def test_that_an_empty_wastebasket_says_so(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     window.turn_to("wastebasket")
     page = window.page
