@@ -21,6 +21,7 @@ QFrame[part="header"] { background: @surface; border: none; border-bottom: 1px s
 QFrame[part="column"] { background: @subtle; border: none; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[part="tour"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
 QFrame[part="strip"] { background: @info_bg; border: none; border-bottom: 1px solid @line; }
 QFrame[part="rule"] { background: @line; border: none; }
 QFrame[banner="info"] { background: @info_bg; border: none; border-left: 3px solid @info; }
