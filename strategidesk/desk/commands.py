@@ -133,3 +133,26 @@ class Restore:
         for declared in shown_fields(editing.noun(entry.id)):
             first = entry.values.get(declared.name, to_json(declared.default))
             editing.set_field(entry.id, declared.name, first)
+
+
+@dataclass(frozen=True)
+class RestoreBefore:
+    """Give a field what it had before a change, by the change's revision in hex.
+
+    Of a removal: bring the thing back.
+    """
+
+    revision: str
+    label: str = "restore the wording before"
+    kind: ClassVar[str] = "restore"
+
+    def apply(self, editing: Editing) -> None:
+        recorder = editing.recorder
+        entry = find(recorder.connection, recorder.tables, self.revision)
+        if entry.field == EXISTS and entry.value:
+            raise UserError("That change is the first. There is no wording before it.")
+        recorder.revive(entry.id)
+        if entry.field == PLACE:
+            editing.put(entry.id, entry.before)
+        elif entry.field != EXISTS:
+            editing.set_field(entry.id, entry.field, entry.before)

@@ -11,6 +11,7 @@ from strategidesk.desk.clock import Clock
 from strategidesk.desk.commands import Command, SetFields
 from strategidesk.desk.drafts import Draft, Drafts
 from strategidesk.desk.editing import Editing, Seen
+from strategidesk.desk.wastebasket import gone
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.graph import Graph
@@ -228,11 +229,7 @@ class Desk:
 
     def wastebasket(self) -> list[tuple[Id, str, str]]:
         """Deleted things, last deleted first: id, entity, title."""
-        with self.file.reading() as connection:
-            rows = connection.exec_driver_sql(
-                'SELECT "id","kind","title" FROM "deleted" ORDER BY "at" DESC, "id"'
-            ).all()
-        return [(Id(id), kind, title) for id, kind, title in rows]
+        return [(one.id, one.entity, one.title) for one in gone(self.file)]
 
     def verify(self) -> Iterator[Finding]:
         """What is wrong with the file; nothing where all is as it was written."""

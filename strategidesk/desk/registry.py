@@ -8,7 +8,17 @@ from strategidesk.desk.commands import (
     Delete,
     Move,
     Restore,
+    RestoreBefore,
     SetFields,
 )
 
-COMMANDS: tuple[type[Command], ...] = (SetFields, Create, Move, Delete, BringBack, Restore, Apply)
+COMMANDS: tuple[type[Command], ...] = (
+    SetFields,
+    Create,
+    Move,
+    Delete,
+    BringBack,
+    Restore,
+    RestoreBefore,
+    Apply,
+)

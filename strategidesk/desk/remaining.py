@@ -89,6 +89,12 @@ def _dialogue(strategy: Strategy) -> Task:
     return Task("dialogue", tuple(one for one in responses if not one.handling), len(responses))
 
 
+def waiting(strategy: Strategy) -> dict[str, int]:
+    """How many things wait for a person's word, by the page where it is given."""
+    answers = len(_dialogue(strategy).left)
+    return {"dialogue": answers} if answers else {}
+
+
 def is_new(strategy: Strategy) -> bool:
     """Whether nothing has been put into the strategy yet."""
     filled = (strategy.sections, strategy.areas, strategy.activities)

@@ -6,6 +6,8 @@ tree, so that equal looks are equal values.
 
 import re
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import and_
 
 from strategidesk.prose.grammar import clean_url
 from strategidesk.prose.nodes import (
@@ -94,7 +96,10 @@ def _pieces(run: Run, labels: frozenset[str], one_line: bool) -> list[Run]:
 
 
 def _link_pieces(link: Link, look: int, labels: frozenset[str]) -> list[Run]:
-    """The link in normal form; a link inside a link and one that leads nowhere is its text."""
+    """The link in normal form; a link inside a link and one that leads nowhere is its text.
+
+    The look that all its words share is the link's own.
+    """
     inner: list[Run] = []
     for run in flat(link.children):
         nested = run.node
@@ -113,9 +118,11 @@ def _link_pieces(link: Link, look: int, labels: frozenset[str]) -> list[Run]:
             *(replace(piece, look=piece.look | look) for piece in pieces),
             *_pieces(Run(tail, look), labels, one_line=True),
         ]
-    pieces = [replace(piece, look=piece.look & ~look) for piece in _blanks_joined(pieces)]
+    pieces = _blanks_joined(pieces)
     if all(_is_blank(piece) for piece in pieces):
         pieces = [Run(Text(url))]
+    look |= reduce(and_, (piece.look for piece in pieces if not _is_blank(piece)))
+    pieces = [replace(piece, look=piece.look & ~look) for piece in pieces]
     return [Run(Link(_tree(_joined(pieces)), url), look)]
 
 

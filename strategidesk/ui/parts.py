@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from strategidesk.ui.theme import faces, signs
+from strategidesk.ui.theme.active import tokens
 
 LEAST = QSize(720, 450)  # logical pixels: 1440 x 900 at double scale
 USUAL = QSize(1440, 900)
@@ -35,6 +36,62 @@ def sign_button(sign: str, name: str, done: Callable[[], object]) -> QToolButton
     signs.give(made, sign)
     made.clicked.connect(lambda _checked: done())
     return made
+
+
+def sign_label(sign: str, token: str = "muted", size: int = 16) -> "SignLabel":
+    """A sign beside words; readers pass it over."""
+    return SignLabel(sign, token, size)
+
+
+class SignLabel(QLabel):
+    """Follows the theme and the screen's scale, as it is drawn when it is painted."""
+
+    def __init__(self, sign: str, token: str, size: int) -> None:
+        super().__init__()
+        self._sign, self._token = sign, token
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        signs.paint(painter, self._sign, tokens()[self._token], QRectF(self.rect()))
+        painter.end()
+
+
+class Elided(QLabel):
+    """One line that ends with … where there is no room for all of it; its tooltip has the rest."""
+
+    def __init__(self, text: str = "", font: QFont | None = None, tone: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if font is not None:
+            self.setFont(font)
+        if tone:
+            self.setProperty("tone", tone)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.style().drawItemText(
+            painter,
+            room,
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            text,
+            self.foregroundRole(),
+        )
+        painter.end()
 
 
 def fit_screen(window: QWidget) -> None:

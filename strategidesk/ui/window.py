@@ -1,5 +1,6 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,10 @@ from PySide6.QtWidgets import (
 
 from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
+from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.looking_back import Log
+from strategidesk.desk.remaining import waiting
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
@@ -25,21 +29,26 @@ from strategidesk.ui import asking
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
+from strategidesk.ui.frame.corner import Corner
+from strategidesk.ui.frame.doing import menus_of
+from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.menus import Menus
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.status import Status
+from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
+from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.parts import button, fit_screen, sign_button
+from strategidesk.ui.parts import button, fit_screen
 from strategidesk.ui.words import NAMELESS
 from strategidesk.ui.work import Work
 
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
+_HIDDEN = "pages.hidden"
 LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
@@ -51,9 +60,11 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
+        visits.note(self.work.memory, time.time_ns() // 1000, Log(desk.file).size())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
+        self._clock = Clock()
         self.navigation = Navigation(self.book.groups, desk.author)
         self.header = Header()
         self.banner = Banner()
@@ -65,9 +76,11 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.book.turn_to(self.book.groups[0][0].key)
-        self.menus = Menus(self, shell)
-        self._corner()
+        self.menus = menus_of(self)
+        self.finder = Finder(self)
+        self.menu_end = Corner(self)
         self._connect()
+        self.navigation.hide_pages(self.hidden_pages())
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
@@ -110,15 +123,6 @@ class Window(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
 
-    def _corner(self) -> None:
-        corner = QWidget(self.menuBar())
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 12, 0)
-        row.setSpacing(4)
-        row.addWidget(sign_button("undo", tr("Undo (Ctrl+Z)"), self.menus.undo.trigger))
-        row.addWidget(sign_button("redo", tr("Redo (Ctrl+Y)"), self.menus.redo.trigger))
-        self.menuBar().setCornerWidget(corner)
-
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
         self.work.writing.connect(self.status.writing)
@@ -141,6 +145,18 @@ class Window(QMainWindow):
             self.navigation.show_page(key)
             self._head()
             self.menus.refresh()
+
+    def hidden_pages(self) -> list[str]:
+        """The keys of the pages that the user does not want to see."""
+        return [str(key) for key in self.work.memory.get(_HIDDEN, ())]
+
+    def turn_sight(self, key: str) -> None:
+        """Leave a page out of the navigation, or show it again."""
+        hidden = self.hidden_pages()
+        self.work.memory[_HIDDEN] = (
+            [one for one in hidden if one != key] if key in hidden else [*hidden, key]
+        )
+        self.navigation.hide_pages(self.hidden_pages())
 
     def _wanted(self, key: str, id: str) -> None:
         self.turn_to(key)
@@ -167,14 +183,10 @@ class Window(QMainWindow):
                 made.append(one)
             return made
         for number, making in enumerate(self.page.makings()):
-            primary = number == 0 and self.book.key != "text"
             do = partial(self.make, self.book.key, making.entity)
-            one = button(making.label, "primary" if primary else "plain", do, "plus")
+            one = button(making.label, "plain" if number else "primary", do, "plus")
             one.setEnabled(not self.work.read_only)
             made.insert(0, one)
-        if self.book.key == "text":
-            do = partial(self.exporting.ask, self.exporting.choices()[0])
-            made.append(button(tr("Export to Word"), "primary", do, "export"))
         return made
 
     def make(self, key: str, entity: str) -> None:
@@ -232,12 +244,8 @@ class Window(QMainWindow):
             if alive and not here:
                 self.go_to(alive[0])
 
-    def move_chosen(self, by: int) -> None:
-        """Move what is chosen up or down."""
-        self.page.move_by(by)
-
-    def next_stop(self) -> None:
-        """Focus the next pane: navigation, list, form, banner."""
+    def next_stop(self, by: int = 1) -> None:
+        """Focus the next pane (-1: the one before): navigation, list, form, banner."""
         stops = [self.navigation.list, *self.page.stops()]
         if self.banner.acts and not self.banner.isHidden():
             stops.append(self.banner.acts[0])
@@ -245,7 +253,7 @@ class Window(QMainWindow):
         here = [n for n, stop in enumerate(stops) if focus and _within(focus, stop)]
         if not here and focus is not None and self.page.isAncestorOf(focus):
             here = [len(self.page.stops())]
-        target = stops[(here[-1] + 1) % len(stops) if here else 0]
+        target = stops[(here[-1] + by) % len(stops) if here else 0]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_full_screen(self) -> None:
@@ -258,12 +266,20 @@ class Window(QMainWindow):
         self.book.follow(changes)
         if "strategy" in changes.nouns:
             self._rename()
+        else:
+            self._mark()
         self.menus.refresh()
 
     def _rename(self) -> None:
         title = self.work.strategy.card.title or tr(NAMELESS)
         self.setWindowTitle(f"{title} – StrategiDesk")
-        self.navigation.show_strategy(self.work.strategy, self.work.read_only)
+        self._mark()
+
+    def _mark(self) -> None:
+        """How far the strategy has come, and what waits for a person."""
+        today = day_of(self._clock())
+        self.navigation.show_strategy(self.work.strategy, self.work.read_only, today)
+        self.navigation.show_badges(waiting(self.work.strategy))
 
     def _saved(self) -> None:
         self.status.saved()
@@ -297,7 +313,9 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.navigation.set_compact(event.size().width() < NARROW)
+        narrow = event.size().width() < NARROW
+        self.navigation.set_compact(narrow)
+        self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.work.in_trouble = False

@@ -1,14 +1,14 @@
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
 
-from strategidesk import language
 from strategidesk.desk import files
+from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
+from strategidesk.model.dialogue import Response
 from strategidesk.model.fields import Id, line, number, reference
 from strategidesk.model.noun import Meta, Ordered
 from strategidesk.model.schema import STANDARD, Schema
@@ -55,7 +55,7 @@ def test_that_every_noun_has_a_page(window: Window) -> None:
     for noun in STANDARD.nouns:
         thing = windows.first(window, noun.meta.entity)
         window.go_to(thing.id)
-        assert windows.form(window).thing == thing.id
+        assert windows.shown(window) == thing.id
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (720, 450)])
@@ -72,36 +72,6 @@ def test_that_every_page_is_painted(
             picture = window.grab()
             assert (picture.width(), picture.height()) == size
     shell.set_theme("light")
-
-
-@pytest.mark.parametrize("tongue", ["en", "sv"])
-def test_that_menu_letters_are_unique_on_each_level(
-    tongue: str, shell: Shell, sample: Path
-) -> None:
-    language.use(tongue)
-    windows.open_file(shell, sample)
-    bar = shell.windows[0].menuBar()
-    levels = [[action.text() for action in bar.actions()]]
-    for menu in bar.findChildren(QMenu):
-        levels.append([action.text() for action in menu.actions() if not action.isSeparator()])
-
-    for level in levels:
-        letters = Counter(
-            text[text.index("&") + 1].lower() for text in level if "&" in text.replace("&&", "")
-        )
-        assert [letter for letter, count in letters.items() if count > 1] == [], level
-
-
-def test_that_keys_are_given_once(window: Window) -> None:
-    keys = Counter(
-        action.shortcut().toString()
-        for menu in window.menuBar().findChildren(QMenu)
-        for action in menu.actions()
-        if not action.shortcut().isEmpty()
-    )
-
-    assert [key for key, count in keys.items() if count > 1] == []
-    assert not any("Ctrl+Alt" in key for key in keys)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
@@ -156,3 +126,71 @@ def test_that_a_crash_is_told_once_and_can_be_copied(
     assert "ValueError" in capsys.readouterr().err
     shell.copy_report()
     assert "KeyError" in shell.watch.last
+
+
+def test_that_the_navigation_says_the_phase_and_whose_copy_it_is(
+    shell: Shell, sample: Path
+) -> None:
+    windows.open_file(shell, sample)
+    window = shell.windows[-1]
+    window.show()
+    windows.settle()
+    head, card = window.navigation.masthead, window.work.strategy.card
+    assert (head.phase.text(), head.number.text()) == ("Follow-up", "5 of 6")
+    assert head.title.accessibleName() == card.title
+
+    windows.write(windows.row(window, card.id, "status"), "consultation")
+    windows.write(windows.row(window, card.id, "title"), "Ett mycket långt namn på en plan " * 8)
+    window.save()
+
+    assert (head.phase.text(), head.number.text()) == ("Referral", "2 of 6")
+    assert head.title.text().endswith("…")
+    windows.settle()
+    assert head.title.height() <= 2 * head.title.fontMetrics().lineSpacing() + 2
+    assert window.navigation.owner.what.text() == "Your working copy"
+
+
+def test_that_a_page_can_be_left_out_of_the_navigation(window: Window) -> None:
+    shown = window.menus.actions["show_chain"]
+    assert shown.isChecked()
+    before = window.navigation.shown()
+
+    shown.trigger()
+
+    assert not shown.isChecked()
+    assert window.navigation.shown() == [key for key in before if key != "chain"]
+    assert window.work.memory["pages.hidden"] == ["chain"]
+    window.turn_to("chain")  # by its menu entry it is still reached
+    assert "chain" in window.navigation.shown()
+    window.turn_to("plan")
+    assert "chain" not in window.navigation.shown()
+    shown.trigger()
+    assert window.navigation.shown() == before
+
+
+def test_that_no_line_stands_without_pages_on_both_sides(window: Window) -> None:
+    for key in ("history", "wastebasket"):
+        window.turn_sight(key)
+    rows = window.navigation.list
+    hidden = [rows.isRowHidden(row) for row in range(rows.count())]
+    assert hidden[-3:] == [True, True, True]
+
+
+def test_that_a_badge_says_how_many_answers_wait_for_a_word(window: Window) -> None:
+    response = windows.first(window, "response")
+    rows = window.navigation.list
+    (item,) = (
+        rows.item(row)
+        for row in range(rows.count())
+        if rows.item(row).text() == "Dialogue and consultation"
+    )
+
+    def said() -> str:
+        return str(item.data(Qt.ItemDataRole.AccessibleTextRole) or "")
+
+    window.work.run(SetFields(response.id, {"handling": ""}))
+    before = sum(not one.handling for one in window.work.strategy.all(Response))
+    assert said() == f"Dialogue and consultation, {before} waiting"
+
+    window.work.run(SetFields(response.id, {"handling": "included"}))
+    assert said() == (f"Dialogue and consultation, {before - 1} waiting" if before > 1 else "")

@@ -16,7 +16,7 @@ from tests.gui.conftest import open_window
 from tests.support import pseudo
 
 NAMES = re.compile(  # what is called the same in every language
-    r"StrategiDesk|Word|Excel|Dnr|§|Ctrl|Shift|Alt|Enter|Esc|Del\w*|Return|Left|Right|Up|Down"
+    r"StrategiDesk|Word|Excel|Dnr|§|(?:Ctrl|Shift|Alt)(?:\+\w+)*|Enter|Esc|Del\w*|Return|Left|Right|Up|Down"
     r"|Home|End|Space|Tab|Backspace|PgUp|PgDown|F\d+|\.?\w+\.(?:strategi|json|docx|xlsx)|\bB\b|\bI\b"
 )
 

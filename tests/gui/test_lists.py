@@ -3,15 +3,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Move
 from strategidesk.model.places import parent_of
 from strategidesk.ui.dialogs import identity
 from strategidesk.ui.pages.plan import PlanPage
+from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.shell import Shell
-from strategidesk.ui.things.model import ThingsModel
+from strategidesk.ui.things.model import DETAIL, ThingsModel
 from strategidesk.ui.window import Window
 from tests.support import windows
 
@@ -61,21 +62,21 @@ def test_that_things_are_added_moved_and_deleted_by_keys(window: Window, qtbot: 
 
 
 def test_that_undo_and_redo_show_in_list_and_form(window: Window, qtbot: QtBot) -> None:
-    area = windows.first(window, "area")
-    windows.write(windows.row(window, area.id, "title"), "Boende")
+    definition = windows.first(window, "definition")
+    windows.write(windows.row(window, definition.id, "term"), "Boende")
     window.save()
     pane = windows.pane(window)
     qtbot.waitActive(window)
     pane.view.setFocus()
-    assert pane.model.index_of(area.id).data() == "Boende"
-    assert window.menus.undo.text().endswith("change Name")
+    assert pane.model.index_of(definition.id).data() == "Boende"
+    assert window.menus.actions["undo"].text().endswith("change Term")
 
     QTest.keyClick(pane.view, Qt.Key.Key_Z, CTRL)
-    assert pane.model.index_of(area.id).data() != "Boende"
-    assert windows.form(window).row("title").editor.value() != "Boende"
+    assert pane.model.index_of(definition.id).data() != "Boende"
+    assert windows.form(window).row("term").editor.value() != "Boende"
 
     QTest.keyClick(pane.view, Qt.Key.Key_Y, CTRL)
-    assert windows.form(window).row("title").editor.value() == "Boende"
+    assert windows.form(window).row("term").editor.value() == "Boende"
 
 
 def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
@@ -88,28 +89,34 @@ def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
     assert windows.form(window).thing == area.id
 
 
+def text_page(window: Window) -> TextPage:
+    assert isinstance(window.page, TextPage)
+    return window.page
+
+
 def test_that_sections_change_level_by_keys(window: Window, qtbot: QtBot) -> None:
     window.turn_to("text")
     qtbot.waitActive(window)
-    tester = _tested(windows.pane(window).model)
+    outline = text_page(window).outline
+    tester = _tested(outline.model)
     roots = [s for s in window.work.strategy.sections if not parent_of(s.place)]
     window.go_to(roots[1].id)
-    view = windows.pane(window).view
+    view = outline.view
     view.setFocus()
 
     QTest.keyClick(view, Qt.Key.Key_Right, ALT | SHIFT)
     assert parent_of(window.work.strategy.by_id[roots[1].id].place) == roots[0].id  # type: ignore[attr-defined]
-    assert windows.pane(window).chosen() == roots[1].id
+    assert outline.section == roots[1].id
 
     QTest.keyClick(view, Qt.Key.Key_Left, ALT | SHIFT)
     again = [s.id for s in window.work.strategy.sections if not parent_of(s.place)]
     assert again == [root.id for root in roots]
-    assert tester.model() is windows.pane(window).model
+    assert tester.model() is outline.model
 
 
 def test_that_a_tree_turned_upside_down_is_followed(window: Window) -> None:
     window.turn_to("text")
-    model = windows.pane(window).model
+    model = text_page(window).outline.model
     tester = _tested(model)
     for section in window.work.strategy.sections[:8]:
         window.work.run(Move(section.id, None, None))
@@ -171,6 +178,7 @@ def test_that_a_link_asks_what_it_ties_before_it_is_made(
 
 def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Window) -> None:
     area = windows.first(window, "area")
+    hallmarks = len(window.work.strategy.hallmarks_by_area[area.id])
     window.go_to(area.id)
     window.page.remove()
     window.turn_to("wastebasket")
@@ -178,11 +186,27 @@ def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Wind
 
     page = window.page
     assert isinstance(page, WastebasketPage)
-    titles = [page.list.item(row).text() for row in range(page.list.count())]
-    page.list.setCurrentRow(titles.index(area.title))  # type: ignore[attr-defined]
-    page.bring_back()
+    items = [page.list.item(row) for row in range(page.list.count())]
+    titles = [item.text() for item in items]
+    assert not any(title.count("-") == 4 for title in titles)  # no ids, whatever names a thing
+    here = titles.index(area.title)  # type: ignore[attr-defined]
+    assert items[here].data(DETAIL).startswith("Område, removed by Astrid Exempel today")
+    page.list.setCurrentRow(here)
+    page.back.click()
 
     assert area.id in window.work.strategy.by_id
+    assert len(window.work.strategy.hallmarks_by_area[area.id]) == hallmarks
+    assert page.list.count() == 0
+
+
+def test_that_an_empty_wastebasket_says_so(shell: Shell, empty: Path) -> None:
+    shell.open(empty)
+    window = shell.windows[-1]
+    window.turn_to("wastebasket")
+    page = window.page
+
+    shown = [one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page)]
+    assert shown == ["The wastebasket is empty."]
 
 
 def test_that_an_older_wording_is_restored_from_the_history(window: Window) -> None:
@@ -195,7 +219,7 @@ def test_that_an_older_wording_is_restored_from_the_history(window: Window) -> N
 
     page = window.page
     assert isinstance(page, HistoryPage)
-    page.list.setCurrentRow(1)
+    page.list.setCurrentIndex(page.model.index(2))
     page.bring_back()
 
     assert windows.stored(window, area.id, "title") == "Första lydelsen"
@@ -210,7 +234,7 @@ def test_that_an_empty_strategy_says_what_to_do_on_every_page(shell: Shell, empt
             assert not window.page.has_chosen()
 
     window.make("text", "section")
-    windows.write(windows.form(window).row("heading"), "Inledning")
+    windows.write(windows.section(window).heading, "Inledning")
     window.save()
     assert [section.heading for section in window.work.strategy.sections] == ["Inledning"]
 
@@ -228,7 +252,7 @@ def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empt
 
 
 def test_that_f6_walks_navigation_list_and_form(window: Window, qtbot: QtBot) -> None:
-    window.turn_to("areas")
+    window.turn_to("definitions")
     qtbot.waitActive(window)
     pane = windows.pane(window)
     window.navigation.list.setFocus()

@@ -75,22 +75,22 @@ def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) 
     arrives(lambda now: SENTENCE in json.dumps(now, ensure_ascii=False), "the text")
 
     # an area with its hallmarks, terms, activities
-    insert(person, "Nytt område")
+    insert(person, "Integrationsområde")
     person.wait_for_focus("Namn")
     person.type(AREA)
     for words in HALLMARKS:
-        insert(person, "Nytt kännetecken")
+        insert(person, "Kännetecken")
         person.wait_for_focus("Rubrik")
         person.type(words)
     for term in TERMS:
-        insert(person, "Ny definition")
+        insert(person, "Definition")
         person.wait_for_focus("Begrepp")
         person.type(term)
     person.press("ctrl+5")
     person.wait_for("Saknar något")
     for activity in ACTIVITIES:
         before = len(content()["activities"])
-        insert(person, "Ny aktivitet")
+        insert(person, "Aktivitet")
         arrives(lambda now, n=before: len(now["activities"]) > n, "a row")  # type: ignore[misc]
         person.type(activity)
         person.press("Return")
@@ -121,5 +121,5 @@ def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) 
     assert content() == whole
 
     # and both documents
-    export(person, "1 Strategi", tmp_path / "strategi.docx")
-    export(person, "4 Aktivitetsplan (Excel", tmp_path / "plan.xlsx")
+    export(person, "Strategi (Word)", tmp_path / "strategi.docx")
+    export(person, "Aktivitetsplan (Excel)", tmp_path / "plan.xlsx")

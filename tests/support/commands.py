@@ -17,6 +17,7 @@ from strategidesk.desk.commands import (
     Delete,
     Move,
     Restore,
+    RestoreBefore,
     SetFields,
 )
 from strategidesk.desk.desk import Desk
@@ -122,6 +123,11 @@ def restore(draw: Draw, desk: Desk) -> Command | None:
     return Restore(draw(st.sampled_from(known)).revision)
 
 
+def restore_before(draw: Draw, desk: Desk) -> Command | None:
+    known = [entry for entry in desk.history() if entry.field != "_exists" or not entry.value]
+    return RestoreBefore(draw(st.sampled_from(known)).revision) if known else None
+
+
 def apply(draw: Draw, desk: Desk) -> Command | None:
     """Several edits; the first makes a section that the others may use by its made-up name."""
     strategy = desk.strategy
@@ -159,5 +165,6 @@ GENERATORS: dict[type[Command], Generator] = {
     Delete: delete,
     BringBack: bring_back,
     Restore: restore,
+    RestoreBefore: restore_before,
     Apply: apply,
 }

@@ -6,15 +6,19 @@ from typing import Any
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from strategidesk.model.document import Section
 from strategidesk.model.fields import Field, Id, Kind, to_json
 from strategidesk.model.noun import Noun, fields_of, value
-from strategidesk.ui.forms.form import Form
+from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.row import Row
+from strategidesk.ui.pages.areas import AreasPage
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.text.section import SectionView
 from strategidesk.ui.window import Window
 
 
@@ -30,9 +34,9 @@ def pane(window: Window) -> Pane:
     return window.page.pane
 
 
-def form(window: Window) -> Form:
+def form(window: Window) -> FieldRows:
     """The form in front."""
-    if isinstance(window.page, CardPage):
+    if isinstance(window.page, CardPage | AreasPage):
         return window.page.form
     page = window.page
     found = (page if isinstance(page, PlanPage) else pane(window)).detail.form
@@ -40,11 +44,38 @@ def form(window: Window) -> Form:
     return found
 
 
+def rows(window: Window) -> tuple[Row, ...]:
+    """Every field of what is in front."""
+    if isinstance(window.page, TextPage):
+        view = section(window)
+        return tuple(view.row(name) for name in fields_of(Section) if name not in ("id", "place"))
+    return form(window).rows
+
+
+def shown(window: Window) -> Id | None:
+    """What is in front."""
+    return section(window).section if isinstance(window.page, TextPage) else form(window).thing
+
+
+def section(window: Window) -> SectionView:
+    """The section in front."""
+    page = window.page
+    assert isinstance(page, TextPage)
+    view = page.sheet.view_of(page.outline.section)
+    assert view is not None
+    return view
+
+
 def row(window: Window, id: Id, field: str) -> Row:
     """The row of a thing's field, brought to the front."""
     window.go_to(id)
-    assert form(window).thing == id
-    return form(window).row(field)
+    assert shown(window) == id
+    return next(row for row in rows(window) if row.field.name == field)
+
+
+def commit(window: Window) -> bool:
+    """Save what is in front; False where it is refused."""
+    return window.page.commit()
 
 
 def stored(window: Window, id: Id, field: str) -> Any:

@@ -1,97 +1,36 @@
-"""The editor of running text: the reading face, as high as its text."""
+"""The editor of running text, as a field of a form."""
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QResizeEvent, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QSizePolicy, QTextEdit
+from PySide6.QtGui import QImage
 
+from strategidesk.model.fields import Id
+from strategidesk.model.strategy import Strategy
 from strategidesk.ui.editors.base import Editor
-from strategidesk.ui.theme import faces
-
-LINE_HEIGHT = 1.6  # times the letters' size
-LEAST_LINES = 2
-_MARGIN = 10
-_BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
-
-
-class ProseEdit(QTextEdit):
-    """A plain text that grows with what is written in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("editor", "prose")
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        faces.give_reading(self)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(_MARGIN)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self.set_text("")
-
-    def text(self) -> str:
-        """The text with its no-break spaces, which toPlainText() would turn into spaces."""
-        return self.document().toRawText().translate(_BREAKS)
-
-    def set_text(self, text: str) -> None:
-        """Show a text from its beginning; what was typed before can no longer be undone."""
-        self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        spacing = QTextBlockFormat()
-        spacing.setLineHeight(
-            self._spacing() * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        cursor.mergeBlockFormat(spacing)
-        self.document().setUndoRedoEnabled(True)
-        self._fit()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.height())
-
-    def _spacing(self) -> float:
-        """How much farther lines stand apart than the face itself asks for."""
-        metrics = QFontMetricsF(self.font())
-        size = QFontInfo(self.font()).pixelSize()
-        return max(1.0, LINE_HEIGHT * size / metrics.lineSpacing())
-
-    def _fit(self) -> None:
-        least = self.fontMetrics().lineSpacing() * LEAST_LINES * self._spacing() + 2 * _MARGIN
-        wanted = round(max(least, self.document().size().height())) + 4
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
+from strategidesk.ui.writing.hands import rich_edit
 
 
 class ProseEditor(Editor):
-    """A text in the CommonMark subset, as it is written."""
+    """A text in the prose subset, shown and written as it will look."""
 
     def __init__(self) -> None:
-        self.edit = ProseEdit()
+        self.edit = rich_edit()
         super().__init__(self.edit)
-        self._showing = False
-        self.edit.textChanged.connect(self._typed)
+        self.edit.edited.connect(self.changed)
 
     def value(self) -> Any:
         return self.edit.text()
 
     def set_value(self, given: Any) -> None:
-        self._showing = True
-        self.edit.set_text(str(given))
-        self._showing = False
+        self.edit.show_text(str(given))
+
+    def set_strategy(self, strategy: Strategy, _owner: Id | None) -> None:
+        def picture(id: str) -> QImage | None:
+            data = strategy.pictures.get(id)
+            image = QImage.fromData(data) if data else QImage()
+            return None if image.isNull() else image
+
+        self.edit.pictures = picture
 
     def set_read_only(self, read_only: bool) -> None:
         self.edit.setReadOnly(read_only)
-
-    def _typed(self) -> None:
-        if not self._showing:
-            self.changed.emit()

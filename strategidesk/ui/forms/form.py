@@ -3,25 +3,21 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, shown_fields
-from strategidesk.ui.forms.grid import Grid
-from strategidesk.ui.forms.row import Row
+from strategidesk.ui.forms.fields import FieldRows
+from strategidesk.ui.forms.grid import WIDEST, Grid
 from strategidesk.ui.work import Work
 
 
-class Form(QScrollArea):
+class Form(FieldRows, QScrollArea):
     """Every field of one thing. A noun declared anywhere gets its form from here."""
 
     def __init__(self, work: Work, noun: type[Noun], spread: bool = False) -> None:
         super().__init__()
-        self._work = work
-        self.noun = noun
-        self.thing: Id | None = None
-        self.rows = tuple(Row(work, noun, field) for field in shown_fields(noun))
+        self._make_rows(work, noun, shown_fields(noun))
         inner = QWidget()
-        layout = QVBoxLayout(inner)
+        layout = self._column = QVBoxLayout(inner)
         layout.setContentsMargins(24, 12, 24, 24)
         layout.addWidget(Grid(self.rows, spread))
         layout.addStretch(1)
@@ -33,51 +29,12 @@ class Form(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something under the fields."""
+        part.setMaximumWidth(WIDEST)
+        self._column.insertWidget(self._column.count() - 1, part)
+
     def show_thing(self, id: Id) -> None:
-        """Show a thing; what was typed in the one before is saved first, or kept as a draft."""
-        if id == self.thing:
-            return
-        self.leave()
-        self.thing = id
-        drafts = {}
-        if not self._work.read_only:
-            kept = self._work.desk.drafts.all()
-            drafts = {draft.field: draft for draft in kept if draft.id == id}
-        for row in self.rows:
-            row.show_thing(id, drafts.get(row.field.name))
-        self.verticalScrollBar().setValue(0)
-
-    def leave(self) -> None:
-        """Let go of the thing; a value that is refused stays as a draft in the file."""
-        self.commit()
-        self.thing = None
-
-    def refresh(self, changes: ChangeSet) -> None:
-        """Show what has changed, and nothing else anew."""
-        strategy = self._work.strategy
-        if self.thing is None or self.thing not in strategy.by_id:
-            self.thing = None
-            return
-        for row in self.rows:
-            if "strategy" in changes.nouns:
-                row.name()
-            if row.field.to and (row.field.to == "*" or row.field.to in changes.nouns):
-                row.refresh_targets(self.thing)
-            if changes.touches(self.thing, row.field.name):
-                row.keeper.refresh()
-
-    def commit(self) -> bool:
-        """Save what is being typed; False where a value is refused."""
-        if self.thing is None or self.thing not in self._work.strategy.by_id:
-            return True
-        done = [row.keeper.commit() for row in self.rows]
-        return all(done)
-
-    def focus_first(self) -> None:
-        """Put the cursor into the field that names the thing, else into the first."""
-        naming = [row for row in self.rows if row.field.name == self.noun.meta.title]
-        (naming or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def row(self, name: str) -> Row:
-        """The row of a field by its name."""
-        return next(row for row in self.rows if row.field.name == name)
+        if id != self.thing:
+            super().show_thing(id)
+            self.verticalScrollBar().setValue(0)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from strategidesk.desk.drafts import Draft
 from strategidesk.model.fields import Field, Id
 from strategidesk.model.noun import Noun
+from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.editors.flag import FlagEditor
 from strategidesk.ui.editors.many import ReferencesEditor
@@ -18,12 +19,15 @@ from strategidesk.ui.work import Work
 class Row(QWidget):
     """A field with label and editor."""
 
-    def __init__(self, work: Work, noun: type[Noun], field: Field) -> None:
+    def __init__(
+        self, work: Work, noun: type[Noun], field: Field, editor: Editor | None = None
+    ) -> None:
+        """`editor`: another than the usual one of the field's kind."""
         super().__init__()
         self.field = field
         self._work = work
         self._noun = noun
-        self.editor = editor_of(field)
+        self.editor = editor or editor_of(field)
         self.keeper = Keeper(work, field, self.editor)
         self.label = QLabel()
         self.label.setFont(faces.small(bold=True))

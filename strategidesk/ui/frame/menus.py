@@ -1,150 +1,174 @@
-"""The menu bar of a strategy's window. Letters are unique on each level."""
+"""The menu bar, made from the declared commands. Letters are unique on each level."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
-from strategidesk.language import mark, tr
-from strategidesk.ui.theme.active import DARK_CHOICE, LIGHT_CHOICE, SYSTEM
+from strategidesk.language import tr
+from strategidesk.ui.frame.commands import Entry, Menu, entries
+from strategidesk.ui.frame.letters import letters, with_letter
 
-if TYPE_CHECKING:
-    from strategidesk.ui.shell import Shell
-    from strategidesk.ui.window import Window
-
-THEMES = {
-    SYSTEM: mark("As the s&ystem"),
-    LIGHT_CHOICE: mark("&Light"),
-    DARK_CHOICE: mark("&Dark"),
-}
+Deeds = Mapping[str, Callable[[], object]]
 
 
-def add(menu: QMenu, text: str, do: Callable[[], object], keys: str = "") -> QAction:
-    """One entry."""
-    action = QAction(text, menu)
-    if keys:
-        action.setShortcut(QKeySequence(keys))
-    action.triggered.connect(lambda _checked=False: do())
-    menu.addAction(action)
-    return action
+class Doer(Protocol):
+    """Who does what the menus offer."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether only what changes nothing can be done."""
+
+    def deeds(self) -> Deeds:
+        """What can be done now, by command key."""
+
+    def known(self) -> Collection[str]:
+        """The keys of what can be done now or on another page."""
+
+    def checked(self) -> Collection[str]:
+        """The keys of what is on."""
+
+    def labels(self) -> Mapping[str, str]:
+        """What commands are called that have words of the strategy's own."""
+
+    def steps(self) -> Mapping[str, str]:
+        """What a command concerns: the step that would be undone."""
 
 
-def add_recent(menu: QMenu, shell: "Shell") -> None:
-    """The files opened last, read anew each time the menu opens."""
-    recent = menu.addMenu(tr("&Recent"))
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A command that can be done now, as it is called now."""
 
-    def fill() -> None:
-        recent.clear()
-        for number, one in enumerate(shell.settings.recent, 1):
-            label = f"&{number % 10} {one['title'] or one['path']}".replace("&&", "&")
-            add(recent, label, partial(shell.open_named, one["path"]))
-        recent.setEnabled(bool(shell.settings.recent))
-
-    menu.aboutToShow.connect(fill)
-    recent.aboutToShow.connect(fill)
-
-
-def add_themes(menu: QMenu, shell: "Shell") -> None:
-    """Which colours."""
-    themes = menu.addMenu(tr("&Theme"))
-    group = QActionGroup(themes)
-    for choice, label in THEMES.items():
-        action = add(themes, tr(label), partial(shell.set_theme, choice))
-        action.setCheckable(True)
-        action.setChecked(shell.settings.theme == choice)
-        group.addAction(action)
-
-
-def add_help(window: QMainWindow, shell: "Shell") -> None:
-    """The last menu."""
-    menu = window.menuBar().addMenu(tr("&Help"))
-    add(menu, tr("&Copy the latest error report"), shell.copy_report)
-    add(menu, tr("&About StrategiDesk"), lambda: shell.about(window))
+    key: str
+    label: str
+    menu: Menu  # in which it stands
+    keys: str
 
 
 class Menus:
-    """The menus of a strategy's window, and the entries that come and go with what is chosen."""
+    """The menus of a window. `fillers` fill a menu anew each time it opens, by its key."""
 
-    def __init__(self, window: "Window", shell: "Shell") -> None:
-        self._window = window
-        self._file(shell)
-        self._edit()
-        self._view(shell)
-        self._insert()
-        add_help(window, shell)
+    def __init__(
+        self,
+        bar: QMenuBar,
+        menus: Iterable[Menu],
+        doer: Doer,
+        fillers: Mapping[str, Callable[[QMenu], None]] | None = None,
+    ) -> None:
+        self._doer = doer
+        self._fillers = fillers or {}
+        self.actions: dict[str, QAction] = {}  # by command key
+        self._levels: list[_Level] = []
+        tops = tuple(menus)
+        top = _Level(None, [(menu, bar.addMenu("").menuAction()) for menu in tops])
+        self._levels.append(top)
+        for menu, action in top.parts:
+            assert isinstance(menu, Menu)
+            self._fill(_menu_of(action), menu)
         self.refresh()
 
-    def _file(self, shell: "Shell") -> None:
-        window = self._window
-        menu = window.menuBar().addMenu(tr("&File"))
-        add(menu, tr("&New strategy …"), lambda: shell.ask_new(window), "Ctrl+N")
-        add(menu, tr("&Open …"), lambda: shell.ask_open(window), "Ctrl+O")
-        add_recent(menu, shell)
-        add(menu, tr("&Close"), window.close, "Ctrl+W")
-        menu.addSeparator()
-        self.save = add(menu, tr("&Save"), window.save, "Ctrl+S")
-        add(menu, tr("Save a co&py …"), window.save_copy, "F12")
-        menu.addSeparator()
-        exports = menu.addMenu(tr("&Export"))
-        for number, choice in enumerate(window.exporting.choices(), 1):
-            add(exports, f"&{number} {choice.label} …", partial(window.exporting.ask, choice))
-        add(menu, tr("&Backups …"), lambda: shell.ask_backups(window, window.path))
-        menu.addSeparator()
-        add(menu, tr("E&xit"), shell.quit, "Alt+F4")
+    def _fill(self, made: QMenu, menu: Menu) -> None:
+        made.aboutToShow.connect(self.refresh)
+        level = _Level(menu, [])
+        self._levels.append(level)
+        together = QActionGroup(made) if menu.one_of else None
+        for number, group in enumerate(group for group in menu.groups if group):
+            if number:
+                made.addSeparator()
+            for one in group:
+                action = self._under(made, one) if isinstance(one, Menu) else self._entry(made, one)
+                level.parts.append((one, action))
+                if together is not None:
+                    together.addAction(action)
 
-    def _edit(self) -> None:
-        window = self._window
-        menu = window.menuBar().addMenu(tr("&Edit"))
-        self.undo = add(menu, tr("&Undo"), window.undo, "Ctrl+Z")
-        self.redo = add(menu, tr("&Redo"), window.redo, "Ctrl+Y")
-        menu.addSeparator()
-        move = window.move_chosen
-        self.chosen = [
-            add(menu, tr("Move u&p"), lambda: move(-1), "Alt+Up"),
-            add(menu, tr("Move &down"), lambda: move(1), "Alt+Down"),
-            add(menu, tr("&Higher level"), lambda: window.page.change_level(-1), "Alt+Shift+Left"),
-            add(menu, tr("&Lower level"), lambda: window.page.change_level(1), "Alt+Shift+Right"),
-            add(menu, tr("Remo&ve"), lambda: window.page.remove(), "Ctrl+Del"),
-        ]
-        menu.addSeparator()
-        add(menu, tr("&Wastebasket …"), lambda: window.turn_to("wastebasket"))
+    def _under(self, above: QMenu, menu: Menu) -> QAction:
+        made = above.addMenu("")
+        if menu.key in self._fillers:
+            fill = self._fillers[menu.key]
+            above.aboutToShow.connect(lambda: fill(made))
+            made.aboutToShow.connect(lambda: fill(made))
+        else:
+            self._fill(made, menu)
+        return made.menuAction()
 
-    def _view(self, shell: "Shell") -> None:
-        window = self._window
-        menu = window.menuBar().addMenu(tr("&View"))
-        pages = menu.addMenu(tr("&Pages"))
-        for group in window.book.groups:
-            for place in group:
-                keys = f"Ctrl+{place.key_number}" if place.key_number else ""
-                add(pages, tr(place.label), partial(window.turn_to, place.key), keys)
-            pages.addSeparator()
-        add(menu, tr("&Next pane"), window.next_stop, "F6")
-        add_themes(menu, shell)
-        add(menu, tr("&Full screen"), window.toggle_full_screen, "F11")
+    def _entry(self, menu: QMenu, entry: Entry) -> QAction:
+        action = QAction(menu)
+        action.setCheckable(entry.checkable)
+        if entry.keys and not entry.again:
+            both = [keys for keys in (entry.keys, entry.also) if keys]
+            action.setShortcuts([QKeySequence(keys) for keys in both])
+        action.triggered.connect(lambda _checked=False, key=entry.key: self.do(key))
+        menu.addAction(action)
+        if not entry.again:
+            self.actions[entry.key] = action
+        return action
 
-    def _insert(self) -> None:
-        window = self._window
-        menu = window.menuBar().addMenu(tr("&Insert"))
-        self.making = [
-            add(menu, tr("&More of the same kind"), lambda: window.page.make_usual(), "Ctrl+Return")
-        ]
-        menu.addSeparator()
-        for place, making in window.book.makings():
-            entity = making.entity
-            self.making.append(add(menu, making.label, partial(window.make, place, entity)))
+    def do(self, key: str) -> None:
+        """Do a command, where it can be done."""
+        deed = self._doer.deeds().get(key)
+        if deed is not None:
+            deed()
+            self.refresh()
+
+    def offers(self) -> Iterator[Offer]:
+        """Every command that can be done now."""
+        labels = self._doer.labels()
+        for level in self._levels:
+            for one, action in level.parts:
+                if isinstance(one, Entry) and level.menu and not one.again and action.isEnabled():
+                    label = labels.get(one.key) or tr(one.label)
+                    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                    yield Offer(one.key, label, level.menu, keys)
 
     def refresh(self) -> None:
-        """Follow what is chosen, and what can be undone."""
-        desk, work = self._window.work.desk, self._window.work
-        for action, label, plain, named in (
-            (self.undo, desk.undo_label, tr("&Undo"), tr("&Undo: {step}")),
-            (self.redo, desk.redo_label, tr("&Redo"), tr("&Redo: {step}")),
-        ):
-            action.setEnabled(label is not None)
-            action.setText(named.format(step=tr(label)) if label else plain)
-        for action in self.chosen:
-            action.setEnabled(self._window.page.has_chosen() and not work.read_only)
-        for action in self.making:
-            action.setEnabled(not work.read_only)
+        """Follow what can be done, what is on and what things are called."""
+        deeds, known, on = self._doer.deeds(), self._doer.known(), self._doer.checked()
+        labels, steps = self._doer.labels(), self._doer.steps()
+        for level in self._levels:
+            level.name(labels, steps, self.actions)
+            for one, action in level.parts:
+                if isinstance(one, Menu):
+                    keys = {entry.key for entry in entries(one)}
+                    if keys:
+                        action.setVisible(not keys.isdisjoint(known))
+                        action.setEnabled(not keys.isdisjoint(deeds))
+                    continue
+                action.setEnabled(one.key in deeds and (one.reading or not self._doer.read_only))
+                action.setChecked(one.key in on)
+
+
+class _Level:
+    """The entries and menus that stand together."""
+
+    def __init__(self, menu: Menu | None, parts: list[tuple[Entry | Menu, QAction]]) -> None:
+        self.menu = menu
+        self.parts = parts
+        self._words: list[str] = []
+        self._letters: list[str] = []
+
+    def name(
+        self, labels: Mapping[str, str], steps: Mapping[str, str], actions: Mapping[str, QAction]
+    ) -> None:
+        words = [labels.get(one.key) or tr(one.label) for one, _action in self.parts]
+        if words != self._words:
+            wished = [one.letter if isinstance(one, Menu) else "" for one, _action in self.parts]
+            self._words, self._letters = words, letters(words, wished)
+        for (one, action), word, letter in zip(self.parts, words, self._letters, strict=True):
+            text = with_letter(word, letter)
+            if one.key in steps:
+                step = steps[one.key].replace("&", "&&")
+                text = tr("{command}: {step}", command=text, step=step)
+            elif isinstance(one, Entry) and one.again and one.key in actions:
+                keys = actions[one.key].shortcut()
+                shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+                text += f"\t{shown}" if shown else ""
+            if text != action.text():
+                action.setText(text)
+
+
+def _menu_of(action: QAction) -> QMenu:
+    menu = action.menu()
+    assert isinstance(menu, QMenu)
+    return menu

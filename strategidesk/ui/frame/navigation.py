@@ -1,5 +1,7 @@
 """The navigation at the left: the strategy's name, its pages in groups, and whose copy it is."""
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import (
@@ -10,20 +12,21 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
-    QWidget,
 )
 
+from strategidesk.desk.remaining import phase
 from strategidesk.language import tr
-from strategidesk.model.choices import STRATEGY_STATUS
 from strategidesk.model.strategy import Strategy
+from strategidesk.ui.frame.masthead import Masthead, Owner
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.parts import label
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
+from strategidesk.ui.words import NAMELESS
 
 WIDE, COMPACT = 232, 48
 ROW, GAP = 32, 15
 _KEY = Qt.ItemDataRole.UserRole
+_BADGE = Qt.ItemDataRole.UserRole + 1
 
 
 class _PageDelegate(QStyledItemDelegate):
@@ -45,11 +48,19 @@ class _PageDelegate(QStyledItemDelegate):
             middle = area.center().y()
             painter.drawLine(area.left() + 12, middle, area.right() - 12, middle)
         else:
-            self._paint_page(painter, area, state, key, str(index.data()))
+            badge = index.data(_BADGE) or 0
+            self._paint_page(painter, area, state, key, str(index.data()), badge)
+            self._paint_badge(painter, area, badge)
         painter.restore()
 
     def _paint_page(
-        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, key: str, name: str
+        self,
+        painter: QPainter,
+        area: QRect,
+        state: QStyle.StateFlag,
+        key: str,
+        name: str,
+        badge: int,
     ) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(area).adjusted(4, 1, -4, -1)
@@ -69,9 +80,26 @@ class _PageDelegate(QStyledItemDelegate):
         signs.paint(painter, key, color, sign)
         painter.setPen(tokens().color("text"))
         painter.setFont(faces.ui(bold=chosen))
-        words = area.adjusted(42, 0, -8, 0)
+        words = area.adjusted(42, 0, -8 - (40 if badge else 0), 0)
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _paint_badge(self, painter: QPainter, area: QRect, number: int) -> None:
+        """A number beside the name; a dot at the sign where there is no room for it."""
+        if not number:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        if area.width() <= COMPACT:
+            painter.setBrush(tokens().color("warn"))
+            painter.drawEllipse(QRectF(area.right() - 16, area.top() + 5, 8, 8))
+            return
+        painter.setFont(faces.small(bold=True))
+        wide = painter.fontMetrics().horizontalAdvance(str(number)) + 14
+        spot = QRectF(area.right() - 10 - wide, area.center().y() - 9, wide, 19)
+        painter.setBrush(tokens().color("warn_bg"))
+        painter.drawRoundedRect(spot, 9, 9)
+        painter.setPen(tokens().color("warn"))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 class Navigation(QFrame):
@@ -82,10 +110,8 @@ class Navigation(QFrame):
     def __init__(self, groups: tuple[tuple[Place, ...], ...], author: str) -> None:
         super().__init__()
         self.setProperty("part", "nav")
-        self._title = label("", faces.ui(bold=True), wrap=True)
-        self._phase = label("", faces.small(), "muted")
-        self._author = label(author, faces.ui(bold=True))
-        self._copy = label("", faces.small(), "muted")
+        self.masthead, self.owner = Masthead(), Owner(author)
+        self._hidden: frozenset[str] = frozenset()
         self.list = QListWidget()
         self.list.setProperty("part", "pages")
         self.list.setAccessibleName(tr("Pages"))
@@ -102,19 +128,9 @@ class Navigation(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 1, 8)
         layout.setSpacing(2)
-        self._top, self._foot = QWidget(), QWidget()
-        for box, parts, margins in (
-            (self._top, (self._title, self._phase), (16, 0, 12, 10)),
-            (self._foot, (self._author, self._copy), (16, 6, 12, 2)),
-        ):
-            inner = QVBoxLayout(box)
-            inner.setContentsMargins(*margins)
-            inner.setSpacing(2)
-            for part in parts:
-                inner.addWidget(part)
-        layout.addWidget(self._top)
+        layout.addWidget(self.masthead)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._foot)
+        layout.addWidget(self.owner)
         self.set_compact(False)
 
     def _add(self, place: Place) -> None:
@@ -136,23 +152,61 @@ class Navigation(QFrame):
 
     def show_page(self, key: str) -> None:
         """Mark a page as the one in front."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(_KEY) == key:
+        for row, one in enumerate(self._keys()):
+            if one == key:
                 self.list.setCurrentRow(row)
+        self._hide()
 
-    def show_strategy(self, strategy: Strategy, read_only: bool) -> None:
-        """Say which strategy this is, and how far it has come."""
-        card = strategy.card
-        self._title.setText(card.title or tr("(no name)"))
-        phase = STRATEGY_STATUS.get(card.status)
-        self._phase.setText(tr(phase) if phase else card.status)
-        self._copy.setText(tr("Opened for reading") if read_only else tr("Your working copy"))
+    def hide_pages(self, keys: Collection[str]) -> None:
+        """Leave pages out; one that is in front stays until another is turned to."""
+        self._hidden = frozenset(keys)
+        self._hide()
+
+    def shown(self) -> list[str]:
+        """The keys of the pages that can be seen, in order."""
+        rows = enumerate(self._keys())
+        return [key for row, key in rows if key and not self.list.isRowHidden(row)]
+
+    def _keys(self) -> list[str]:
+        return [self.list.item(row).data(_KEY) or "" for row in range(self.list.count())]
+
+    def _hide(self) -> None:
+        """A line stands only between pages."""
+        line, any_above = -1, False
+        for row, key in enumerate(self._keys()):
+            if not key:
+                self.list.setRowHidden(row, True)
+                line = row
+                continue
+            gone = key in self._hidden and row != self.list.currentRow()
+            self.list.setRowHidden(row, gone)
+            if not gone and line >= 0:
+                self.list.setRowHidden(line, not any_above)
+                line = -1
+            any_above = any_above or not gone
+
+    def show_badges(self, waiting: Mapping[str, int]) -> None:
+        """Say how much waits for a person on which pages."""
+        for row, key in enumerate(self._keys()):
+            item = self.list.item(row)
+            number = waiting.get(key, 0)
+            item.setData(_BADGE, number)
+            words = tr("{page}, {n} waiting", page=item.text(), n=number) if number else None
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+
+    def show_strategy(self, strategy: Strategy, read_only: bool, today: str) -> None:
+        """Say which strategy this is, and how far it has come on a day (YYYY-MM-DD)."""
+        self.masthead.show_title(strategy.card.title or tr(NAMELESS))
+        self.masthead.show_phase(phase(strategy, today))
+        self.owner.what.show_text(
+            tr("Opened for reading") if read_only else tr("Your working copy")
+        )
 
     def set_compact(self, compact: bool) -> None:
         """Signs alone, where the window is narrow."""
         self.setFixedWidth(COMPACT if compact else WIDE)
-        self._top.setVisible(not compact)
-        self._foot.setVisible(not compact)
+        self.masthead.setVisible(not compact)
+        self.owner.setVisible(not compact)
         policy = Qt.ScrollBarPolicy
         self.list.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if compact else policy.ScrollBarAsNeeded

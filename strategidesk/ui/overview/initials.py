@@ -35,14 +35,21 @@ class Initials(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        front, ground = _PAIRS[zlib.crc32(self._name.encode()) % len(_PAIRS)]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens().color(ground))
-        painter.drawEllipse(QRectF(self.rect()))
-        painter.setPen(tokens().color(front))
-        painter.setFont(faces.small(bold=True))
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        paint_initials(painter, QRectF(self.rect()), self._name)
+
+
+def paint_initials(painter: QPainter, disc: QRectF, name: str) -> None:
+    """Paint a person's disc, where a list has no room for a widget each."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    front, ground = _PAIRS[zlib.crc32(name.encode()) % len(_PAIRS)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tokens().color(ground))
+    painter.drawEllipse(disc)
+    painter.setPen(tokens().color(front))
+    painter.setFont(faces.small(bold=True))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
 
 
 def initials(name: str) -> str:

@@ -1,6 +1,6 @@
 """Moments and dates as people say them."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from strategidesk.language import mark, tr
 
@@ -17,6 +17,16 @@ MONTHS = (
     mark("October"),
     mark("November"),
     mark("December"),
+)
+
+WEEKDAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
 )
 
 
@@ -47,3 +57,40 @@ def box_of(date: str, today: str) -> tuple[str, str]:
     if day and year == today[:4]:
         return str(int(day)), name
     return year, f"{int(day)} {name}" if day else name
+
+
+def day_name(day: date, today: date) -> str:
+    """A day as a heading over what happened on it: the weekday, the date, the year where it is
+    not this one."""
+    words = date_words(day) if day.year != today.year else date_words(day, year=False)
+    named = f"{tr(WEEKDAYS[day.weekday()])} {words}"
+    if day == today:
+        return tr("Today, {day}", day=named)
+    if day == today - timedelta(days=1):
+        return tr("Yesterday, {day}", day=named)
+    return named[:1].upper() + named[1:]
+
+
+def date_words(day: date, year: bool = True) -> str:
+    """A date as 14 April 2015."""
+    month = tr(MONTHS[day.month - 1])
+    if year:
+        return tr("{day} {month} {year}", day=day.day, month=month, year=day.year)
+    return tr("{day} {month}", day=day.day, month=month)
+
+
+def whole_moment(at: int) -> str:
+    """A moment in full: weekday, date and time."""
+    then = datetime.fromtimestamp(at / 1e6)
+    weekday = tr(WEEKDAYS[then.weekday()])
+    return tr(
+        "{weekday} {date} at {clock}",
+        weekday=weekday,
+        date=date_words(then.date()),
+        clock=clock(at),
+    )
+
+
+def clock(at: int) -> str:
+    """The time of day of a moment."""
+    return datetime.fromtimestamp(at / 1e6).strftime("%H.%M")

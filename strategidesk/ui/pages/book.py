@@ -10,12 +10,15 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import Making, Page
-from strategidesk.ui.pages.table import Place, places
+from strategidesk.ui.pages.table import Place, key_of, places
 from strategidesk.ui.work import Work
 
 _CARD, _REGISTER = "card:CardPage", "register:RegisterPage"
 _OWN = {  # module in this package, and the class there: imported when the page is turned to
     "overview": "overview:OverviewPage",
+    "text": "text:TextPage",
+    "areas": "areas:AreasPage",
+    "definitions": "definitions:DefinitionsPage",
     "indicators": "indicators:IndicatorsPage",
     "chain": "chain:ChainPage",
     "plan": "plan:PlanPage",
@@ -48,6 +51,11 @@ class Book(QStackedWidget):
         return page
 
     @property
+    def keys(self) -> list[str]:
+        """The keys of all pages, in order."""
+        return list(self._places)
+
+    @property
     def key(self) -> str:
         """The key of the page in front; empty before the first is turned to."""
         return self.page.place.key if self.count() else ""
@@ -60,6 +68,10 @@ class Book(QStackedWidget):
             self._pages[key] = self._make(self._places[key])
         self.setCurrentWidget(self._pages[key])
         self.page.opened()
+
+    def known_deeds(self) -> set[str]:
+        """The keys of everything that some page made so far does."""
+        return {key for page in self._pages.values() for key in page.deeds()}
 
     def _make(self, place: Place) -> Page:
         named = _CARD if place.card else _OWN.get(place.key, _REGISTER)
@@ -95,9 +107,5 @@ class Book(QStackedWidget):
 
     def place_of(self, id: Id) -> str | None:
         """The page on which a thing stands; None where it stands nowhere."""
-        entity = self._work.strategy.by_id[id].meta.entity
-        for key, place in self._places.items():
-            listed = [one.entity for r in place.registers for one in (r.main, r.under) if one]
-            if entity in listed or (place.card and entity == "strategy"):
-                return key
-        return None
+        strategy = self._work.strategy
+        return key_of(strategy.schema, strategy.by_id[id].meta.entity)

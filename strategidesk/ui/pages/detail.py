@@ -26,6 +26,7 @@ class Detail(QWidget):
         super().__init__()
         self._work = work
         self._forms: dict[type[Noun], Form] = {}
+        self._below: QWidget | None = None  # what stands under the form's fields
         self._stack = QStackedWidget()
         self._nothing = label(empty, faces.ui(), "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -54,6 +55,12 @@ class Detail(QWidget):
             row.addWidget(part)
         return head
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something under the fields, where things of one noun are shown."""
+        self._below = part
+        for form in self._forms.values():
+            form.add_below(part)
+
     @property
     def form(self) -> Form | None:
         """The form in front, if any."""
@@ -66,6 +73,8 @@ class Detail(QWidget):
         if noun not in self._forms:
             self._forms[noun] = Form(self._work, noun)
             self._stack.addWidget(self._forms[noun])
+            if self._below is not None:
+                self._forms[noun].add_below(self._below)
         form = self._forms[noun]
         before = self.form
         if before is not None and before is not form:

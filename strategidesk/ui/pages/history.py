@@ -1,91 +1,83 @@
-"""The page of all changes: who wrote what, when, and how to bring a wording back."""
+"""The page of all changes: days and people at the left, what one change did at the right."""
 
 from datetime import datetime
-from itertools import islice
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from strategidesk.desk.commands import Restore
+from strategidesk.desk.clock import Clock
+from strategidesk.desk.looking_back import Days, Log
+from strategidesk.desk.wastebasket import gone
 from strategidesk.history.changes import ChangeSet
-from strategidesk.history.revision import EXISTS
-from strategidesk.history.timeline import Entry
+from strategidesk.history.log import Wanted
 from strategidesk.language import tr
-from strategidesk.model.fields import Field, Kind, from_json
-from strategidesk.model.noun import fields_of
+from strategidesk.ui.gone import titles_of
+from strategidesk.ui.history import visits
+from strategidesk.ui.history.detail import ChangeDetail
+from strategidesk.ui.history.filters import Filters
+from strategidesk.ui.history.line_view import LineView
+from strategidesk.ui.history.lines import Kind, LinesModel
+from strategidesk.ui.history.words import Namer
+from strategidesk.ui.overview.moments import date_words
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.theme import faces
-from strategidesk.ui.things.delegate import LineDelegate
-from strategidesk.ui.things.model import DETAIL, TWO_LINES
-from strategidesk.ui.words import caption, field_label, noun_label, shown
 from strategidesk.ui.work import Work
-
-MOST = 300  # changes that are read at first
-_ENTRY = Qt.ItemDataRole.UserRole + 8
 
 
 class HistoryPage(Page):
-    """Changes, newest first, beside the wording that each one gave and the one before."""
+    """Reads days as the user gets to them, so that a long history is as quick as a short one."""
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
         self._stale = True
-        self._most = MOST
-        self.list = QListWidget()
-        self.list.setProperty("part", "pages")
-        self.list.setItemDelegate(LineDelegate(self.list, selects=True))
+        self._sentence = ""
+        self._log = Log(work.desk.file)
+        self._visit = visits.last(work.memory)
+        self.filters = Filters(work, self._log, self._visit)
+        self.model = LinesModel(self._log)
+        self.list = LineView(self.model)
         self.list.setAccessibleName(tr("Changes"))
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(lambda _now, _before: self._show())
-        self.more = button(tr("Show older changes"), "link", self._show_more)
-        self.restore = button(tr("Restore this wording"), "plain", self.bring_back, "undo")
-        self._who = label("", faces.section_title(), wrap=True)
-        self._before, self._after = _Wording(tr("Before")), _Wording(tr("After"))
+        self.detail = ChangeDetail(work, Clock())
+        self._all = button(tr("Show all"), "link", self.filters.clear)
+        self._nothing = label("", faces.ui(), "muted", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setMargin(32)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.detail)
+        self._right.addWidget(self._nothing)
+        self._lay_out()
+        self.filters.changed.connect(self._fill)
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._show())
+        self.detail.wanted.connect(self.wanted)
+
+    def _lay_out(self) -> None:
+        column = frame("sheet")
+        column.setMinimumWidth(200)
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 12, 0, 8)
+        inner.setSpacing(4)
+        head = QWidget()
+        over = QVBoxLayout(head)
+        over.setContentsMargins(20, 0, 20, 0)
+        over.addWidget(self.filters)
+        inner.addWidget(head)
+        inner.addWidget(self.list, 1)
+        inner.addWidget(self._all, 0, Qt.AlignmentFlag.AlignCenter)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._left())
-        splitter.addWidget(self._right())
-        splitter.setSizes([420, 700])
+        splitter.addWidget(column)
+        splitter.addWidget(self._right)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([480, 700])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
 
-    def _left(self) -> QWidget:
-        column = frame("column")
-        column.setMinimumWidth(200)
-        inner = QVBoxLayout(column)
-        inner.setContentsMargins(0, 8, 0, 8)
-        inner.addWidget(self.list, 1)
-        inner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        return column
-
-    def _right(self) -> QWidget:
-        ground = frame("sheet")
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(24, 16, 24, 24)
-        inner.setSpacing(12)
-        inner.addWidget(self._who)
-        inner.addWidget(self._before, 1)
-        inner.addWidget(self._after, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.restore)
-        row.addStretch(1)
-        inner.addLayout(row)
-        inner.addStretch(0)
-        inner.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return ground
+    # what is shown
 
     def opened(self) -> None:
         if self._stale:
@@ -98,93 +90,78 @@ class HistoryPage(Page):
 
     def _fill(self) -> None:
         self._stale = False
-        here = self.list.currentRow()
-        self.list.clear()
-        found = list(islice(self.work.desk.history(), self._most + 1))
-        for entry in found[: self._most]:
-            item = QListWidgetItem(self._what(entry), self.list)
-            item.setData(DETAIL, f"{_moment(entry.at)} · {entry.author}")
-            item.setSizeHint(QSize(100, TWO_LINES))
-            item.setToolTip(item.text())
-            item.setData(_ENTRY, entry)
-        self.more.setVisible(len(found) > self._most)
-        if self.list.count():
-            self.list.setCurrentRow(max(0, min(here, self.list.count() - 1)))
+        chosen = self.detail.entry.revision if self.detail.entry is not None else ""
+        now = datetime.now()
+        things = gone(self.work.desk.file)
+        self.filters.refresh()
+        wanted = self.filters.wanted(things, now.date())
+        days = self._log.days(wanted)
+        if days.count == 1 and not self.filters.narrow:
+            days = Days()  # nothing but the strategy itself has been made
+        self._namer = Namer(self.work.strategy, titles_of(self.work.strategy, things))
+        self.model.show(wanted, days, self._namer, now.date())
+        row = self.model.row_of(chosen) if chosen else -1
+        row = row if row >= 0 else self.model.first()
+        self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+        self._all.setVisible(self.filters.narrow)
+        self._sentence = self._said(wanted, days) if days.count else ""
         self._show()
-
-    def _show_more(self) -> None:
-        self._most *= 4
-        self._fill()
-
-    def _what(self, entry: Entry) -> str:
-        strategy = self.work.strategy
-        noun = strategy.schema.by_entity[entry.entity]
-        thing = strategy.by_id.get(entry.id)
-        name = (
-            f"{noun_label(strategy, noun)} ”{caption(strategy, thing)}”"
-            if thing
-            else (noun_label(strategy, noun))
-        )
-        if entry.field == EXISTS:
-            template = tr("{thing}: added") if entry.value else tr("{thing}: removed")
-            return template.format(thing=name)
-        field = fields_of(noun)[entry.field]
-        if field.kind is Kind.PLACE:
-            return tr("{thing}: moved", thing=name)
-        return f"{name}: {field_label(strategy, noun, field)}"
+        self.state_changed.emit()
 
     def _show(self) -> None:
-        item = self.list.currentItem()
-        entry: Entry | None = item.data(_ENTRY) if item else None
-        bringable = entry is not None and (entry.field != EXISTS or bool(entry.value))
-        self.restore.setEnabled(bringable and not self.work.read_only)
-        for part in (self._before, self._after, self._who, self.restore):
-            part.setVisible(entry is not None)
-        if entry is None:
-            return
-        self._who.setText(self._what(entry))
-        noun = self.work.strategy.schema.by_entity[entry.entity]
-        field = fields_of(noun).get(entry.field)
-        texts = ("", "")
-        if field is not None and field.kind is not Kind.PLACE:
-            texts = (self._words(field, entry.before), self._words(field, entry.value))
-        for part, text in zip((self._before, self._after), texts, strict=True):
-            part.show_text(text)
-            part.setVisible(field is not None and field.kind is not Kind.PLACE)
+        row = self.list.currentIndex().row()
+        entry = self.model.entry(row) if row >= 0 else None
+        self._right.setCurrentIndex(int(entry is None))
+        if entry is not None:
+            self.detail.show_change(self._namer, entry)
+        else:
+            self._nothing.setText(self._why(row))
 
-    def _words(self, field: Field, given: object) -> str:
-        return "" if given is None else shown(self.work.strategy, field, from_json(field, given))
+    def _why(self, row: int) -> str:
+        """Why no change is shown at the right."""
+        if row >= 0:
+            if self.model.lines[row].kind is Kind.STEP:
+                return tr("These changes were made at once. Press Enter to see each of them.")
+            return tr("This change was made by a newer version of the program.")
+        if self.filters.narrow:
+            return tr("No change is as you ask for.")
+        return tr("No history yet. Every change that you make comes here and can be brought back.")
+
+    def _said(self, wanted: Wanted, days: Days) -> str:
+        if self._visit is not None:
+            since = Wanted(behind=self._visit.size)
+            days = days if since == wanted else self._log.days(since)
+            opened = date_words(datetime.fromtimestamp(self._visit.at / 1e6).date(), year=False)
+            return tr(
+                "{changes} by {people} since you opened the strategy on {day}.",
+                changes=_changes(days.count),
+                people=_people(len(days.authors)),
+                day=opened,
+            )
+        if wanted != Wanted():
+            days = self._log.days(Wanted())
+        return tr(
+            "{changes} by {people}.",
+            changes=_changes(days.count),
+            people=_people(len(days.authors)),
+        )
+
+    def sentence(self) -> str | None:
+        return self._sentence or None
+
+    # what can be done
 
     def bring_back(self) -> None:
         """Give the field the value that the chosen change gave it."""
-        item = self.list.currentItem()
-        if item is not None:
-            self.work.run(Restore(item.data(_ENTRY).revision, label=tr("restore a wording")))
+        self.detail.bring_back()
 
     def stops(self) -> tuple[QWidget, ...]:
-        return (self.list, self.restore)
+        return (self.list, self.filters.person, self.detail.restore_before)
 
 
-class _Wording(QWidget):
-    """A wording under its label, in the reading face."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._text = QTextBrowser()
-        self._text.setProperty("editor", "prose")
-        faces.give_reading(self._text)
-        self._text.setAccessibleName(name)
-        self._text.document().setDocumentMargin(10)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(label(name, faces.small(bold=True), "muted"))
-        layout.addWidget(self._text, 1)
-
-    def show_text(self, text: str) -> None:
-        self._text.setPlainText(text)
+def _changes(n: int) -> str:
+    return tr("1 change") if n == 1 else tr("{n} changes", n=n)
 
 
-def _moment(at: int) -> str:
-    """Microseconds UTC as people here read a moment."""
-    return datetime.fromtimestamp(at / 1_000_000).strftime("%Y-%m-%d %H.%M")
+def _people(n: int) -> str:
+    return tr("1 person") if n == 1 else tr("{n} people", n=n)

@@ -1,6 +1,6 @@
 """What every page can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -37,6 +37,7 @@ class Page(QWidget):
     state_changed = Signal()
     removed = Signal(str)  # what lies in the wastebasket now
     wanted = Signal(str, str)  # go to a page (its key), and there to a thing (its id, or empty)
+    panel_wanted = Signal()  # show the side panel
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
@@ -56,6 +57,14 @@ class Page(QWidget):
 
     def makings(self) -> tuple[Making, ...]:
         """What can be added here; the first is the usual one."""
+        return ()
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """What this page does of the commands declared in ui/frame/commands.py, by command key."""
+        return {}
+
+    def checked(self) -> Collection[str]:
+        """The keys of its commands that are on: bold where the cursor stands, for one."""
         return ()
 
     def acts(self) -> tuple[HeaderAct, ...] | None:

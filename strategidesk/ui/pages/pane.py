@@ -80,6 +80,10 @@ class Pane(QSplitter):
         if not self.register.columns:
             self._title.setText(noun_label_plural(self.work.strategy, self._noun()))
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something under the form."""
+        self.detail.add_below(part)
+
     # what is chosen
 
     def chosen(self) -> Id | None:

@@ -54,6 +54,11 @@ class RegisterPage(Page):
         self.state_changed.emit()
 
     @property
+    def front(self) -> QWidget:
+        """What holds the registers."""
+        return self._stack
+
+    @property
     def pane(self) -> Pane:
         """The register in front."""
         return self.panes[self._stack.currentIndex()]

@@ -65,7 +65,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
                         by="area",
                         loose=mark("Overall hallmarks"),
                     ),
-                    mark("No areas yet. An area gathers hallmarks and activities."),
+                    mark(
+                        "No areas yet. "
+                        "An area gathers hallmarks and activities that belong together."
+                    ),
                 ),
             ),
             key_number=3,
@@ -75,8 +78,11 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             mark("Definitions"),
             (
                 Register(
-                    Listing("definition", mark("New definition")),
-                    empty=mark("No definitions yet. Add the terms that need to be explained."),
+                    Listing("definition", mark("New definition"), details=("text",)),
+                    empty=mark(
+                        "No definitions yet. Select a word in the text and choose "
+                        "Define the word, or add one here."
+                    ),
                 ),
             ),
             key_number=4,
@@ -245,3 +251,20 @@ def places(schema: Schema) -> tuple[tuple[Place, ...], ...]:
     if not others:
         return PLACES
     return (*PLACES[:-1], (Place("other", OTHER, others),), PLACES[-1])
+
+
+def entities_of(schema: Schema, key: str) -> tuple[str, ...]:
+    """The entities whose things stand on a page; none where no page has that key."""
+    for group in places(schema):
+        for place in group:
+            if place.key == key:
+                own = ("strategy",) if place.card else ()
+                listings = (one for r in place.registers for one in (r.main, r.under) if one)
+                return (*own, *(listing.entity for listing in listings))
+    return ()
+
+
+def key_of(schema: Schema, entity: str) -> str | None:
+    """The key of the page on which things of an entity stand; None where they stand nowhere."""
+    keys = (place.key for group in places(schema) for place in group)
+    return next((key for key in keys if entity in entities_of(schema, key)), None)

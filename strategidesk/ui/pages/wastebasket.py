@@ -11,17 +11,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from strategidesk.desk.clock import Clock
 from strategidesk.desk.commands import BringBack
+from strategidesk.desk.wastebasket import gone, with_parts
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
+from strategidesk.ui.gone import titles_of
+from strategidesk.ui.overview.moments import moment
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.delegate import LineDelegate
 from strategidesk.ui.things.model import DETAIL, TWO_LINES
-from strategidesk.ui.words import NAMELESS, noun_label
+from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
 
 _ID = Qt.ItemDataRole.UserRole + 8
@@ -39,7 +43,7 @@ class WastebasketPage(Page):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemActivated.connect(lambda _item: self.bring_back())
         self.list.itemSelectionChanged.connect(self._told)
-        self.back = button(tr("Bring back"), "plain", self.bring_back, "undo")
+        self.back = button(tr("Restore"), "plain", self.bring_back, "undo")
         self._empty = label(tr("The wastebasket is empty."), faces.ui(), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         full = QWidget()
@@ -64,13 +68,20 @@ class WastebasketPage(Page):
     def _fill(self) -> None:
         self.list.clear()
         schema = self.work.strategy.schema
-        for id, entity, title in self.work.desk.wastebasket():
-            noun = schema.by_entity.get(entity)
-            kind = noun_label(self.work.strategy, noun) if noun else entity
-            item = QListWidgetItem(title or tr(NAMELESS), self.list)
-            item.setData(DETAIL, kind)
+        things = gone(self.work.desk.file)
+        titles = titles_of(self.work.strategy, things)
+        now = Clock()()
+        for one in things:
+            noun = schema.by_entity.get(one.entity)
+            kind = noun_label(self.work.strategy, noun) if noun else tr("Something newer")
+            item = QListWidgetItem(titles[one.id], self.list)
+            when = moment(one.at, now)
+            who = one.author or tr("(no name)")
+            detail = tr("{kind}, removed by {who} {when}", kind=kind, who=who, when=when)
+            item.setData(DETAIL, detail)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. {detail}")
             item.setSizeHint(QSize(100, TWO_LINES))
-            item.setData(_ID, id)
+            item.setData(_ID, one.id)
         self._stack.setCurrentIndex(0 if self.list.count() else 1)
         if self.list.count():
             self.list.setCurrentRow(0)
@@ -85,9 +96,10 @@ class WastebasketPage(Page):
             self.state_changed.emit()
 
     def bring_back(self) -> None:
-        """Take what is selected out of the wastebasket."""
-        ids = tuple(Id(item.data(_ID)) for item in self.list.selectedItems())
-        if ids and not self.work.read_only:
+        """Take what is selected out of the wastebasket, with what was removed with it."""
+        chosen = [Id(item.data(_ID)) for item in self.list.selectedItems()]
+        if chosen and not self.work.read_only:
+            ids = with_parts(self.work.desk.file, chosen)
             self.work.run(BringBack(ids, label=tr("bring back")))
 
     def stops(self) -> tuple[QWidget, ...]:

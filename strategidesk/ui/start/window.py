@@ -1,5 +1,7 @@
 """The window that stands open while no strategy is."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -71,17 +73,40 @@ class StartWindow(QMainWindow):
         page.new_button.setFocus()
 
     def _menus(self) -> None:
-        from strategidesk.ui.frame.menus import add, add_help, add_recent, add_themes
+        from strategidesk.ui.frame import commands
+        from strategidesk.ui.frame.doing import recent
+        from strategidesk.ui.frame.menus import Menus
 
-        shell = self._shell
-        menu = self.menuBar().addMenu(tr("&File"))
-        add(menu, tr("&New strategy …"), lambda: shell.ask_new(self), "Ctrl+N")
-        add(menu, tr("&Open …"), lambda: shell.ask_open(self), "Ctrl+O")
-        add_recent(menu, shell)
-        menu.addSeparator()
-        add(menu, tr("E&xit"), shell.quit, "Alt+F4")
-        add_themes(self.menuBar().addMenu(tr("&View")), shell)
-        add_help(self, shell)
+        fillers = {"recent": partial(recent, self._shell)}
+        shown = commands.only((*self.known(), "recent"))
+        self.menus = Menus(self.menuBar(), shown, self, fillers)
+
+    @property
+    def read_only(self) -> bool:
+        """No strategy is open: nothing is read only."""
+        return False
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What can be done while no strategy is open, by command key."""
+        from strategidesk.ui.frame import deeds
+
+        return deeds.of_shell(self._shell, self)
+
+    def known(self) -> set[str]:
+        """The keys of what can be done."""
+        return set(self.deeds())
+
+    def checked(self) -> set[str]:
+        """The keys of what is on."""
+        return {f"theme_{self._shell.settings.theme}"}
+
+    def labels(self) -> dict[str, str]:
+        """Nothing has words of its own."""
+        return {}
+
+    def steps(self) -> dict[str, str]:
+        """Nothing can be undone."""
+        return {}
 
     def _forget(self, path: str) -> None:
         self._shell.settings.forget(path)

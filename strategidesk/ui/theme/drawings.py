@@ -13,6 +13,10 @@ def _filled(path: str) -> str:
     return f'<path d="{path}" fill="currentColor" stroke="none"/>'
 
 
+def _dot(x: float, y: float) -> str:
+    return f'<circle cx="{x}" cy="{y}" r="1.6" fill="currentColor" stroke="none"/>'
+
+
 _SHEET = _line("M6 3h8l4 4v14H6z") + _line("M14 3v4h4")
 _DISC = _ring(12, 12, 9)
 
@@ -47,12 +51,30 @@ DRAWINGS = {
     "new": _SHEET + _line("M12 11v6M9 14h6"),
     "plus": _line("M12 5v14M5 12h14"),
     "columns": _line("M4 5h4v14H4zM10 5h4v14h-4zM16 5h4v14h-4z"),
+    "bold": _line("M7 4.500h6a3.7 3.7 0 0 1 0 7.400H7zM7 11.900h7a3.8 3.8 0 0 1 0 7.600H7z"),
+    "italic": _line("M10 4.500h8M6 19.500h8M14.500 4.500l-5 15"),
+    "bullets": _line("M9 6h11M9 12h11M9 18h11M4.500 6h.1M4.500 12h.1M4.500 18h.1"),
+    "numbers": _line(
+        "M10 6h10M10 12h10M10 18h10M4 4.500l1.500-.700v4.700M4 14.500h2.800l-2.800 4h2.800"
+    ),
+    "indent": _line("M10 6h10M10 12h10M10 18h10M4 9l3 3-3 3"),
+    "outdent": _line("M10 6h10M10 12h10M10 18h10M7 9l-3 3 3 3"),
+    "link": _line("M10 14a4 4 0 0 0 5.700 0l3-3a4 4 0 0 0-5.700-5.700l-1 1")
+    + _line("M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1-1"),
+    "footnote": _line("M4 19l5-13 5 13M5.800 14.500h6.400M18 4l2-.8v6.300"),
+    "table": _line("M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14"),
+    "comment": _line("M4 4h16v12h-5l-3 4-3-4H4zM12 7v6M9 10h6"),
     "up": _line("M12 19V5M6 11l6-6 6 6"),
     "down": _line("M12 5v14M6 13l6 6 6-6"),
     "undo": _line("M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4"),
     "redo": _line("M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4"),
     "close": _line("M6 6l12 12M18 6L6 18"),
+    "search": _ring(10.5, 10.5, 6.5) + _line("M15.500 15.500L20.500 20.500"),
+    "command": _line("M5 7l5 5-5 5M12 17h7"),
+    "panel": _line("M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z")
+    + _line("M15 4v16"),
     "export": _line("M4 5v14M9 12h11M15 7l5 5-5 5"),
+    "more": _dot(5, 12) + _dot(12, 12) + _dot(19, 12),
     "arrow": _line("M5 9l7 7 7-7"),
     "open_branch": _filled("M6 9h12l-6 7z"),
     "closed_branch": _filled("M9 6v12l7-6z"),

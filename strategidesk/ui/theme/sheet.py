@@ -22,7 +22,14 @@ QFrame[part="column"] { background: @subtle; border: none; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QFrame[part="tour"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
+QFrame[part="ground"] { background: @window; border: none; }
+QFrame[part="row"] { background: transparent; border: none; border-bottom: 1px solid @line; }
+QFrame[part="row"][here="true"] { background: @selected; }
+QFrame[part="quote"] { background: @subtle; border: 1px solid @line; border-radius: 6px; }
 QFrame[part="strip"] { background: @info_bg; border: none; border-bottom: 1px solid @line; }
+QFrame[part="popup"] { background: @surface; border: 1px solid @line_strong; border-radius: 8px; }
+QWidget[part="veil"] { background: @veil; }
+QFrame[part="guidance"] { background: @info_bg; border: none; border-left: 3px solid @info; }
 QFrame[part="rule"] { background: @line; border: none; }
 QFrame[banner="info"] { background: @info_bg; border: none; border-left: 3px solid @info; }
 QFrame[banner="ok"] { background: @ok_bg; border: none; border-left: 3px solid @ok; }
@@ -32,6 +39,13 @@ QFrame[banner="danger"] { background: @danger_bg; border: none; border-left: 3px
 QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="danger"] { color: @danger; }
 QLabel[tone="ok"] { color: @ok; }
+QLabel[tone="chip"] { color: @neutral; background: @neutral_bg; border-radius: 4px;
+    padding: 2px 7px; }
+QLabel[tone="warn_chip"] { color: @warn; background: @warn_bg; border-radius: 4px;
+    padding: 2px 7px; }
+QLabel[tone="added"] { color: @added; background: @added_bg; text-decoration: underline; }
+QLabel[tone="removed"] { color: @removed; background: @removed_bg;
+    text-decoration: line-through; }
 
 QPushButton { background: @surface; color: @text; border: 1px solid @line_strong;
     border-radius: 4px; padding: 5px 14px; min-height: 20px; }
@@ -51,16 +65,36 @@ QPushButton[look="link"]:disabled { color: @disabled; }
 QPushButton[look="segment"] { border-radius: 0; padding: 4px 12px; margin-left: -1px; }
 QPushButton[look="segment"]:checked { background: @selected; border-color: @accent; }
 QPushButton[look="segment"]:focus { border: 2px solid @accent; padding: 3px 11px; }
+QPushButton[look="search"] { padding: 0 8px; min-height: 0; text-align: left; }
+QPushButton[look="search"]:focus { padding: 0 7px; }
+QPushButton[look="chip"] { border: 1px solid transparent; padding: 2px 8px; min-height: 18px; }
+QPushButton[look="chip"]:focus { border: 2px solid @accent; padding: 1px 7px; }
+QPushButton[look="chip"]::menu-indicator, QPushButton[look="link"]::menu-indicator
+    { image: none; width: 0; }
+QPushButton[look="chip"][tone="neutral"] { background: @neutral_bg; color: @neutral; }
+QPushButton[look="chip"][tone="info"] { background: @info_bg; color: @info; }
+QPushButton[look="chip"][tone="ok"] { background: @ok_bg; color: @ok; }
+QPushButton[look="chip"][tone="warn"] { background: @warn_bg; color: @warn; }
+QPushButton[look="chip"][tone="note"] { background: @note_bg; color: @note; }
+QPushButton[look="link"][tone="muted"] { color: @muted; }
+QToolButton[look="flat"]:checked { background: @selected; }
 QToolButton[look="flat"] { background: transparent; border: 1px solid transparent;
     border-radius: 4px; padding: 3px; }
 QToolButton[look="flat"]:hover { background: @hover; }
+QToolButton[look="flat"]:checked { background: @selected; border-color: @accent; }
 QToolButton[look="flat"]:focus { border: 2px solid @accent; padding: 2px; }
 
 QLineEdit, QComboBox, QTextEdit[editor="prose"], QListWidget[editor="list"] {
     background: @surface; border: 1px solid @line_strong; border-radius: 4px;
     selection-background-color: @selected; selection-color: @text;
     placeholder-text-color: @muted; }
+QTextEdit[editor="bare"] { background: transparent; border: 2px solid transparent;
+    border-radius: 4px; selection-background-color: @selected; selection-color: @text; }
+QLineEdit[editor="bare"] { background: transparent; border: 2px solid transparent;
+    border-radius: 4px; padding: 3px 8px; }
+QLineEdit[editor="bare"]:focus, QTextEdit[editor="bare"]:focus { border-color: @accent; }
 QLineEdit { padding: 4px 9px; min-height: 20px; }
+QLineEdit[editor="bare"], QLineEdit[editor="bare"]:focus { border: none; padding: 4px 0; }
 QLineEdit[editor="title"] { padding: 5px 9px; min-height: 24px; }
 QComboBox { padding: 4px 24px 4px 9px; min-height: 20px; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -75,6 +109,12 @@ QLineEdit:read-only, QTextEdit[editor="prose"]:read-only { background: @subtle;
     border-color: @line; color: @text; }
 QLineEdit[wrong="true"], QTextEdit[editor="prose"][wrong="true"], QComboBox[wrong="true"]
     { border: 2px solid @danger; }
+QTextEdit[editor="page"] { background: transparent; border: none; color: @text;
+    selection-background-color: @selected; selection-color: @text;
+    placeholder-text-color: @muted; }
+QLineEdit[editor="page"] { background: transparent; border: none; padding: 2px 10px; }
+QLineEdit[editor="page"]:focus { border: none; border-bottom: 2px solid @accent;
+    padding: 2px 10px 0 10px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
     selection-background-color: @selected; selection-color: @text; outline: none; }
 

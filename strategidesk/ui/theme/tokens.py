@@ -32,6 +32,11 @@ TABLE: dict[str, tuple[str, str]] = {  # token: (light, dark)
     "note_bg": ("#ECE8F6", "#312A4A"),
     "neutral": ("#545B5E", "#B1B7B8"),
     "neutral_bg": ("#E9E8E2", "#343A3B"),
+    "veil": ("#801D2326", "#A0000000"),  # over the window while the command search is open
+    "added": ("#14512B", "#A6E8BB"),
+    "added_bg": ("#D3EEDB", "#1D4029"),
+    "removed": ("#7E1C1C", "#FFB4AC"),
+    "removed_bg": ("#F9DAD6", "#532725"),
     "bar_done": ("#23663B", "#5DB37A"),
     "bar_continuous": ("#6A55A3", "#A897E0"),
     "bar_started": ("#2F6DA8", "#6AA6E0"),

@@ -1,9 +1,7 @@
 """How lines of lists and cells of tables are painted."""
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from strategidesk.ui.theme import faces, signs
@@ -119,7 +117,7 @@ def _paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
 
 
 def _paint_lines(painter: QPainter, area: QRect, text: str) -> None:
-    lines = two_lines(painter.fontMetrics(), text, area.width(), painter)
+    lines = two_lines(painter.fontMetrics(), text, area.width(), painter.font())
     height = painter.fontMetrics().lineSpacing()
     top = area.center().y() - height * len(lines) // 2 + 1
     for number, line in enumerate(lines):
@@ -127,11 +125,11 @@ def _paint_lines(painter: QPainter, area: QRect, text: str) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
 
 
-def two_lines(metrics: QFontMetrics, text: str, width: int, painter: Any = None) -> list[str]:
+def two_lines(metrics: QFontMetrics, text: str, width: int, font: QFont | None = None) -> list[str]:
     """A text broken over at most two lines; the second ends in … where there is more."""
     if not text or metrics.horizontalAdvance(text) <= width:
         return [text] if text else []
-    layout = QTextLayout(text, painter.font() if painter else faces.ui())
+    layout = QTextLayout(text, font or faces.ui())
     layout.setTextOption(QTextOption())
     layout.beginLayout()
     first = layout.createLine()

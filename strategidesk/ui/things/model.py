@@ -9,6 +9,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.model.noun import Noun, fields_of, value
+from strategidesk.prose import plain
 from strategidesk.ui.pages.table import Listing, Register
 from strategidesk.ui.things.chips import chip
 from strategidesk.ui.things.shape import LOOSE, ROOT, Shape, shape
@@ -233,10 +234,10 @@ class ThingsModel(QAbstractItemModel):
 
     def _detail(self, thing: Noun) -> str:
         fields = fields_of(type(thing))
-        parts = (
-            shown(self._work.strategy, fields[name], value(thing, fields[name]))
-            for name in self.listing(thing).details
-        )
+        parts = []
+        for name in self.listing(thing).details:
+            text = shown(self._work.strategy, fields[name], value(thing, fields[name]))
+            parts.append(" ".join(plain(text).split()) if fields[name].kind is Kind.PROSE else text)
         return " · ".join(part for part in parts if part)
 
     def _chip(self, thing: Noun, column: int) -> Any:

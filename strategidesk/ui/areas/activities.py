@@ -1,0 +1,105 @@
+"""The activities of an area: links to the plan, as a small table."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from strategidesk.desk.areas import activities_of
+from strategidesk.language import tr
+from strategidesk.model.fields import Id
+from strategidesk.model.noun import fields_of
+from strategidesk.model.plan import Activity
+from strategidesk.model.strategy import Strategy
+from strategidesk.ui.parts import button, label
+from strategidesk.ui.theme import faces
+from strategidesk.ui.things.chips import chip
+from strategidesk.ui.things.delegate import CellDelegate
+from strategidesk.ui.things.model import CHIP
+from strategidesk.ui.words import choice_label, field_label, target_caption
+
+_ID = Qt.ItemDataRole.UserRole + 8
+HEIGHT = 44  # logical pixels: two lines
+_SHARES = (1, 9, 5, 3, 4)  # of the width
+_FIELDS = ("title", "unit", "when", "status")
+
+
+class AreaActivities(QWidget):
+    """`wanted` carries an activity's id; empty for the whole plan."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = label("", faces.small(bold=True), "muted")
+        self.link = button(tr("Open in the activity plan"), "link", lambda: self.wanted.emit(""))
+        self.table = QTreeWidget()
+        self.table.setProperty("part", "table")
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setItemDelegate(CellDelegate(self.table))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.header().setFont(faces.small(bold=True))
+        self.table.header().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.table.itemActivated.connect(lambda item, _column: self.wanted.emit(item.data(0, _ID)))
+        self.table.itemClicked.connect(lambda item, _column: self.wanted.emit(item.data(0, _ID)))
+        self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._nothing = label("", faces.small(), "muted", wrap=True)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.link)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.table)
+        layout.addWidget(self._nothing)
+
+    def show_area(self, strategy: Strategy, area: Id | None) -> None:
+        """Show the activities of an area; of None, the overall ones."""
+        self._title.setText(tr("Activities here"))
+        self.table.setAccessibleName(self._title.text())
+        fields = fields_of(Activity)
+        names = [field_label(strategy, Activity, fields[name]) for name in _FIELDS]
+        self.table.setHeaderLabels([tr("No."), *names])
+        here = self.table.currentItem()
+        key = here.data(0, _ID) if here else None
+        self.table.clear()
+        numbers = {one.id: str(n) for n, one in enumerate(strategy.activities, 1)}
+        found = activities_of(strategy, area)
+        for one in found:
+            status = choice_label(fields["status"], one.status)
+            unit = target_caption(strategy, one.unit) or one.responsible
+            cells = [numbers[one.id], one.title, unit, one.when or one.start, status]
+            item = QTreeWidgetItem(self.table, cells)
+            item.setData(0, _ID, one.id)
+            item.setData(4, CHIP, chip(fields["status"], one.status))
+            item.setToolTip(1, one.title)
+            item.setSizeHint(0, QSize(100, HEIGHT))
+            if one.id == key:
+                self.table.setCurrentItem(item)
+        self.table.setVisible(bool(found))
+        self._nothing.setText("" if found else tr("No activity works for this yet."))
+        self._nothing.setVisible(not found)
+        head = self.table.header().sizeHint().height()
+        self.table.setFixedHeight(head + HEIGHT * len(found) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width() - 2
+        for column, share in enumerate(_SHARES):
+            self.table.setColumnWidth(column, width * share // sum(_SHARES))

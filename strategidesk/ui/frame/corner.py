@@ -1,0 +1,94 @@
+"""The right end of the menu row: undo, redo, and the way into the command search."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from strategidesk.language import tr
+from strategidesk.ui.parts import Elided, label, sign_button
+from strategidesk.ui.theme import faces, signs
+
+if TYPE_CHECKING:
+    from strategidesk.ui.window import Window
+
+WIDE, LEAST, HEIGHT = 330, 190, 28  # of the search field, logical pixels
+MARGIN = 12
+
+
+class Corner(QWidget):
+    """Undo and redo are signs; the search looks like a field, or is a sign where there is no
+    room for it."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window.menuBar())
+        self._bar = window.menuBar()
+        self._actions = window.menus.actions
+        actions = self._actions
+        self.undo = sign_button("undo", tr("Undo"), actions["undo"].trigger)
+        self.redo = sign_button("redo", tr("Redo"), actions["redo"].trigger)
+        keys = actions["search"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.field = _field(keys)
+        self.field.clicked.connect(lambda _checked: window.finder.open())
+        self.sign = sign_button("search", f"{field_words()} ({keys})", window.finder.open)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, MARGIN, 2)
+        row.setSpacing(4)
+        for part in (self.undo, self.redo, self.field, self.sign):
+            row.addWidget(part)
+        row.insertSpacing(2, 12)
+        self._bar.setCornerWidget(self)
+        for button, key in ((self.undo, "undo"), (self.redo, "redo")):
+            action = actions[key]
+            action.changed.connect(lambda button=button, key=key: self._follow(button, key))
+            self._follow(button, key)
+
+    def _follow(self, button: QWidget, key: str) -> None:
+        action = self._actions[key]
+        words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setEnabled(action.isEnabled())
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words} ({keys})")
+
+    def fit(self, width: int, narrow: bool) -> None:
+        """Take the room that the menus leave in a window of this width."""
+        menus = sum(
+            self._bar.actionGeometry(action).width()
+            for action in self._bar.actions()
+            if action.isVisible()
+        )
+        signs_wide = self.undo.sizeHint().width() * 2 + 3 * MARGIN + 16
+        room = width - menus - 2 * MARGIN - signs_wide - MARGIN
+        as_field = not narrow and room >= LEAST
+        self.field.setVisible(as_field)
+        self.sign.setVisible(not as_field)
+        self.undo.setVisible(not narrow)
+        self.redo.setVisible(not narrow)
+        self.field.setFixedWidth(max(LEAST, min(WIDE, room)))
+        if self.sizeHint() != self.size():
+            self._bar.setCornerWidget(self)  # the menus take what is left
+
+
+def field_words() -> str:
+    """What the empty search field says."""
+    return tr("Search in the strategy or for a command")
+
+
+def _field(keys: str) -> QPushButton:
+    made = QPushButton()
+    made.setProperty("look", "search")
+    made.setAutoDefault(False)
+    made.setFixedHeight(HEIGHT)
+    made.setAccessibleName(field_words())
+    made.setToolTip(f"{field_words()} ({keys})")
+    made.setCursor(Qt.CursorShape.IBeamCursor)
+    signs.give(made, "search", "muted")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(32, 0, 10, 0)
+    words = Elided(field_words(), faces.ui(), "muted")
+    for part, stretch in ((words, 1), (label(keys, faces.small(), "muted"), 0)):
+        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(part, stretch)
+    return made

@@ -1,0 +1,84 @@
+"""What the window does of the commands, whichever page is in front."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from strategidesk.ui.theme.active import DARK_CHOICE, LIGHT_CHOICE, SYSTEM
+
+if TYPE_CHECKING:
+    from strategidesk.ui.shell import Shell
+    from strategidesk.ui.window import Window
+
+THEMES = (SYSTEM, LIGHT_CHOICE, DARK_CHOICE)
+CHOSEN = ("move_up", "move_down", "level_up", "level_down", "remove")  # act on what is chosen
+_KEYS = {
+    "cut": Qt.Key.Key_X,
+    "copy": Qt.Key.Key_C,
+    "paste": Qt.Key.Key_V,
+    "select_all": Qt.Key.Key_A,
+}
+
+
+def of_shell(shell: "Shell", front: QMainWindow) -> dict[str, Callable[[], object]]:
+    """What can be done whether a strategy is open or not."""
+    return {
+        "new_strategy": lambda: shell.ask_new(front),
+        "open": lambda: shell.ask_open(front),
+        "exit": shell.quit,
+        "report": shell.copy_report,
+        "about": lambda: shell.about(front),
+        **{f"theme_{choice}": partial(shell.set_theme, choice) for choice in THEMES},
+    }
+
+
+def of_window(window: "Window") -> dict[str, Callable[[], object]]:
+    """What can be done with an open strategy."""
+    shell = window.shell
+    return {
+        **of_shell(shell, window),
+        "close": window.close,
+        "save": window.save,
+        "save_copy": window.save_copy,
+        "backups": lambda: shell.ask_backups(window, window.path),
+        "undo": window.undo,
+        "redo": window.redo,
+        "next_pane": window.next_stop,
+        "previous_pane": lambda: window.next_stop(-1),
+        "full_screen": window.toggle_full_screen,
+        "search": lambda: window.finder.open(),
+        "make_usual": lambda: window.page.make_usual(),
+        "move_up": lambda: window.page.move_by(-1),
+        "move_down": lambda: window.page.move_by(1),
+        "level_up": lambda: window.page.change_level(-1),
+        "level_down": lambda: window.page.change_level(1),
+        "remove": lambda: window.page.remove(),
+        **{key: partial(press, window, code) for key, code in _KEYS.items()},
+        **{
+            f"page_{place.key}": partial(window.turn_to, place.key)
+            for group in window.book.groups
+            for place in group
+        },
+        **{f"show_{key}": partial(window.turn_sight, key) for key in window.book.keys},
+        **{
+            f"make_{making.entity}": partial(window.make, place, making.entity)
+            for place, making in window.book.makings()
+        },
+        **{
+            f"export_{number}": partial(window.exporting.ask, choice)
+            for number, choice in enumerate(window.exporting.choices())
+        },
+    }
+
+
+def press(window: QMainWindow, key: Qt.Key) -> None:
+    """Have the widget in focus do what it does at Ctrl and this key."""
+    widget = window.focusWidget()
+    if widget is not None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.ControlModifier)
+            QApplication.sendEvent(widget, event)

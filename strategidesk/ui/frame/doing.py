@@ -1,0 +1,125 @@
+"""The menus of an open strategy, and who does what they offer."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from strategidesk.language import tr
+from strategidesk.ui.frame import commands, deeds
+from strategidesk.ui.frame.commands import INSERTED, Entry, Group
+from strategidesk.ui.frame.letters import with_letter
+from strategidesk.ui.frame.menus import Menus
+from strategidesk.ui.words import noun_label
+
+if TYPE_CHECKING:
+    from strategidesk.ui.shell import Shell
+    from strategidesk.ui.window import Window
+
+
+def menus_of(window: "Window") -> Menus:
+    """The menu bar of a window."""
+    filled = {
+        "pages": _pages(window),
+        "sights": _sights(window),
+        "export": _exports(window),
+        "insert": _inserted(window),
+    }
+    fillers = {"recent": partial(recent, window.shell)}
+    return Menus(window.menuBar(), commands.menus(**filled), Doing(window), fillers)
+
+
+class Doing:
+    """What the window and its page in front do."""
+
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+        self._own = deeds.of_window(window)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._window.work.read_only
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What can be done now, by command key."""
+        page = self._window.page
+        missing = {"undo", "redo"} - set(self.steps())
+        if not page.has_chosen():
+            missing.update(deeds.CHOSEN)
+        able = {key: do for key, do in self._own.items() if key not in missing}
+        return {**able, **page.deeds()}
+
+    def known(self) -> set[str]:
+        """The keys of what can be done here or on another page."""
+        return self._own.keys() | self._window.book.known_deeds()
+
+    def checked(self) -> set[str]:
+        """The keys of what is on."""
+        full = {"full_screen"} if self._window.isFullScreen() else set()
+        theme = self._window.shell.settings.theme
+        hidden = self._window.hidden_pages()
+        shown = {f"show_{key}" for key in self._window.book.keys if key not in hidden}
+        return {f"theme_{theme}", *full, *shown, *self._window.page.checked()}
+
+    def labels(self) -> dict[str, str]:
+        """What commands are called that have words of the strategy's own."""
+        strategy = self._window.work.strategy
+        found = {
+            f"make_{name}": noun_label(strategy, noun)
+            for name, noun in strategy.schema.by_entity.items()
+        }
+        for number, choice in enumerate(self._window.exporting.choices()):
+            found[f"export_{number}"] = f"{choice.label} …"
+        return found
+
+    def steps(self) -> dict[str, str]:
+        """The steps that can be undone and done again."""
+        desk = self._window.work.desk
+        found = {"undo": desk.undo_label, "redo": desk.redo_label}
+        return {key: tr(label) for key, label in found.items() if label}
+
+
+def _pages(window: "Window") -> Iterator[Group]:
+    """The menu of pages: as they stand in the navigation."""
+    for group in window.book.groups:
+        yield tuple(
+            Entry(
+                f"page_{place.key}",
+                place.label,
+                f"Ctrl+{place.key_number}" if place.key_number else "",
+                reading=True,
+            )
+            for place in group
+        )
+
+
+def _sights(window: "Window") -> Iterator[Group]:
+    """The menu of the pages that the navigation shows; the first page always is."""
+    _first, *others = (place for group in window.book.groups for place in group)
+    yield tuple(Entry(f"show_{one.key}", one.label, reading=True, checkable=True) for one in others)
+
+
+def _exports(window: "Window") -> Iterator[Group]:
+    """The menu of exports."""
+    choices = enumerate(window.exporting.choices())
+    yield tuple(
+        Entry(f"export_{number}", one.export.label, reading=True) for number, one in choices
+    )
+
+
+def _inserted(window: "Window") -> Iterator[Group]:
+    """What the strategy is made of."""
+    known = window.work.strategy.schema.by_entity
+    yield tuple(Entry(f"make_{name}", known[name].meta.label) for name in INSERTED if name in known)
+
+
+def recent(shell: "Shell", menu: QMenu) -> None:
+    """Fill a menu with the files opened last."""
+    menu.clear()
+    for number, one in enumerate(shell.settings.recent, 1):
+        label = f"{number % 10} {one['title'] or one['path']}"
+        action = menu.addAction(with_letter(label, str(number % 10)))
+        action.triggered.connect(lambda _checked=False, path=one["path"]: shell.open_named(path))
+    menu.setEnabled(bool(shell.settings.recent))

@@ -1,0 +1,333 @@
+"""The page where the strategy's text is written."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from strategidesk.desk.remaining import DONE
+from strategidesk.history.changes import ChangeSet
+from strategidesk.language import tr
+from strategidesk.model.document import Section
+from strategidesk.model.fields import Id
+from strategidesk.ui.editors.lists import Combo
+from strategidesk.ui.pages.page import HeaderAct, Making, Page
+from strategidesk.ui.pages.table import Place
+from strategidesk.ui.parts import frame, label
+from strategidesk.ui.segments import Segments
+from strategidesk.ui.text import arranging
+from strategidesk.ui.text.outline import WIDTH, Outline
+from strategidesk.ui.text.panel import TextPanel
+from strategidesk.ui.text.sheet import Sheet
+from strategidesk.ui.words import caption
+from strategidesk.ui.work import Work
+from strategidesk.ui.writing import deeds
+from strategidesk.ui.writing.bar import FormatBar
+from strategidesk.ui.writing.edit import RichEdit
+
+ONE, WHOLE = "one", "whole"
+OUTLINE_BESIDE = 780  # logical pixels of the page from which the outline stands beside the text
+_INDENT = "    "
+
+
+class TextPage(Page):
+    """Outline, sheet and side panel."""
+
+    def __init__(self, work: Work, place: Place) -> None:
+        super().__init__(work, place)
+        self._panel = TextPanel(work)
+        self.outline = Outline(work, place.registers[0])
+        self.sheet = Sheet(work)
+        self.bar = FormatBar(self._do)
+        self.mode = Segments(tr("What is shown"))
+        self.jump = Combo()
+        self._edit: RichEdit | None = None
+        self._beside = True
+        self._lay_out()
+        self._connect()
+        self._show_mode()
+
+    def _lay_out(self) -> None:
+        self._top = frame("header")
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(16, 5, 12, 5)
+        row.setSpacing(8)
+        self.jump.setAccessibleName(tr("Section"))
+        row.addWidget(self.jump, 1)
+        row.addWidget(self.bar)
+        row.addStretch(1)
+        row.addWidget(self.mode)
+        self.empty = label(
+            tr("No sections yet. Add a section or fetch a Word document."), tone="muted", wrap=True
+        )
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.sheet)
+        self._stack.addWidget(self.empty)
+        writing = frame("sheet")
+        under = QVBoxLayout(writing)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addWidget(self._top)
+        under.addWidget(self._stack, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.outline)
+        self._split.addWidget(writing)
+        self._split.setStretchFactor(1, 1)
+        self.outline.setMinimumWidth(240)
+        self._split.setSizes([int(self.work.memory.get("outline", WIDTH)), 1000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._split)
+        self.jump.hide()
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(lambda id: self._go(Id(id)))
+        self.outline.making.connect(self.make_usual)
+        self.sheet.entered.connect(self._entered)
+        self.sheet.left.connect(lambda edit: self._follow(None) if edit is self._edit else None)
+        self.sheet.passed.connect(self._passed)
+        self.sheet.wanted.connect(lambda page: self.wanted.emit(page, ""))
+        self.mode.chosen.connect(self.set_mode)
+        self.jump.activated.connect(lambda row: self.show_thing(Id(self.jump.itemData(row))))
+        self._split.splitterMoved.connect(self._keep_width)
+        self._panel.sought.connect(self.find_words)
+        self._panel.removed.connect(self.removed)
+        self._panel.history_wanted.connect(lambda: self.wanted.emit("history", ""))
+
+    # what is shown
+
+    @property
+    def whole(self) -> bool:
+        """Whether all sections stand under each other."""
+        return bool(self.work.memory.get("text") == WHOLE)
+
+    def set_mode(self, mode: str) -> None:
+        """One section, or the whole text; remembered."""
+        self.sheet.commit()
+        self.work.memory["text"] = mode
+        self._show_mode()
+        self.state_changed.emit()
+
+    def _show_mode(self) -> None:
+        here = self.outline.section or self._remembered()
+        choices = ((ONE, tr("One section")), (WHOLE, tr("The whole text")))
+        self.mode.show_choices(choices, WHOLE if self.whole else ONE)
+        self._fill_jump()
+        self._stack.setCurrentWidget(self.sheet if here else self.empty)
+        if here is None:
+            self.sheet.show_nothing()
+            self._panel.show_section(None)
+            return
+        self.outline.mark(here)
+        if self.whole:
+            self.sheet.show_whole(here)
+        else:
+            self.sheet.show_one(here)
+        self._stand_on(here)
+
+    def _remembered(self) -> Id | None:
+        """The section that was worked on last, else the first."""
+        last = self.work.memory.get("section")
+        every = [section.id for section in self.work.strategy.sections]
+        return Id(last) if last in every else next(iter(every), None)
+
+    def _fill_jump(self) -> None:
+        self.jump.clear()
+        for depth, section in self.work.strategy.outline(Section):
+            words = _INDENT * depth + caption(self.work.strategy, section)
+            self.jump.addItem(words, section.id)
+
+    def _go(self, id: Id) -> None:
+        self.sheet.commit()
+        if id not in self.work.strategy.by_id:
+            return
+        self.sheet.go(id)
+        self._stand_on(id)
+
+    def _passed(self, key: str) -> None:
+        self.outline.mark(Id(key))
+        self._stand_on(Id(key))
+
+    def _stand_on(self, id: Id) -> None:
+        self.work.memory["section"] = id
+        self.jump.setCurrentIndex(self.jump.findData(id))
+        self._panel.show_section(id)
+        view = self.sheet.view_of(id)
+        if view is not None and not self.whole:
+            self._follow(view.edit)
+        self.state_changed.emit()
+
+    def _entered(self, edit: RichEdit) -> None:
+        self._follow(edit)
+        for view in self.sheet.views():
+            if view.edit is edit and view.section and view.section != self.outline.section:
+                self._passed(view.section)
+
+    def _follow(self, edit: RichEdit | None) -> None:
+        self._edit = edit
+        self.bar.follow(edit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The outline beside the text, or as a list over it where there is no room."""
+        beside = self.width() >= OUTLINE_BESIDE and not self.work.memory.get("no outline")
+        self.outline.setVisible(beside)
+        self.jump.setVisible(not beside)
+        self.bar.set_narrow(self.width() < OUTLINE_BESIDE)
+        self.mode.setVisible(self.width() >= OUTLINE_BESIDE)
+
+    def turn_outline(self) -> None:
+        """Show the outline, or put it away; remembered."""
+        self.work.memory["no outline"] = not self.work.memory.get("no outline")
+        self._fold()
+
+    def _keep_width(self) -> None:
+        self.work.memory["outline"] = self.outline.width()
+
+    # the page
+
+    def sentence(self) -> str:
+        sections = self.work.strategy.sections
+        done = sum(section.status in DONE for section in sections)
+        if not sections:
+            return tr("No sections yet.")
+        if len(sections) == 1:
+            return tr("1 section. Write directly in the text, it is saved all the time.")
+        return tr(
+            "{n} sections, {done} done. Write directly in the text, it is saved all the time.",
+            n=len(sections),
+            done=done,
+        )
+
+    def panel(self) -> QWidget:
+        return self._panel
+
+    def acts(self) -> tuple[HeaderAct, ...]:
+        return (
+            HeaderAct(tr("New section"), "plus", self.make_usual, when_reading=False),
+            HeaderAct(
+                tr("Export to Word"), "export", lambda: self.export_wanted.emit("strategy"), True
+            ),
+        )
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        found: dict[str, Callable[[], object]] = {
+            "one_section": lambda: self.set_mode(ONE),
+            "whole_text": lambda: self.set_mode(WHOLE),
+            "outline": self.turn_outline,
+        }
+        if self._edit is not None:
+            found |= deeds.deeds(self._edit)
+            if not self.work.read_only:
+                found["comment"] = self.comment
+        return found
+
+    def checked(self) -> Collection[str]:
+        on = {"whole_text" if self.whole else "one_section"}
+        if not self.work.memory.get("no outline"):
+            on.add("outline")
+        return on | (deeds.checked(self._edit) if self._edit is not None else set())
+
+    def _do(self, key: str) -> None:
+        do = self.deeds().get(key)
+        if do is not None:
+            do()
+
+    def comment(self) -> None:
+        """A comment on what is selected."""
+        quote = self._edit.textCursor().selectedText() if self._edit is not None else ""
+        self.panel_wanted.emit()
+        self._panel.comment(" ".join(quote.split()))
+
+    def find_words(self, words: str) -> None:
+        """Select words in the section in front."""
+        view = self.sheet.view_of(self.outline.section)
+        if view is not None:
+            found = view.edit.document().find(words)
+            if found.hasSelection():
+                view.edit.setTextCursor(found)
+                view.edit.setFocus()
+
+    def refresh(self, changes: ChangeSet) -> None:
+        here = self.outline.section
+        self.outline.refresh(changes)
+        self.sheet.refresh(changes)
+        self._panel.refresh(changes)
+        if "section" in changes.nouns and (changes.created or changes.deleted or here is None):
+            gone = here is None or here not in self.work.strategy.by_id
+            self._fill_jump()
+            if gone or self._stack.currentWidget() is self.empty:
+                self._show_mode()
+            else:
+                self.jump.setCurrentIndex(self.jump.findData(here))
+        self.state_changed.emit()
+
+    def commit(self) -> bool:
+        done = self.sheet.commit()
+        return self._panel.comments.commit() and done
+
+    # sections
+
+    def makings(self) -> tuple[Making, ...]:
+        return (Making("section", tr("New section")),)
+
+    def make(self, _entity: str) -> None:
+        self.make_usual()
+
+    def make_usual(self) -> None:
+        if self.work.read_only or not self.commit():
+            return
+        made = arranging.make(self.work, self.outline.section)
+        if made is not None:
+            self.show_thing(made)
+            view = self.sheet.view_of(made)
+            if view is not None:
+                view.line.setFocus()
+
+    def remove(self) -> None:
+        here = self.outline.section
+        if here is None or self.work.read_only:
+            return
+        self.commit()
+        if words := arranging.remove(self.work, here):
+            self.removed.emit(words)
+
+    def move_by(self, step: int) -> None:
+        here = self.outline.section
+        if here is not None and not self.work.read_only and self.commit():
+            arranging.move(self.work, here, step)
+
+    def change_level(self, step: int) -> None:
+        here = self.outline.section
+        if here is not None and not self.work.read_only and self.commit():
+            arranging.change_level(self.work, here, step)
+            self.outline.choose(here)
+
+    def has_chosen(self) -> bool:
+        return self.outline.section is not None
+
+    def show_thing(self, id: Id) -> bool:
+        if self.work.strategy.get(Section, id) is None:
+            return False
+        if self._stack.currentWidget() is self.empty:
+            self._show_mode()
+        self.outline.mark(id)
+        self._go(id)
+        return True
+
+    def stops(self) -> tuple[QWidget, ...]:
+        view = self.sheet.view_of(self.outline.section)
+        bar = (self.bar.kind,) if self.bar.kind.isEnabled() else ()
+        first = (self.outline.view,) if self.outline.isVisible() else (self.jump,)
+        return (*first, *bar, *((view.edit,) if view is not None else ()))
+
+    def leave_for(self) -> None:
+        view = self.sheet.view_of(self.outline.section)
+        (view.edit if view is not None else self.outline.view).setFocus()

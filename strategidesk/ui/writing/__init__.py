@@ -1,0 +1,1 @@
+"""Running text as it will look: an editor for every mark of the prose subset."""

@@ -1,0 +1,306 @@
+"""The rich editor: every mark of the prose subset as it will look, as high as its text."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QTextEdit, QWidget
+
+from strategidesk.prose import Prose, parse, write
+from strategidesk.ui.theme import faces
+from strategidesk.ui.theme.active import tokens
+from strategidesk.ui.writing import keys, links, notes, pasting
+from strategidesk.ui.writing.formats import Look, Own
+from strategidesk.ui.writing.marks import Marks
+from strategidesk.ui.writing.reading import prose_of
+from strategidesk.ui.writing.showing import Pictures, Shower
+
+LEAST_LINES = 2
+_MARGIN = 10
+
+
+def _no_picture(_id: str) -> QImage | None:
+    return None
+
+
+class Hands(Protocol):
+    """What is done with a text beyond writing in it."""
+
+    def takes(self, edit: "RichEdit", event: QKeyEvent) -> bool:
+        """Whether a key is a command that the text does itself."""
+
+    def press(self, edit: "RichEdit", event: QKeyEvent) -> bool:
+        """Do the command of a key; False where it is none."""
+
+    def show_menu(self, edit: "RichEdit", event: QContextMenuEvent) -> None:
+        """Show the context menu."""
+
+
+class RichEdit(QTextEdit):
+    """A text of the subset. `edited`: the user changed it; `link_wanted`: open an address;
+    `definition_wanted`: the user wants to define a word; `focused`: the cursor is here now."""
+
+    edited = Signal()
+    focused = Signal()
+    link_wanted = Signal(str)
+    definition_wanted = Signal(str)
+
+    def __init__(self, hands: Hands) -> None:
+        """`hands`: what the keys of commands and the context menu do."""
+        super().__init__()
+        self.pictures: Pictures = _no_picture
+        self._hands = hands
+        self.least_lines = LEAST_LINES
+        self._given = ""
+        self._showing = False
+        self._labels: set[str] = set()
+        self._first_note = -1  # position of the first footnote's text
+        self.setProperty("editor", "prose")
+        faces.give_reading(self)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        document = self.document()
+        document.setDocumentMargin(_MARGIN)
+        self._marks = Marks(document)
+        document.documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self.textChanged.connect(self._changed)
+        self._moved = QTimer(self, interval=0, singleShot=True)  # when all has its new height
+        self._moved.timeout.connect(self.keep_in_sight)
+        self.cursorPositionChanged.connect(self._moved.start)
+        self.show_text("")
+
+    # the text
+
+    def text(self) -> str:
+        """The text with its marks; exactly what was shown where nothing was changed."""
+        return write(self.prose()) if self.document().isModified() else self._given
+
+    def prose(self) -> Prose:
+        """The tree of what stands there."""
+        return prose_of(self.document())
+
+    def show_text(self, text: str) -> None:
+        """Show a text; what was typed before can no longer be undone.
+
+        The cursor stands at the end of what is another now.
+        """
+        before = self.document().toRawText()
+        had = self.hasFocus()
+        self._given, self._showing = text, True
+        shower = Shower(self.document(), Look(self.font()), lambda id: self.pictures(id))
+        shower.show(parse(text))
+        self._count()
+        self._showing = False
+        if had:
+            cursor = self.textCursor()
+            cursor.setPosition(_end_of_change(before, self.document().toRawText()))
+            self.setTextCursor(cursor)
+        self._fit()
+
+    def insert(self, prose: Prose) -> None:
+        """Put a text where the cursor is."""
+        with self._one_step():
+            self._insert(prose)
+        self.ensureCursorVisible()
+
+    def _insert(self, prose: Prose) -> None:
+        cursor = self.textCursor()
+        shower = Shower(self.document(), Look(self.font()), lambda id: self.pictures(id))
+        if cursor.currentTable() is not None or notes.label_of(cursor.block()):
+            cursor.removeSelectedText()
+            shower.insert_inlines(cursor, pasting.one_line(prose))
+        else:
+            shower.insert(cursor, pasting.renamed(prose, self._labels))
+        self.setTextCursor(cursor)
+
+    def paste_plain(self) -> None:
+        """The clipboard's words without their look."""
+        self.insert(pasting.from_lines(QGuiApplication.clipboard().text()))
+
+    # what happens in it
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self._settle()
+            self.edited.emit()
+
+    def _settle(self) -> None:
+        """Have footnotes' marks and texts go together."""
+        if self._labels or notes.label_of(self.document().lastBlock()):
+            before = self._labels
+            self._count()
+            self._showing = True
+            if notes.settle(self, before, self._labels):
+                self._count()
+            self._showing = False
+
+    @contextmanager
+    def _one_step(self) -> Iterator[None]:
+        """What is done in it is undone at once, footnotes that go with it too."""
+        step = QTextCursor(self.document())
+        step.beginEditBlock()
+        try:
+            yield
+            self._settle()
+        finally:
+            step.endEditBlock()
+
+    def _count(self) -> None:
+        if self._marks.count(self.document()):
+            self.document().markContentsDirty(0, self.document().characterCount())
+        self._labels = set(self._marks.numbers)
+        found = notes.blocks(self)
+        self._first_note = found[0].position() if found else -1
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent)
+            if self._hands.takes(self, event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        removes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+        if self._labels and (removes or self.textCursor().hasSelection()):
+            with self._one_step():
+                self._press(event)
+        else:
+            self._press(event)
+
+    def _press(self, event: QKeyEvent) -> None:
+        if not self._hands.press(self, event) and not keys.pressed(self, event):
+            if event.key() == Qt.Key.Key_Tab and not event.modifiers():
+                self.focusNextChild()
+            elif event.key() == Qt.Key.Key_Backtab:
+                self.focusPreviousChild()
+            else:
+                if event.text().isprintable() and event.text():
+                    links.step_out(self)
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        links.step_out(self)
+        super().inputMethodEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return False if self.textCursor().currentTable() else super().focusNextPrevChild(next)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        label = self.mark_at(event.position())
+        super().mousePressEvent(event)
+        if label and event.button() == Qt.MouseButton.LeftButton:
+            notes.go_to_text(self, label)
+
+    def mark_at(self, point: QPointF) -> str:
+        """The label of the footnote mark under the pointer; empty where there is none."""
+        layout = self.document().documentLayout()
+        format = layout.formatAt(point)
+        return str(format.property(Own.NOTE) or "")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._hands.show_menu(self, event)
+
+    # the clipboard
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml() or source.hasFormat(pasting.OWN)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insert(pasting.taken(source))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        if cursor.selectionStart() < self._first_note <= cursor.selectionEnd():
+            cursor.setPosition(cursor.selectionStart())
+            cursor.setPosition(self._first_note - 1, QTextCursor.MoveMode.KeepAnchor)
+        return pasting.given(cursor.selection(), self.prose())
+
+    # how it looks
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        dressed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        if dressed and hasattr(self, "_marks") and not self.document().isModified():
+            self.show_text(self._given)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._first_note >= 0:
+            painter = QPainter(self.viewport())
+            self._paint_notes(painter)
+            painter.end()
+
+    def _paint_notes(self, painter: QPainter) -> None:
+        """A short rule over the footnotes, and each one's number before its text."""
+        painter.setFont(faces.small())
+        layout = self.document().documentLayout()
+        shown = ""
+        for block in notes.blocks(self):
+            area = layout.blockBoundingRect(block)
+            if block.position() == self._first_note:
+                painter.setPen(QPen(tokens().color("line_strong"), 1))
+                top = area.top() - 3
+                painter.drawLine(QPointF(_MARGIN, top), QPointF(_MARGIN + 120, top))
+            label = notes.label_of(block)
+            if label != shown:
+                painter.setPen(tokens().color("muted"))
+                number = str(self._marks.numbers.get(label, "–"))
+                baseline = area.top() + block.layout().lineAt(0).ascent()
+                painter.drawText(QPointF(_MARGIN + 2, baseline), number)
+            shown = label
+
+    def keep_in_sight(self) -> None:
+        """Scroll what the text lies on to where the cursor is."""
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            QCoreApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest.value)
+            above = above.parentWidget()
+        ground = above.widget() if above is not None else None
+        if above is not None and ground is not None and self.hasFocus():
+            area = self.cursorRect()
+            here = self.viewport().mapTo(ground, area.center())
+            above.ensureVisible(here.x(), here.y(), 0, 2 * area.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.height())
+
+    def _fit(self) -> None:
+        least = self.fontMetrics().lineSpacing() * self.least_lines + 2 * _MARGIN
+        wanted = round(max(least, self.document().size().height())) + 4
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+
+
+def _end_of_change(before: str, after: str) -> int:
+    """Where what is another now ends: the two texts' common end is left out."""
+    shorter = min(len(before), len(after))
+    head = next((n for n in range(shorter) if before[n] != after[n]), shorter)
+    tail = next((n for n in range(shorter - head) if before[-1 - n] != after[-1 - n]), 0)
+    if 2 * (head + tail) < len(after):
+        return 0  # another text altogether
+    return max(0, min(len(after) - tail, len(after) - 1))
