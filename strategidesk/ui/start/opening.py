@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from strategidesk.ui.jobs import JobRunner
 if TYPE_CHECKING:
     from strategidesk.desk.desk import Desk
     from strategidesk.ui.shell import Shell, Then
+
+_NEEDED = ("strategidesk.ui.window", "strategidesk.ui.pages.overview")  # to show a file
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ def opening(path: Path, author: str | None, make: Callable[[], object] | None) -
         make()
     from strategidesk.desk.desk import Desk
 
+    for name in _NEEDED:
+        import_module(name)
     yield Progress(0, 0)
     trouble = None
     try:
