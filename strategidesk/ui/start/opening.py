@@ -118,8 +118,8 @@ class Openings(QObject):
             status.cancelled.connect(runner.cancel)
         runner.finished.connect(partial(self._opened, wish))
         runner.failed.connect(partial(self._failed, wish))
-        runner.cancelled.connect(partial(self._end, wish))
-        runner.broken.connect(partial(self._end, wish))
+        runner.cancelled.connect(partial(self._stopped, wish))
+        runner.broken.connect(partial(self._stopped, wish))
         runner.start()
 
     def _opened(self, wish: _Wish, opened: Opened) -> None:
@@ -127,6 +127,7 @@ class Openings(QObject):
         self._end(wish)
         if left:
             opened.desk.close()
+            self._go_back()
             return
         window = self._shell.take(opened)
         if opened.only_reading is not None:
@@ -141,6 +142,15 @@ class Openings(QObject):
         from strategidesk.ui.start.troubles import tell_trouble
 
         tell_trouble(self._shell, wish.front, wish.path, trouble)
+
+    def _stopped(self, wish: _Wish) -> None:
+        self._end(wish)
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """The start page takes the place of the name that stood there alone."""
+        if self._shell.start is not None:
+            self._shell.start.fill()
 
     def _end(self, wish: _Wish) -> None:
         self._under_way.pop(wish.path).deleteLater()
