@@ -156,3 +156,16 @@ class RestoreBefore:
             editing.put(entry.id, entry.before)
         elif entry.field != EXISTS:
             editing.set_field(entry.id, entry.field, entry.before)
+
+
+@dataclass(frozen=True)
+class Together:
+    """Several commands as one step, in this order."""
+
+    commands: tuple[Command, ...]
+    label: str = "several changes"
+    kind: ClassVar[str] = "edit"
+
+    def apply(self, editing: Editing) -> None:
+        for command in self.commands:
+            command.apply(editing)

@@ -8,8 +8,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from strategidesk.desk.clock import Clock
-from strategidesk.desk.commands import Command, SetFields
-from strategidesk.desk.drafts import Draft, Drafts
+from strategidesk.desk.commands import Command
+from strategidesk.desk.drafts import Draft, Drafts, settling
 from strategidesk.desk.editing import Editing, Seen
 from strategidesk.desk.wastebasket import gone
 from strategidesk.errors import UserError
@@ -186,18 +186,18 @@ class Desk:
         return tuple(head.id for head in graph.heads(field))
 
     def keep_draft(self, id: Id, field: str, value: Any, seen: Seen) -> None:
-        """Keep what stands in an editor, so that no crash loses it."""
+        """Keep what stands in an editor, so that no crash loses it.
+
+        Of a thing that is not made yet the field is `_exists` (strategidesk.desk.drafts.unmade).
+        """
         self.drafts.keep(Draft(id, field, value, seen), self._clock())
 
     def settle_drafts(self) -> list[ChangeSet]:
         """Make every draft a revision; one that cannot be is kept as it is."""
         settled = []
         for draft in self.drafts.all():
-            seen = {draft.field: draft.seen}
             try:
-                settled.append(
-                    self.run(SetFields(draft.id, {draft.field: draft.value}, seen, "write"))
-                )
+                settled.append(self.run(settling(draft)))
             except UserError:
                 continue
             self.drafts.drop(draft.id, draft.field)

@@ -5,13 +5,15 @@ computer until it can.
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from strategidesk.desk.commands import Command, Create, SetFields
 from strategidesk.errors import UserError
 from strategidesk.history.reading import decoded
-from strategidesk.history.revision import canonical, entity_of, id_of, identify, split
+from strategidesk.history.revision import EXISTS, canonical, entity_of, id_of, identify, split
 from strategidesk.model.fields import Id
 from strategidesk.store import spare
 from strategidesk.store.file import StrategyFile
@@ -88,6 +90,18 @@ class Drafts:
         dated.sort(key=lambda each: each[0])
         newest = {(draft.id, draft.field): draft for _, draft in dated}
         return list(newest.values())
+
+
+def unmade(entity: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The draft of a whole thing that is not made yet: what its creation would say."""
+    return {"kind": entity, "values": dict(values)}
+
+
+def settling(draft: Draft) -> Command:
+    """The command that makes a draft a revision."""
+    if draft.field == EXISTS:
+        return Create(draft.value["kind"], draft.value["values"], id=draft.id, label="write")
+    return SetFields(draft.id, {draft.field: draft.value}, {draft.field: draft.seen}, "write")
 
 
 def _key(id: Id, field: str) -> str:

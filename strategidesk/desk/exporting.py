@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
+from strategidesk.desk import accessibility
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.atomic import replacing
 
@@ -25,6 +26,7 @@ class Wish:
 
 Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
 Writer = Callable[[Strategy, Path, Wish], Writing]
+Check = Callable[[Strategy], tuple[accessibility.Finding, ...]]
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,10 @@ class Export:
 
     what: str  # as the command line names it
     label: str  # English source string
+    done: str  # English: what is said when it is written
     file_name: str  # Swedish, beside the strategy file
     writers: dict[str, Writer]  # by format; a format is also the file's ending
+    check: Check = accessibility.of_strategy  # what would shut readers of the document out
     forms: tuple[str, ...] = ()  # how much of it
 
     @property
@@ -74,12 +78,20 @@ def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
 
 
 EXPORTS = (
-    Export("strategy", "Strategy", "Strategi", {"docx": _strategy_docx}),
+    Export(
+        "strategy",
+        "Strategy",
+        mark("The strategy is exported."),
+        "Strategi",
+        {"docx": _strategy_docx},
+    ),
     Export(
         "activity-plan",
         "Activity plan",
+        mark("The activity plan is exported."),
         "Aktivitetsplan",
         {"docx": _plan_docx, "xlsx": _plan_xlsx},
+        accessibility.of_plan,
         (FULL, COMPACT),
     ),
 )

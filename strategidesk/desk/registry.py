@@ -10,6 +10,7 @@ from strategidesk.desk.commands import (
     Restore,
     RestoreBefore,
     SetFields,
+    Together,
 )
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -20,5 +21,6 @@ COMMANDS: tuple[type[Command], ...] = (
     BringBack,
     Restore,
     RestoreBefore,
+    Together,
     Apply,
 )

@@ -73,6 +73,17 @@ def _plan(strategy: Strategy) -> Task:
     return Task("plan", left, len(strategy.activities))
 
 
+def lacks(activity: Activity) -> tuple[str, ...]:
+    """The fields that an activity lacks: who does it (unit), when, and its indicator."""
+    when = activity.when or activity.start or activity.end or activity.recurrence
+    found = {
+        "unit": activity.unit or activity.responsible,
+        "when": when,
+        "indicator": activity.indicator,
+    }
+    return tuple(name for name, there in found.items() if not there)
+
+
 def unfinished(activity: Activity) -> bool:
     """Whether nobody is to do the activity, or nothing shows that it was done."""
     return not activity.unit or not activity.indicator

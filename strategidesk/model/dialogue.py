@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from strategidesk.model.choices import CONSULTATION_KIND, HANDLING, POSITION
-from strategidesk.model.fields import Id, choice, date, flag, line, prose, reference
+from strategidesk.model.fields import Id, choice, date, field_name, flag, line, prose, reference
 from strategidesk.model.noun import Meta, Ordered
 
 
@@ -42,7 +42,7 @@ class Comment(Ordered):
 
     meta: ClassVar[Meta] = Meta("comment", "comments", "Comment", "Comments", "text")
     target: Id | None = reference("Concerns", to="*", owned=True)
-    field: str = line("Field")
+    field: str = field_name("Field", of="target")
     quote: str = line("Quoted text")
     text: str = prose("Comment")
     author: str = line("Author")

@@ -40,6 +40,7 @@ class Field:
     to: str = ""  # references: the entity they point at; "*" for any
     owned: bool = False  # deleting what is pointed at deletes this thing too
     choices: Choices | None = None
+    of: str = ""  # lines: holds the name of a field of what this reference field points at
     name: str = ""  # in JSON, tables and history; filled in by the noun
     attribute: str = ""  # in Python (differs where the name is a keyword)
 
@@ -50,6 +51,11 @@ def _declare(field: Field) -> Any:
 
 def line(label: str, default: str = "") -> Any:
     return _declare(Field(Kind.LINE, label, default))
+
+
+def field_name(label: str, of: str) -> Any:
+    """The name of a field of the thing that the reference field `of` points at."""
+    return _declare(Field(Kind.LINE, label, of=of))
 
 
 def prose(label: str) -> Any:

@@ -14,15 +14,20 @@ ENDING = ".strategi"
 
 def strategy_to_open(parent: "QWidget", settings: Settings) -> Path | None:
     """An existing strategy file; None where the user let it be."""
+    kinds = tr("Strategies") + f" (*{ENDING})"
+    return existing_file(parent, settings, "open", tr("Open a strategy"), kinds)
+
+
+def existing_file(
+    parent: "QWidget", settings: Settings, purpose: str, title: str, kinds: str
+) -> Path | None:
+    """A file that is there; None where the user let it be. `kinds`: a filter of the dialog."""
     from PySide6.QtWidgets import QFileDialog
 
-    kinds = tr("Strategies") + f" (*{ENDING})"
-    name, _ = QFileDialog.getOpenFileName(
-        parent, tr("Open a strategy"), str(settings.folder("open")), kinds
-    )
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(settings.folder(purpose)), kinds)
     if not name:
         return None
-    settings.chose("open", Path(name))
+    settings.chose(purpose, Path(name))
     return Path(name)
 
 

@@ -1,44 +1,34 @@
 """Exports from the window: which, to where, how far they have come, and what came of them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from strategidesk.desk.exporting import COMPACT, EXPORTS, Export, Exported, beside, export
+from strategidesk.desk.exporting import EXPORTS, Exported, export
 from strategidesk.desk.jobs import Progress
 from strategidesk.errors import UserError
 from strategidesk.language import mark, tr
-from strategidesk.ui import asking
+from strategidesk.model.fields import Id
+from strategidesk.store.troubles import TAKEN, Unreachable
+from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
 from strategidesk.ui.frame.banner import OK, WARN, Act
 from strategidesk.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
-_LABELS = {
-    ("docx", ""): mark("{what} (Word)"),
-    ("docx", COMPACT): mark("{what}, short (Word)"),
-    ("xlsx", ""): mark("{what} (Excel)"),
+_HELD = {  # English, by format: what is said where another program has the file open
+    "docx": mark(
+        "Word has the document open. Close it in Word and choose Try again, "
+        "or save with another name."
+    ),
+    "xlsx": mark(
+        "Excel has the workbook open. Close it in Excel and choose Try again, "
+        "or save with another name."
+    ),
 }
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One entry of the export menu."""
-
-    export: Export
-    format: str
-    form: str | None
-
-    @property
-    def label(self) -> str:
-        """What the menu says."""
-        form = self.form if (self.format, self.form) in _LABELS else ""
-        template = _LABELS.get((self.format, form or ""), mark("{what}"))
-        return tr(template, what=tr(self.export.label))
 
 
 class Exporting(QObject):
@@ -48,44 +38,51 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         self.runner: JobRunner | None = None
+        self._wanted: Wanted | None = None  # what is being exported, or was last
         window.status.cancelled.connect(self.cancel)
 
     def choices(self) -> list[Choice]:
         """Every export in every format; forms where a format has several."""
-        found = []
-        for one in EXPORTS:
-            for format in one.formats:
-                forms: tuple[str | None, ...] = one.forms if format == "docx" else ()
-                found += [Choice(one, format, form) for form in forms or (None,)]
-        return found
+        return every_choice()
+
+    @property
+    def memory(self) -> ExportMemory:
+        """What was chosen before for this strategy."""
+        return ExportMemory(self._window.work.memory, self._window.path)
 
     def ask(self, choice: Choice) -> None:
-        """Ask where to, and begin."""
-        window = self._window
-        if not window.page.commit():
+        """Open the panel on a choice."""
+        if not self._window.page.commit():
             return
-        suggested = beside(window.path, choice.export, choice.format)
-        folders = window.shell.settings.folders
-        if "export" not in folders:
-            folders["export"] = str(window.path.parent)
-        title = tr("Export: {what}", what=choice.label)
-        path = asking.new_file(
-            window, window.shell.settings, "export", title, suggested.name, suggested.suffix
-        )
-        if path is not None:
-            self.start(choice, path)
+        from strategidesk.ui.dialogs.export_panel import ExportPanel
+
+        panel = ExportPanel(self._window, self.memory, choice)
+        panel.wanted.connect(self.begin)
+        panel.place_wanted.connect(lambda id, field: self._window.go_to_field(Id(id), field))
+        panel.open()
 
     def ask_named(self, name: str) -> None:
-        """Ask for the export of a name, in its first format."""
-        self.ask(next(choice for choice in self.choices() if choice.export.what == name))
+        """Open the panel on the export of a name, as it was made last."""
+        self.ask(self.memory.usual(name))
 
-    def start(self, choice: Choice, path: Path) -> None:
+    def repeat(self) -> None:
+        """Export as last time, without asking; where there was none, ask for the strategy."""
+        last = self.memory.last()
+        if last is None:
+            self.ask_named(EXPORTS[0].what)
+        elif self._window.page.commit():
+            self.begin(last)
+
+    def begin(self, wanted: Wanted) -> None:
         """Write the document on a worker thread, from the strategy as it is now."""
         if self.runner is not None:
             self._window.banner.tell(WARN, tr("Another export is going on. Wait until it is done."))
             return
+        self.memory.keep(wanted)
+        self._wanted = wanted
+        choice, strategy = wanted.choice, self._window.work.strategy
         job = export(
-            self._window.work.strategy, choice.export.what, path, choice.format, choice.form
+            strategy, choice.export.what, wanted.path, choice.format, choice.form, wanted.template
         )
         self.runner = JobRunner(job, self)
         self.runner.progressed.connect(self._progressed)
@@ -122,7 +119,7 @@ class Exporting(QObject):
             Act(tr("Open"), lambda: _show(done.path)),
             Act(tr("Show in folder"), lambda: _show(done.path.parent)),
         )
-        sentence = tr("{name} is exported.", name=done.path.name)
+        sentence = tr(self._wanted.choice.export.done) if self._wanted else ""
         if done.notices:
             more = tr("{n} notes, the first: {note}", n=len(done.notices), note=done.notices[0])
             self._window.banner.tell(WARN, f"{sentence} {more}", *acts)
@@ -131,7 +128,13 @@ class Exporting(QObject):
 
     def _failed(self, trouble: UserError) -> None:
         self._end()
-        self._window.banner.tell(WARN, str(trouble))
+        wanted = self._wanted
+        if wanted is None or not isinstance(trouble, Unreachable):
+            self._window.banner.tell(WARN, str(trouble))
+            return
+        held = _HELD.get(wanted.choice.format) if trouble.template == TAKEN else None
+        again = Act(tr("Try again"), lambda: self.begin(wanted))
+        self._window.banner.tell(WARN, tr(held) if held else str(trouble), again)
 
     def _cancelled(self) -> None:
         self._end()

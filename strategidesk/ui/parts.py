@@ -112,6 +112,14 @@ def label(text: str = "", font: QFont | None = None, tone: str = "", wrap: bool 
     return made
 
 
+def head_of(field: QWidget, words: str) -> QLabel:
+    """The label over a field of a dialog; the field takes its name from it."""
+    made = label(words, faces.small(bold=True), "muted")
+    made.setBuddy(field)
+    field.setAccessibleName(words)
+    return made
+
+
 def frame(part: str) -> QFrame:
     """An area that the stylesheet knows by its part."""
     made = QFrame()

@@ -32,11 +32,16 @@ class Segments(QWidget):
             if key not in self._buttons:
                 self._add(key)
             self._buttons[key].setText(words)
-        self._buttons[chosen if chosen in wanted else next(iter(wanted))].setChecked(True)
+        self.choose(chosen)
+
+    def choose(self, key: str) -> None:
+        """Check another button, the first where there is none of that key; without `chosen`."""
+        self._buttons[key if key in self._buttons else next(iter(self._buttons))].setChecked(True)
 
     def _add(self, key: str) -> None:
         made = QPushButton()
         made.setProperty("look", "segment")
+        made.setProperty("first", not self._buttons)  # the others cover their neighbour's edge
         made.setCheckable(True)
         made.setAutoDefault(False)
         made.clicked.connect(lambda _checked: self.chosen.emit(key))

@@ -203,6 +203,11 @@ class Window(QMainWindow):
             self.turn_to(key)
             self.page.show_thing(id)
 
+    def go_to_field(self, id: Id, field: str) -> None:
+        """Bring a thing to the front, with the cursor in one of its fields."""
+        self.go_to(id)
+        self.page.focus_field(field)
+
     # what is done
 
     def save(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from strategidesk.language import active, mark, tr
 from strategidesk.model import labels
 from strategidesk.model.document import Card
-from strategidesk.model.fields import Field, Id, Kind, to_json
+from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.model.noun import Noun, fields_of, title, value
 from strategidesk.model.strategy import Strategy
 
@@ -100,17 +100,3 @@ def number_text(given: Decimal | int | float | None) -> str:
     whole, _, part = digits.partition(".")
     groups = f"{int(whole):,}".replace(",", NBSP) if len(whole) > 4 else whole
     return sign + groups + (("," if active() == "sv" else ".") + part if part else "")
-
-
-def number_of(text: str) -> Any:
-    """The JSON number that a person wrote, None for nothing; the text itself where it is none."""
-    plain = "".join(text.split()).replace("\u2212", "-")
-    if not plain:
-        return None
-    if plain.count(",") + plain.count(".") > 1:
-        return text
-    plain = plain.replace(",", ".")
-    digits = plain.removeprefix("-").replace(".", "", 1)
-    if not (digits.isascii() and digits.isdigit()):
-        return text
-    return to_json(Decimal(plain)) if "." in plain else int(plain)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
+from strategidesk.word.cover import adoption
 from strategidesk.word.document import (
     fill_margins,
     save,
@@ -16,7 +17,6 @@ from strategidesk.word.document import (
 )
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import decided, together
-from strategidesk.word.front import adoption
 from strategidesk.word.package import Package
 from strategidesk.word.plan import Form, add_plan, planned
 from strategidesk.word.progress import Progress

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from strategidesk.model.document import Section
-from strategidesk.model.fields import Id
-from strategidesk.model.places import parent_of
+from strategidesk.model.headings import levels
 from strategidesk.model.strategy import Strategy
 from strategidesk.word import registers
 from strategidesk.word.alignment import add_alignment
@@ -18,20 +17,12 @@ Add = Callable[[Flow, Strategy, int], None]
 
 
 def add_outline(flow: Flow, strategy: Strategy, form: Form) -> Iterator[str]:
-    """Adds every section in order, naming each before it is added.
-
-    A section without heading passes its place on: what stands below it moves up a level, so that
-    no level is skipped.
-    """
+    """Adds every section in order, naming each before it is added."""
     kinds = _kinds(form)
-    levels: dict[Id | None, int] = {None: 0}
-    for section in strategy.sections:
+    for section, level in levels(strategy.sections):
         yield section.heading
-        level = levels[parent_of(section.place)]
         if section.heading.strip():
-            level += 1
             flow.heading(level, section.heading)
-        levels[section.id] = level
         flow.prose(section.body)
         _content(kinds, section)(flow, strategy, level + 1)
 

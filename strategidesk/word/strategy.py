@@ -7,10 +7,11 @@ from pathlib import Path
 from strategidesk.model.document import Card
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
+from strategidesk.word.cover import Information
 from strategidesk.word.document import fill_margins, save, set_language, set_properties, sheet
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import title
-from strategidesk.word.front import Information, front, headline
+from strategidesk.word.front import front, headline
 from strategidesk.word.headings import DEEPEST
 from strategidesk.word.outline import add_outline
 from strategidesk.word.package import Package

@@ -12,7 +12,18 @@ from pathlib import Path
 
 from tests.benchmarks.measuring import Row
 
-NAMES = ("load", "save", "rebuild", "growth", "word", "excel", "window", "opened", "table")
+NAMES = (
+    "load",
+    "save",
+    "rebuild",
+    "growth",
+    "word",
+    "excel",
+    "window",
+    "opened",
+    "table",
+    "accessible",
+)
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 
 

@@ -1,14 +1,22 @@
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from strategidesk.desk.commands import SetFields
 from strategidesk.desk.exporting import Exported
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UserError
+from strategidesk.store.troubles import TAKEN, Unreachable
 from strategidesk.ui import asking, exporting
+from strategidesk.ui.dialogs.export_panel import ExportPanel
+from strategidesk.ui.export_memory import Wanted
 from strategidesk.ui.frame import status
 from strategidesk.ui.window import Window
 from tests.support import windows
@@ -52,6 +60,25 @@ def writer(monkeypatch: pytest.MonkeyPatch) -> Iterator[Writer]:
     made.may_end.set()
 
 
+def _wanted(window: Window, target: Path) -> Wanted:
+    return Wanted(window.exporting.choices()[0], target)
+
+
+def _panels(window: Window) -> list[ExportPanel]:
+    return [one for one in window.findChildren(ExportPanel) if one.isVisible()]
+
+
+def _panel(window: Window, name: str) -> ExportPanel:
+    window.exporting.ask_named(name)
+    (panel,) = _panels(window)
+    return panel
+
+
+def _type(line: QLineEdit, text: str) -> None:
+    line.selectAll()
+    QTest.keyClicks(line, text)
+
+
 def _ended(window: Window) -> bool:
     return window.exporting.runner is None
 
@@ -60,7 +87,7 @@ def test_that_an_export_shows_progress_while_the_window_is_used(
     window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path
 ) -> None:
     target = tmp_path / "ut.docx"
-    window.exporting.start(window.exporting.choices()[0], target)
+    window.exporting.begin(_wanted(window, target))
     qtbot.waitUntil(lambda: window.status._bar.isVisible() and window.status._bar.value() > 1)
 
     section = windows.first(window, "section")
@@ -72,7 +99,7 @@ def test_that_an_export_shows_progress_while_the_window_is_used(
 
     assert target.read_text(encoding="utf-8") == "färdigt"
     assert window.banner.kind == "ok"
-    assert "ut.docx" in window.banner.text
+    assert window.banner.text == "The strategy is exported."
     assert len(window.banner.acts) == 2
     assert window.status._bar.isHidden()
 
@@ -81,7 +108,7 @@ def test_that_an_export_is_cancelled(
     window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path
 ) -> None:
     target = tmp_path / "ut.docx"
-    window.exporting.start(window.exporting.choices()[0], target)
+    window.exporting.begin(_wanted(window, target))
     qtbot.waitUntil(lambda: window.status._cancel.isVisible())
 
     window.status._cancel.click()
@@ -96,7 +123,7 @@ def test_that_closing_stops_an_export(
     window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path
 ) -> None:
     target = tmp_path / "ut.docx"
-    window.exporting.start(window.exporting.choices()[0], target)
+    window.exporting.begin(_wanted(window, target))
     qtbot.waitUntil(lambda: window.status._bar.value() > 1)
 
     assert window.close()
@@ -114,20 +141,21 @@ def test_that_a_refused_export_is_told(
         raise UserError("Word has {path} open.", path="ut.docx")
 
     monkeypatch.setattr(exporting, "export", refuse)
-    window.exporting.start(window.exporting.choices()[0], tmp_path / "ut.docx")
+    window.exporting.begin(_wanted(window, tmp_path / "ut.docx"))
     qtbot.waitUntil(lambda: _ended(window))
 
     assert window.banner.text == "Word has ut.docx open."
 
 
 def test_that_what_is_being_typed_is_in_the_export(
-    window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path
 ) -> None:
     section = windows.first(window, "section")
     windows.write(windows.row(window, section.id, "heading"), "Just skrivet")
-    monkeypatch.setattr(asking, "new_file", lambda *_given: tmp_path / "ut.docx")
 
-    window.exporting.ask(window.exporting.choices()[0])
+    panel = _panel(window, "strategy")
+    _type(panel.path, str(tmp_path / "ut.docx"))
+    panel.export.click()
     writer.may_end.set()
     qtbot.waitUntil(lambda: _ended(window))
 
@@ -144,3 +172,142 @@ def test_that_every_export_stands_in_the_menu(window: Window) -> None:
         "Activity plan, short (Word)",
         "Activity plan (Excel)",
     ]
+
+
+def _export_once(window: Window, writer: Writer, qtbot: QtBot, target: Path) -> None:
+    writer.may_end.set()
+    panel = _panel(window, "activity-plan")
+    panel.format.setCurrentIndex(panel.format.findText("Excel"))
+    panel.format.activated.emit(panel.format.currentIndex())
+    _type(panel.path, str(target))
+    QTest.keyClick(panel.path, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _ended(window))
+
+
+def test_that_the_panel_remembers_what_was_chosen(
+    window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "blad.xlsx"
+    _export_once(window, writer, qtbot, target)
+    assert window.banner.text == "The activity plan is exported."
+
+    panel = _panel(window, "activity-plan")
+    assert panel.choice.label == "Activity plan (Excel)"
+    assert panel.path.text() == str(target)
+    assert "replaced" in panel.note.text()
+    panel.reject()
+
+
+def test_that_the_last_export_is_repeated_without_asking(
+    window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "blad.xlsx"
+    _export_once(window, writer, qtbot, target)
+    target.unlink()
+
+    window.exporting.repeat()
+    qtbot.waitUntil(lambda: _ended(window))
+
+    assert target.exists()
+    assert not _panels(window)
+
+
+def test_that_repeating_asks_where_nothing_was_exported(window: Window) -> None:
+    window.exporting.repeat()
+
+    (panel,) = _panels(window)
+    assert panel.choice.label == "Strategy (Word)"
+    panel.reject()
+
+
+def test_that_an_own_template_is_used_and_remembered(
+    window: Window,
+    writer: Writer,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    template = tmp_path / "mall.docx"
+    template.write_bytes(b"")
+    given: list[object] = []
+
+    def export(*how: Any) -> Job[Exported]:
+        given.extend(how)
+        return writer(*how)
+
+    monkeypatch.setattr(exporting, "export", export)
+    monkeypatch.setattr(asking, "existing_file", lambda *_given: template)
+    writer.may_end.set()
+    panel = _panel(window, "strategy")
+    panel._choose_template.click()
+    panel.export.click()
+    qtbot.waitUntil(lambda: _ended(window))
+    assert template in given
+
+    panel = _panel(window, "strategy")
+    assert panel.template.currentText() == "mall.docx"
+    panel.reject()
+
+
+def test_that_a_place_that_is_not_there_is_said_and_nothing_is_exported(
+    window: Window, tmp_path: Path
+) -> None:
+    panel = _panel(window, "strategy")
+    _type(panel.path, str(tmp_path / "borta" / "ut.docx"))
+    panel.export.click()
+
+    assert panel.isVisible()
+    assert "borta" in panel.note.text()
+    assert _ended(window)
+    panel.reject()
+
+
+def test_that_an_accessible_document_is_said_to_be_so(window: Window) -> None:
+    panel = _panel(window, "strategy")
+
+    assert panel.findings.sentence.text() == "The document is accessible."
+    assert panel.findings.list.isHidden()
+    panel.reject()
+
+
+def test_that_a_finding_leads_to_the_field_where_it_is_mended(window: Window) -> None:
+    term = windows.first(window, "definition")
+    bad = "Se [här](https://ekbacka.example)."
+    window.work.run(SetFields(term.id, {"text": bad}))
+    window.turn_to("overview")
+
+    panel = _panel(window, "strategy")
+    assert panel.findings.list.count() == 1
+    assert "does not say where the link leads" in panel.findings.list.item(0).text()
+    QTest.keyClick(panel.findings.list, Qt.Key.Key_Return)
+    windows.settle()
+
+    assert not _panels(window)
+    assert window.exporting.memory.last() is None
+    assert window.book.key == "definitions"
+    form = windows.form(window)
+    assert form.thing == term.id
+    assert form.row("text").editor.isAncestorOf(window.focusWidget())
+
+
+def test_that_a_document_open_in_word_is_tried_again(
+    window: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    held = [True]
+
+    def write(_strategy: object, _what: str, target: Path, *_how: object) -> Job[Exported]:
+        yield Progress(0, 1, "Writing the document")
+        if held.pop() if held else False:
+            raise Unreachable(TAKEN, path=target)
+        return Exported(target)
+
+    monkeypatch.setattr(exporting, "export", write)
+    window.exporting.begin(_wanted(window, tmp_path / "ut.docx"))
+    qtbot.waitUntil(lambda: _ended(window))
+    assert window.banner.text.startswith("Word has the document open.")
+
+    (again,) = window.banner.acts
+    assert isinstance(again, QPushButton)
+    again.click()
+    qtbot.waitUntil(lambda: _ended(window))
+    assert window.banner.text == "The strategy is exported."

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from strategidesk import language
 from strategidesk.desk import files
 from strategidesk.paths import resource
+from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
@@ -87,6 +88,20 @@ def test_that_every_menu_speaks_the_users_language(wordless: Window) -> None:
 def test_that_a_language_with_longer_words_has_room(wordless: Window) -> None:
     found = {f"{page}: {text}" for page in pages(wordless) for text in pseudo.cut(wordless)}
     assert sorted(found) == []
+
+
+def test_that_the_export_panel_speaks_the_users_language_and_has_room(wordless: Window) -> None:
+    wordless.exporting.ask_named("strategy")
+    (panel,) = [one for one in wordless.findChildren(ExportPanel) if one.isVisible()]
+    QApplication.processEvents()
+    found = [
+        text
+        for _where, text in pseudo.texts(panel)
+        if pseudo.untranslated(without_names(text)) and str(wordless.path.parent) not in text
+    ]
+    assert found == []
+    assert list(pseudo.cut(panel)) == []
+    panel.reject()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.written import date_of
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun
 from strategidesk.ui.tables.column import columns_of
 from strategidesk.ui.tables.criterion import Criterion
-from strategidesk.ui.tables.dates import date_of
+from strategidesk.ui.tables.menu import menu_of
 from strategidesk.ui.tables.picking import PickBox
 from strategidesk.ui.tables.table import Table
 from strategidesk.ui.work import Work
@@ -370,12 +371,12 @@ def test_that_what_is_pasted_is_handed_on_with_its_place(
 ) -> None:
     QGuiApplication.clipboard().setText('ett\t"två\nrader"\r\ntre\tfyra\r\n')
     _at(table, 1, "when")
-    with qtbot.waitSignal(table.paste_wanted) as told:
+    with qtbot.waitSignal(table.hands.paste_wanted) as told:
         QTest.keyClick(table.grid, Qt.Key.Key_V, CTRL)
     rows = [["ett", "två\nrader"], ["tre", "fyra"]]
     assert told.args == [rows, _activity(work, 1).id, "when"]
     _at(table, table.model.rowCount() - 1, "title")
-    with qtbot.waitSignal(table.paste_wanted) as told:
+    with qtbot.waitSignal(table.hands.paste_wanted) as told:
         table.hands.paste()
     assert told.args == [rows, "", "title"]
 
@@ -468,3 +469,17 @@ def test_that_a_table_begins_with_its_first_columns(work: Work, qtbot: QtBot) ->
     table.chooser.show_all()
     table.chooser.hide()
     assert [c.name for c in table.model.columns] == ["nr", *NAMES]
+
+
+def test_that_alt_and_arrows_make_a_column_wider_and_narrower(table: Table, work: Work) -> None:
+    _at(table, 0, "when")
+    at = table.grid.currentIndex().column()
+    before = table.grid.columnWidth(at)
+    QTest.keyClick(table.grid, Qt.Key.Key_Right, ALT)
+    wider = table.grid.columnWidth(at)
+    assert wider > before
+    assert work.memory["table"]["widths"] == {"when": wider}
+    QTest.keyClick(table.grid, Qt.Key.Key_Left, ALT)
+    assert table.grid.columnWidth(at) == before
+    words = [action.text().partition("\t")[0] for action in menu_of(table).actions()]
+    assert {"Wider column", "Narrower column"} <= set(words)

@@ -38,9 +38,8 @@ def export(person: Person, entry: str, path: Path) -> None:
     person.press("Right")
     person.press_until("Down", entry, "menu item")
     person.press("Return")
-    person.wait_for("Exportera: ")
-    person.press("ctrl+a")
-    person.type(str(path))
+    person.wait_for("Spara som")
+    person.fill("Spara som", str(path))
     person.press("Return")
     until(path.exists, path.name)
 

@@ -19,6 +19,7 @@ from strategidesk.desk.commands import (
     Restore,
     RestoreBefore,
     SetFields,
+    Together,
 )
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.siblings import LAST
@@ -128,6 +129,12 @@ def restore_before(draw: Draw, desk: Desk) -> Command | None:
     return RestoreBefore(draw(st.sampled_from(known)).revision) if known else None
 
 
+def together(draw: Draw, desk: Desk) -> Command | None:
+    verbs = draw(st.lists(st.sampled_from([set_fields, create, move, delete]), max_size=3))
+    made = [verb(draw, desk) for verb in verbs]
+    return Together(tuple(command for command in made if command is not None))
+
+
 def apply(draw: Draw, desk: Desk) -> Command | None:
     """Several edits; the first makes a section that the others may use by its made-up name."""
     strategy = desk.strategy
@@ -166,5 +173,6 @@ GENERATORS: dict[type[Command], Generator] = {
     BringBack: bring_back,
     Restore: restore,
     RestoreBefore: restore_before,
+    Together: together,
     Apply: apply,
 }

@@ -82,11 +82,17 @@ def _mute(value: Any, ids: set[str], name: str = "") -> Any:
 def texts(top: QWidget) -> Iterator[tuple[str, str]]:
     """Every text that can be read or heard of what is shown: where, and what."""
     for widget in [top, *top.findChildren(QWidget)]:
-        if widget.isVisible():
+        if widget.isVisible() and not _of_document(widget):
             where = f"{type(widget).__name__} {widget.objectName()}".strip()
             for text in _of(widget):
                 if text:
                     yield where, text
+
+
+def _of_document(widget: QWidget) -> bool:
+    """Whether a text is the document's, which is Swedish whatever the window speaks."""
+    above = widget.parentWidget()
+    return above is not None and (above.property("speaks") == "document" or _of_document(above))
 
 
 def _of(widget: QWidget) -> Iterator[str]:

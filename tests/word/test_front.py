@@ -5,7 +5,7 @@ from pathlib import Path
 
 from docx import Document
 
-from strategidesk.word.front import Change, Information
+from strategidesk.word.cover import Change, Information
 from tests.support import documents
 from tests.support.strategies import strategy
 from tests.support.validate import assert_valid

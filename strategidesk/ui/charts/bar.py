@@ -36,6 +36,18 @@ class Segment:
     look: str  # approved, done, continuous, started, not_started, late, missing, cancelled …
 
 
+def paint_segment(painter: QPainter, area: QRectF, look: str) -> None:
+    """Fill an area as a state looks: hatched where late, only outlined where nothing came."""
+    color = tokens().color(_TOKENS.get(look, "bar_not_started"))
+    if look in OUTLINED:
+        painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
+        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    else:
+        painter.fillRect(area, color)
+    if look == HATCHED:
+        painter.fillRect(area, QBrush(tokens().color("surface"), Qt.BrushStyle.BDiagPattern))
+
+
 class SegmentPart(Part):
     """One segment: filled, hatched or, where nothing came, a dashed outline."""
 
@@ -45,16 +57,8 @@ class SegmentPart(Part):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        color = tokens().color(_TOKENS[self.segment.look])
         area = QRectF(self.rect())
-        if self.segment.look in OUTLINED:
-            painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
-            painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
-        else:
-            painter.fillRect(area, color)
-        if self.segment.look == HATCHED:
-            stripes = tokens().color("surface")
-            painter.fillRect(area, QBrush(stripes, Qt.BrushStyle.BDiagPattern))
+        paint_segment(painter, area, self.segment.look)
         if self.hasFocus():
             painter.setPen(QPen(tokens().color("surface"), 1))
             painter.drawRect(area.adjusted(2.5, 2.5, -2.5, -2.5))

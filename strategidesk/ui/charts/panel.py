@@ -1,7 +1,7 @@
 """An indicator's chart over the table of its values."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from strategidesk.desk.commands import Delete
 from strategidesk.language import tr
@@ -10,7 +10,9 @@ from strategidesk.model.plan import Indicator, IndicatorValue
 from strategidesk.ui.charts import figures
 from strategidesk.ui.charts.lines import LineChart
 from strategidesk.ui.charts.values_model import ValuesModel
+from strategidesk.ui.charts.values_table import ValuesTable
 from strategidesk.ui.parts import button, label
+from strategidesk.ui.tables.pasting import PasteStrip
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import caption
 from strategidesk.ui.work import Work
@@ -36,35 +38,28 @@ class FiguresPanel(QFrame):
         self.warning_words = label("", faces.small(), wrap=True)
         QVBoxLayout(self.warning).addWidget(self.warning_words)
         self.model = ValuesModel(work)
-        self.table = self._make_table()
+        self.table = ValuesTable(work, self.model)
+        self.pasting = PasteStrip(work)
+        self.table.pasted.connect(self.pasting.offer)
+        self.table.removing.connect(self.remove_value)
+        self.pasting.left.connect(self.table.setFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 12)
         layout.setSpacing(6)
         for part in (self.name, self.facts, self.chart, self.nothing, self.warning):
             layout.addWidget(part)
+        layout.addWidget(self.pasting)
         layout.addWidget(self.table, 1)
         self.remove = button(tr("Remove the value"), "link", self.remove_value, "wastebasket")
         layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.selectionModel().currentChanged.connect(lambda _now, _was: self._offer())
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(tr("Values"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(32)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.setMinimumHeight(90)
-        return table
-
     def show_indicator(self, id: Id | None) -> None:
         """Show an indicator, or the same one anew: the cell that the user is on stays."""
         cell = self.table.currentIndex()
         here = (cell.row(), cell.column()) if id == self.indicator and cell.isValid() else None
+        if id != self.indicator:
+            self.pasting.cancel()
         self.indicator = id
         indicator = self._work.strategy.get(Indicator, id)
         self.model.show_indicator(indicator)

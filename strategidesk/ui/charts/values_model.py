@@ -6,12 +6,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from strategidesk.desk.commands import Create, SetFields
 from strategidesk.desk.siblings import LAST
+from strategidesk.desk.written import number_of
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, to_json
 from strategidesk.model.noun import fields_of, value
 from strategidesk.model.plan import Indicator, IndicatorValue
 from strategidesk.ui.charts.figures import values_of
-from strategidesk.ui.words import number_of, shown
+from strategidesk.ui.words import shown
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,19 +26,19 @@ class ValuesModel(QAbstractTableModel):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._indicator: Id | None = None
+        self.indicator: Id | None = None
         self.values: tuple[IndicatorValue, ...] = ()
         self._fields = fields_of(IndicatorValue)
 
     def show_indicator(self, indicator: Indicator | None) -> None:
         """Show another indicator's values, or the same one's anew."""
         self.beginResetModel()
-        self._indicator = indicator.id if indicator else None
+        self.indicator = indicator.id if indicator else None
         self.values = values_of(self._work.strategy, indicator) if indicator else ()
         self.endResetModel()
 
     def _writable(self) -> bool:
-        return self._indicator is not None and not self._work.read_only
+        return self.indicator is not None and not self._work.read_only
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.values) + self._writable()
@@ -83,6 +84,6 @@ class ValuesModel(QAbstractTableModel):
         return self._work.run(command) is not None
 
     def _make(self, name: str, json: Any) -> bool:
-        values = {"indicator": self._indicator, name: json}
+        values = {"indicator": self.indicator, name: json}
         command = Create("indicator_value", values, None, LAST, label=tr("add a value"))
         return self._work.run(command) is not None

@@ -8,8 +8,7 @@ from strategidesk.language import tr
 from strategidesk.model.noun import Noun, fields_of
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
-from strategidesk.ui.parts import label
-from strategidesk.ui.theme import faces
+from strategidesk.ui.parts import head_of
 from strategidesk.ui.words import field_label, noun_label
 from strategidesk.ui.work import Work
 
@@ -34,10 +33,7 @@ class IdentityDialog(QDialog):
             editor.set_strategy(work.strategy, None)
             editor.set_value(given.get(name, field.default))
             words = field_label(work.strategy, noun, field)
-            head = label(words, faces.small(bold=True), "muted")
-            head.setBuddy(editor.inner)
-            editor.inner.setAccessibleName(words)
-            layout.addWidget(head)
+            layout.addWidget(head_of(editor.inner, words))
             layout.addWidget(editor)
         layout.addSpacing(12)
         buttons = QDialogButtonBox()

@@ -17,9 +17,8 @@ from strategidesk.desk.files import Template
 from strategidesk.language import tr
 from strategidesk.ui import asking
 from strategidesk.ui.editors.lists import Combo
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, head_of
 from strategidesk.ui.settings import Settings
-from strategidesk.ui.theme import faces
 
 
 @dataclass(frozen=True)
@@ -78,10 +77,7 @@ class NewStrategyDialog(QDialog):
         self.title.setFocus()
 
     def _add(self, words: str, field: QWidget, layout: QHBoxLayout | None = None) -> None:
-        head = label(words, faces.small(bold=True), "muted")
-        head.setBuddy(field)
-        field.setAccessibleName(words)
-        self._layout.addWidget(head)
+        self._layout.addWidget(head_of(field, words))
         if layout is None:
             self._layout.addWidget(field)
         else:

@@ -22,6 +22,7 @@ class Editor(QWidget):
     changed = Signal()
     left = Signal()
     at_once = False  # a change is complete in itself, as in lists and check boxes
+    of_owner = False  # what it offers depends on other fields of the same thing
     wide = True  # takes the form's whole width
 
     def __init__(self, inner: QWidget) -> None:

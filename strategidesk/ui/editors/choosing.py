@@ -2,16 +2,20 @@
 
 from strategidesk.model.fields import Field, Kind
 from strategidesk.ui.editors.base import Editor
+from strategidesk.ui.editors.field_name import FieldNameEditor
 from strategidesk.ui.editors.flag import FlagEditor
 from strategidesk.ui.editors.lists import ChoiceEditor, ReferenceEditor
 from strategidesk.ui.editors.many import ReferencesEditor
 from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.editors.text import DateEditor, LineEditor, NumberEditor
+from strategidesk.ui.editors.wrapped import WrappedEditor
 
 
-def editor_of(field: Field) -> Editor:
-    """A new editor for a field."""
+def editor_of(field: Field, wrapped: bool = False) -> Editor:
+    """A new editor for a field; `wrapped`: lines of text are seen whole in narrow forms."""
     match field.kind:
+        case Kind.LINE if field.of:
+            return FieldNameEditor(field)
         case Kind.PROSE:
             return ProseEditor()
         case Kind.DATE:
@@ -27,4 +31,4 @@ def editor_of(field: Field) -> Editor:
         case Kind.REFERENCES:
             return ReferencesEditor(field)
         case _:
-            return LineEditor()
+            return WrappedEditor() if wrapped else LineEditor()

@@ -1,13 +1,17 @@
 """Editors that are one line of text: lines, dates and numbers."""
 
+import re
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
+from strategidesk.desk.written import number_of
 from strategidesk.language import tr
 from strategidesk.model.fields import Kind
 from strategidesk.ui.editors.base import Editor
-from strategidesk.ui.words import number_of, number_text
+from strategidesk.ui.words import number_text
+
+_BREAK = re.compile(r"\r\n|\r|\n")  # that was pasted
 
 
 class LineEditor(Editor):
@@ -19,7 +23,7 @@ class LineEditor(Editor):
         self.line.textEdited.connect(lambda _text: self.changed.emit())
 
     def value(self) -> Any:
-        return self.line.text()
+        return _BREAK.sub(" ", self.line.text())
 
     def set_value(self, given: Any) -> None:
         self.line.setText(str(given))

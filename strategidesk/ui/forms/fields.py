@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Field, Id
 from strategidesk.model.noun import Noun
+from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.work import Work
 
@@ -19,11 +20,14 @@ class FieldRows:
     thing: Id | None
     rows: tuple[Row, ...]
 
-    def _make_rows(self, work: Work, noun: type[Noun], fields: Iterable[Field]) -> None:
+    def _make_rows(
+        self, work: Work, noun: type[Noun], fields: Iterable[Field], narrow: bool = False
+    ) -> None:
+        """`narrow`: lines wrap."""
         self._work = work
         self.noun = noun
         self.thing = None
-        self.rows = tuple(Row(work, noun, field) for field in fields)
+        self.rows = tuple(Row(work, noun, field, editor_of(field, narrow)) for field in fields)
 
     def show_thing(self, id: Id) -> None:
         """Show a thing; what was typed in the one before is saved first, or kept as a draft."""
@@ -52,7 +56,8 @@ class FieldRows:
         for row in self.rows:
             if "strategy" in changes.nouns:
                 row.name()
-            if row.field.to and (row.field.to == "*" or row.field.to in changes.nouns):
+            pointed = row.field.to and (row.field.to == "*" or row.field.to in changes.nouns)
+            if pointed or (row.editor.of_owner and self.thing in changes.ids):
                 row.refresh_targets(self.thing)
             if changes.touches(self.thing, row.field.name):
                 row.keeper.refresh()
@@ -66,8 +71,12 @@ class FieldRows:
 
     def focus_first(self) -> None:
         """Put the cursor into the field that names the thing, else into the first."""
-        naming = [row for row in self.rows if row.field.name == self.noun.meta.title]
-        (naming or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focus_field(self.noun.meta.title)
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field, else into the first."""
+        named = [row for row in self.rows if row.field.name == name]
+        (named or self.rows)[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def row(self, name: str) -> Row:
         """The row of a field by its name."""

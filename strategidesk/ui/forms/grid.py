@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from strategidesk.model.fields import Kind
 from strategidesk.ui.forms.row import Row
 
 TWO_COLUMNS = 400  # logical pixels from which short fields stand side by side
@@ -48,9 +49,16 @@ class Grid(QWidget):
             self._layout.removeWidget(row)
         line, column = 0, 0
         for row in self._rows:
-            wide = how == "one" or (row.wide and (how == "two" or row.field.kind.value != "line"))
+            wide = _wide(row, how)
             if wide and column:
                 line, column = line + 1, 0
             self._layout.addWidget(row, line, column, 1, 2 if wide else 1)
             column = 0 if wide else 1 - column
             line += 0 if column else 1
+
+
+def _wide(row: Row, how: str) -> bool:
+    """Whether a row takes both columns; dates are short enough to stand in pairs everywhere."""
+    if how == "one":
+        return row.field.kind is not Kind.DATE
+    return row.wide and (how == "two" or row.field.kind is not Kind.LINE)

@@ -251,6 +251,9 @@ class AreasPage(Page):
         if self.work.run(Delete((id,), label=step)) is not None:
             self.removed.emit(tr("”{name}” lies in the wastebasket.", name=name))
 
+    def focus_field(self, name: str) -> None:
+        self.form.focus_field(name)
+
     def stops(self) -> tuple[QWidget, ...]:
         if self.area is None:
             return (self.list,)

@@ -8,12 +8,17 @@ from strategidesk.model.strategy import Strategy
 
 
 def step(strategy: Strategy, id: Id, beside: list[Id], by: int, label: str) -> Move | None:
-    """Past its neighbour in the list shown (`beside`, itself among them); None at the end."""
+    """Past its neighbour in the list shown (`beside`, itself among them); None at the end.
+
+    In a tree its neighbours are those under the same parent.
+    """
     noun = type(strategy.by_id[id])
+    parent = parent_of(place_of(strategy.by_id[id]))
+    if noun.meta.tree:
+        beside = [one for one in beside if parent_of(place_of(strategy.by_id[one])) == parent]
     at = beside.index(id) + by
     if not is_ordered(noun) or not 0 <= at < len(beside):
         return None
-    parent = parent_of(place_of(strategy.by_id[id]))
     neighbour = beside[at]
     after = neighbour if by > 0 else _before(strategy, neighbour, id)
     return Move(id, parent if noun.meta.tree else None, after, label)

@@ -21,6 +21,7 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "definitions": "definitions:DefinitionsPage",
     "indicators": "indicators:IndicatorsPage",
     "chain": "chain:ChainPage",
+    "people": "people:PeoplePage",
     "plan": "plan:PlanPage",
     "history": "history:HistoryPage",
     "wastebasket": "wastebasket:WastebasketPage",

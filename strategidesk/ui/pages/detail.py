@@ -17,16 +17,19 @@ from strategidesk.ui.work import Work
 
 
 class Detail(QWidget):
-    """Forms per noun, with a head that names the thing's kind and moves or removes it."""
+    """Forms per noun, with a head that names the thing's kind and moves or removes it.
+
+    `formed` carries a Form when it is first made: the page may put more under its fields.
+    """
 
     moved = Signal(int)
     removed = Signal()
+    formed = Signal(object)
 
     def __init__(self, work: Work, empty: str) -> None:
         super().__init__()
         self._work = work
         self._forms: dict[type[Noun], Form] = {}
-        self._below: QWidget | None = None  # what stands under the form's fields
         self._stack = QStackedWidget()
         self._nothing = label(empty, faces.ui(), "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -57,9 +60,9 @@ class Detail(QWidget):
 
     def add_below(self, part: QWidget) -> None:
         """Put something under the fields, where things of one noun are shown."""
-        self._below = part
         for form in self._forms.values():
             form.add_below(part)
+        self.formed.connect(lambda form: form.add_below(part))
 
     @property
     def form(self) -> Form | None:
@@ -73,8 +76,7 @@ class Detail(QWidget):
         if noun not in self._forms:
             self._forms[noun] = Form(self._work, noun)
             self._stack.addWidget(self._forms[noun])
-            if self._below is not None:
-                self._forms[noun].add_below(self._below)
+            self.formed.emit(self._forms[noun])
         form = self._forms[noun]
         before = self.form
         if before is not None and before is not form:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTabBar,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from strategidesk.ui.charts.panel import FiguresPanel
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame
+from strategidesk.ui.tabs import Tabs
 from strategidesk.ui.work import Work
 
 FIGURES, DETAILS = range(2)
@@ -51,7 +51,7 @@ class IndicatorsPage(RegisterPage):
         column = self.pane.widget(0)
         assert column is not None
         column.hide()
-        self.tabs, self._sides = QTabBar(), QStackedWidget()
+        self._sides = QStackedWidget()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -95,20 +95,14 @@ class IndicatorsPage(RegisterPage):
         inner = QVBoxLayout(side)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        self.tabs.setProperty("part", "tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.tabs.addTab(tr("Values and chart"))
-        self.tabs.addTab(tr("Details"))
+        strip = Tabs()
+        inner.addWidget(strip)
+        self.tabs = strip.bar
+        strip.add(tr("Values and chart"))
+        strip.add(tr("Details"))
         self._sides.addWidget(self.figures)
         self._sides.addWidget(self._stack)
-        self.tabs.currentChanged.connect(self._turn_side)
-        strip = frame("header")
-        row = QVBoxLayout(strip)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addWidget(strip)
+        strip.turned.connect(self._turn_side)
         inner.addWidget(self._sides, 1)
         return side
 
@@ -144,6 +138,7 @@ class IndicatorsPage(RegisterPage):
         if {"indicator", "indicator_value"} & changes.nouns:
             self.model.follow()
             self.figures.show_indicator(self._indicator())
+            self.figures.pasting.follow(changes)
             self._follow_chosen()
 
     def show_thing(self, id: Id) -> bool:

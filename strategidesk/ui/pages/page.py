@@ -102,6 +102,9 @@ class Page(QWidget):
         """Go to a thing; False where it does not stand here."""
         return False
 
+    def focus_field(self, _name: str) -> None:
+        """Put the cursor into a field of the thing that is shown, where the page has a form."""
+
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets that F6 goes to, in order."""
         return ()

@@ -11,6 +11,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, is_ordered
 from strategidesk.model.places import parent_of
 from strategidesk.ui.dialogs.identity import ask_identity
+from strategidesk.ui.forms.grid import WIDEST
 from strategidesk.ui.pages import arranging
 from strategidesk.ui.pages.detail import Detail, sheet
 from strategidesk.ui.pages.table import Listing, Register
@@ -82,6 +83,7 @@ class Pane(QSplitter):
 
     def add_below(self, part: QWidget) -> None:
         """Put something under the form."""
+        part.setMaximumWidth(WIDEST)
         self.detail.add_below(part)
 
     # what is chosen

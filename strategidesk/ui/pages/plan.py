@@ -1,19 +1,30 @@
-"""The page of the activity plan: the table, its quick filters, and the form of the row in focus."""
+"""The page of the activity plan: three views of it, quick filters, and the form beside."""
+
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
-from strategidesk.ui.pages.detail import Detail
+from strategidesk.model.noun import Noun
+from strategidesk.model.plan import Activity
+from strategidesk.model.strategy import Strategy
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.parts import button, frame
+from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.plan.bar import FoldingBar
+from strategidesk.ui.plan.beside import Beside
+from strategidesk.ui.plan.by_unit import ByUnit
+from strategidesk.ui.plan.line_menu import LineAct, give_menu
+from strategidesk.ui.plan.panel import PlanPanel
 from strategidesk.ui.plan.quick import QuickFilter, quick_filters
+from strategidesk.ui.plan.timeline import Timeline
 from strategidesk.ui.plan.totals import Totals
+from strategidesk.ui.plan.when import when_of
 from strategidesk.ui.segments import Segments
 from strategidesk.ui.tables.column import Column, all_names, columns_of
 from strategidesk.ui.tables.table import Table
@@ -22,9 +33,8 @@ from strategidesk.ui.work import Work
 ENTITY = "activity"
 FIRST = ("title", "area", "unit", "when", "status", "indicator")
 COMPACT = ("title", "when", "responsible")
-PANEL = 380  # logical pixels
-NARROW = 900  # under which the form has a button instead of a place of its own
-_QUICK = "plan.quick"
+TABLE, UNITS, TIMELINE = "table", "units", "timeline"
+_QUICK, _VIEW = "plan.quick", "plan.view"
 
 
 class PlanPage(Page):
@@ -32,82 +42,144 @@ class PlanPage(Page):
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
+        self.view = Segments(tr("View"))
         self.quick = Segments(tr("Show"))
         self.totals = Totals()
-        self.detail = Detail(work, tr(place.registers[0].empty))
-        self.table = Table(
-            work,
-            self._columns(),
-            ENTITY,
-            "plan",
-            tr("New activity: write here"),
-            COMPACT,
-            FIRST,
-        )
-        self._side = frame("column")
-        self._form_button = button(tr("Form"), "link", self._turn_form, "card")
-        self._form_button.hide()
+        self.detail = PlanPanel(work)
+        new = tr("New activity: write here or paste from Excel")
+        self.table = Table(work, self._columns(), ENTITY, "plan", new, COMPACT, FIRST)
+        self.others: dict[str, ByUnit | Timeline] = {}  # made when they are first turned to
+        self._followed: list[Id] | None = None  # what the form shows
+        self._columns_button = self.table.columns_button()
+        self._form_button = button(tr("Form"), "link", lambda: self.show_form(True), "card")
+        self._empty = label("", tone="muted", wrap=True)
         self._lay_out()
-        self.table.chosen.connect(self._show)
-        self.table.removed.connect(self.removed)
-        self.quick.chosen.connect(self._show_only)
-        self.detail.moved.connect(self.move_by)
-        self.detail.removed.connect(self.remove)
+        self._connect()
+        self.view.show_choices(
+            ((TABLE, tr("Table")), (UNITS, tr("By unit")), (TIMELINE, tr("Timeline"))),
+            work.memory.get(_VIEW, TABLE),
+        )
         self._count()
-        self._show_only(work.memory.get(_QUICK, "all"))
+        self._show_only(self.quick.key)
+        self.turn_view(self.view.key)
         self._choose_first()
 
     def _lay_out(self) -> None:
-        bar = frame("header")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self.quick)
-        row.addStretch(1)
-        row.addWidget(self._form_button)
-        row.addWidget(self.table.columns_button())
-        left = QWidget()
-        column = QVBoxLayout(left)
+        self.bar = FoldingBar(self.view, self.quick, (self._form_button, self._columns_button))
+        self._empty.setContentsMargins(24, 12, 24, 12)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.table)
+        ground = frame("sheet")
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._views)
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part, stretch in ((bar, 0), (self.table, 1), (self.totals, 0)):
-            column.addWidget(part, stretch)
-        side = self._side
-        inner = QVBoxLayout(side)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.detail)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(side)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([900, PANEL])
+        for part in (self.bar, self._empty, ground, self.totals):
+            column.addWidget(part, int(part is ground))
+        self.beside = Beside(self._left, self.detail, self.work.memory)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self.beside)
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self.turn_view)
+        self.quick.chosen.connect(self._show_only)
+        self.table.chosen.connect(lambda _id: self._follow())
+        self.table.picked.connect(self._follow)
+        self.table.freed.connect(lambda: self._show_only("all"))
+        self.table.removed.connect(self.removed)
+        self.detail.stepped.connect(self._step)
+        self.detail.closed.connect(lambda: self.show_form(False))
+        self.detail.removed.connect(self.remove)
+        self.beside.turned.connect(self._panel_turned)
+        self._panel_turned()
 
     def _columns(self) -> tuple[Column, ...]:
         strategy = self.work.strategy
         others = [name for name in all_names(strategy.schema, ENTITY) if name not in FIRST]
-        return columns_of(strategy, ENTITY, (*FIRST, *others), ("indicator",))
+        made = columns_of(
+            strategy, ENTITY, (*FIRST, *others), ("indicator",), {"area": tr("Overall")}
+        )
+        return tuple(replace(one, instead=_dates) if one.name == "when" else one for one in made)
+
+    # the panel
+
+    def show_form(self, shown: bool) -> None:
+        """Show the form and go to its first field, or hide it and go back."""
+        if not shown and not self.detail.commit():
+            return
+        self.beside.show_panel(shown)
+        first = self.detail.first_field()
+        if not shown:
+            self.leave_for()
+        elif first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _panel_turned(self) -> None:
+        self._form_button.setVisible(self.detail.isHidden())
+        self.bar.settle()
 
     # what is shown
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        if narrow == self._form_button.isHidden():
-            self._form_button.setVisible(narrow)
-            self._side.setVisible(not narrow)
-            self.totals.hint.setVisible(not narrow)
+    def turn_view(self, key: str) -> None:
+        """Bring the table, the units or the timeline to the front; what is chosen stays so."""
+        if not self.commit():
+            self.view.choose(self._key())
+            return
+        here = self._here()
+        self.work.memory[_VIEW] = key
+        self.view.choose(key)
+        self._views.setCurrentWidget(self._made(key))
+        self._columns_button.setVisible(key == TABLE)
+        self.totals.offer_hint(key == TABLE)
+        self.bar.settle()
+        if key != TABLE:
+            self._fill(self.others[key])
+        if here is not None:
+            self._choose(here)
 
-    def _turn_form(self) -> None:
-        """Where there is no room for both: the form instead of the table, or the table again."""
-        self._side.setVisible(self._side.isHidden())
-        self.totals.setVisible(self._side.isHidden())
+    def _key(self) -> str:
+        front = self._views.currentWidget()
+        return next((key for key, one in self.others.items() if one is front), TABLE)
+
+    def _made(self, key: str) -> QWidget:
+        if key == TABLE:
+            return self.table
+        if key not in self.others:
+            made = ByUnit(self.work) if key == UNITS else Timeline(self.work)
+            made.picked.connect(lambda _ids: self._follow())
+            made.activated.connect(lambda _index: self.show_form(True))
+            give_menu(made, self._line_acts)
+            self.others[key] = made
+            self._views.addWidget(made)
+        return self.others[key]
+
+    def _line_acts(self) -> tuple[LineAct, ...]:
+        """What can be done with the lines that are selected in another view than the table."""
+        return (
+            LineAct(tr("Edit"), "Return", lambda: self.show_form(True)),
+            LineAct(tr("Show in the table"), "", lambda: self.turn_view(TABLE)),
+            LineAct(tr("Remove"), "Ctrl+Del", self.remove, not self.work.read_only),
+        )
+
+    def _front(self) -> ByUnit | Timeline | None:
+        """The view in front, where it is not the table."""
+        return self.others.get(self._key())
 
     def _filters(self) -> tuple[QuickFilter, ...]:
         return quick_filters(self.work.strategy, self.work.desk.author)
+
+    def _only(self) -> Callable[[Noun], bool] | None:
+        return {one.key: one.only for one in self._filters()}.get(self.quick.key)
+
+    def _quick_ids(self) -> frozenset[Id]:
+        only = self._only()
+        return frozenset(
+            one.id for one in self.work.strategy.activities if only is None or only(one)
+        )
 
     def _count(self) -> None:
         things = self.work.strategy.activities
@@ -117,36 +189,104 @@ class PlanPage(Page):
         ]
         self.quick.show_choices(choices, self.work.memory.get(_QUICK, "all"))
         self.totals.show_strategy(self.work.strategy, self.work.read_only)
+        self._tell_empty()
+        self.bar.settle()
+
+    def _fill(self, view: ByUnit | Timeline) -> None:
+        view.show_only(self._quick_ids())
+        self._tell_empty()
+
+    def _tell_empty(self) -> None:
+        """Why nothing is shown, where nothing is."""
+        none = not self.work.strategy.activities
+        hidden = self._front() is not None and not self._quick_ids()
+        words = tr(self.place.registers[0].empty) if none else tr("No activity is of this kind.")
+        self._empty.setText(words)
+        self._empty.setVisible(none or hidden)
 
     def _show_only(self, key: str) -> None:
-        found = {one.key: one.only for one in self._filters()}
-        self.work.memory[_QUICK] = key if key in found else "all"
-        self.table.set_quick(found.get(key))
+        self.quick.choose(key)
+        self.work.memory[_QUICK] = self.quick.key
+        self.table.set_quick(self._only())
+        front = self._front()
+        if front is not None:
+            self._fill(front)
+        self._tell_empty()
+        self._follow()
 
     def _choose_first(self) -> None:
-        if self.work.strategy.activities:
-            self.table.choose(self.work.strategy.activities[0].id)
-        self._show(self.table.current() or "")
-
-    def _show(self, key: str) -> None:
-        if key in self.work.strategy.by_id:
-            self.detail.show_thing(Id(key))
+        if self._selected():
+            return
+        shown = self.table.model.shown
+        if shown:
+            self._choose(shown[0])
         else:
-            empty = not self.work.strategy.activities
-            self.detail.show_nothing(tr(self.place.registers[0].empty) if empty else "")
+            self.table.grid.go_to(0, 1)
+        self._follow()
+
+    def _choose(self, id: Id) -> bool:
+        front = self._front()
+        if front is None:
+            return self.table.choose(id)
+        if self.work.strategy.get(Activity, id) is None:
+            return False
+        if id not in self._quick_ids():
+            self._show_only("all")
+        front.choose(id)
+        return True
+
+    def _selected(self) -> list[Id]:
+        """The activities that are selected, the one in focus first."""
+        front = self._front()
+        if front is not None:
+            return front.activities()
+        here, ids = self.table.current(), self.table.selected()
+        if here is None or len(ids) < 2:
+            return [here] if here is not None else []
+        return ids
+
+    def _here(self) -> Id | None:
+        ids = self._selected()
+        return ids[0] if ids else None
+
+    def _follow(self) -> None:
+        """The form shows what is selected."""
+        ids = [id for id in self._selected() if id in self.work.strategy.by_id]
+        if ids == self._followed:
+            return
+        self._followed = ids
+        if len(ids) > 1:
+            self.detail.show_several(ids)
+        elif ids:
+            self.detail.show_thing(ids[0])
+        else:
+            self.detail.show_nothing(tr("The fields of the activity that you choose stand here."))
         self.state_changed.emit()
+
+    def _step(self, by: int) -> None:
+        """To the activity before or behind the one in the form, as the view has them."""
+        front = self._front()
+        here = self._here()
+        shown = self.table.model.shown if front is None else front.in_order()
+        at = shown.index(here) + by if here in shown else 0
+        if 0 <= at < len(shown) and self.commit():
+            self._choose(shown[at])
 
     def refresh(self, changes: ChangeSet) -> None:
         if "strategy" in changes.nouns:  # it may have other words of its own now
             self.table.set_columns(self._columns())
         self.table.refresh(changes)
-        self.detail.refresh(changes)
         if ENTITY in changes.nouns or "member" in changes.nouns:
             self._count()
+        front = self._front()
+        if front is not None:
+            self._fill(front)
         form = self.detail.form
         shown = form.thing if form is not None else None
-        if shown != self.table.current() or (shown and shown not in self.work.strategy.by_id):
-            self._show(self.table.current() or "")
+        gone = [id for id in changes.deleted if id in (shown, *self.detail.several.ids)]
+        if gone or (shown is None and changes.created):
+            self._follow()
+        self.detail.refresh(changes)
         self.state_changed.emit()
 
     # what can be done
@@ -164,6 +304,9 @@ class PlanPage(Page):
     def make(self, entity: str) -> None:
         if entity != ENTITY or self.work.read_only or not self.commit():
             return
+        self.turn_view(TABLE)
+        if self._left.isHidden():
+            self.show_form(False)
         self.table.start_new_row()
 
     def make_usual(self) -> None:
@@ -173,20 +316,32 @@ class PlanPage(Page):
         return self.table.commit() and self.detail.commit()
 
     def remove(self) -> None:
-        if not self.work.read_only:
+        if not self.work.read_only and self._selected():
             self.detail.commit()
-            self.table.remove_rows()
+            self.table.remove_rows(self._selected())
 
     def move_by(self, step: int) -> None:
-        if not self.work.read_only and self.detail.commit():
+        if not self.work.read_only and self._front() is None and self.detail.commit():
             self.table.move_by(step)
 
     def has_chosen(self) -> bool:
-        return self.table.current() is not None
+        return bool(self._selected())
 
     def show_thing(self, id: Id) -> bool:
-        return self.table.choose(id)
+        return self._choose(id)
+
+    def focus_field(self, name: str) -> None:
+        if self.detail.form is not None:
+            self.beside.show_panel(shown=True)
+            self.detail.form.focus_field(name)
 
     def stops(self) -> tuple[QWidget, ...]:
-        form = self.detail.form
-        return (self.table.grid, *((form.rows[0].editor,) if form is not None else ()))
+        first = self.detail.first_field() if not self.detail.isHidden() else None
+        main = self._front() or self.table.grid
+        shown = () if self._left.isHidden() else (main,)
+        return (*shown, *((first,) if first is not None else ()))
+
+
+def _dates(_strategy: Strategy, thing: Noun) -> str:
+    """What an activity without words for its time says there: its dates."""
+    return when_of(thing) if isinstance(thing, Activity) else ""

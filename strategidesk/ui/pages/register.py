@@ -1,7 +1,6 @@
 """A page of registers: one list with its form, or several under tabs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
@@ -9,7 +8,7 @@ from strategidesk.ui.pages.makings import making_of
 from strategidesk.ui.pages.page import Making, Page
 from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.parts import frame
+from strategidesk.ui.tabs import Tabs
 from strategidesk.ui.words import noun_label_plural
 from strategidesk.ui.work import Work
 
@@ -24,29 +23,16 @@ class RegisterPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._tabs = QTabBar()
-        if len(self.panes) > 1:
-            layout.addWidget(self._tab_strip())
+        self._tabs = Tabs()
+        layout.addWidget(self._tabs)
         layout.addWidget(self._stack, 1)
         for pane in self.panes:
+            noun = work.strategy.schema.by_entity[pane.register.main.entity]
+            self._tabs.add(noun_label_plural(work.strategy, noun))
             self._stack.addWidget(pane)
             pane.chosen_changed.connect(self.state_changed)
             pane.removed.connect(self.removed)
-
-    def _tab_strip(self) -> QWidget:
-        strip = frame("header")
-        inner = QVBoxLayout(strip)
-        inner.setContentsMargins(20, 0, 20, 0)
-        self._tabs.setProperty("part", "tabs")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for pane in self.panes:
-            noun = self.work.strategy.schema.by_entity[pane.register.main.entity]
-            self._tabs.addTab(noun_label_plural(self.work.strategy, noun))
-        inner.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        self._tabs.currentChanged.connect(self._turn)
-        return strip
+        self._tabs.turned.connect(self._turn)
 
     def _turn(self, tab: int) -> None:
         self.pane.detail.commit()
@@ -104,9 +90,12 @@ class RegisterPage(Page):
                 return True
         return False
 
+    def focus_field(self, name: str) -> None:
+        if self.pane.detail.form is not None:
+            self.pane.detail.form.focus_field(name)
+
     def _bring(self, number: int) -> None:
-        if len(self.panes) > 1:
-            self._tabs.setCurrentIndex(number)
+        self._tabs.turn_to(number)
 
     def stops(self) -> tuple[QWidget, ...]:
         form = self.pane.detail.form

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from strategidesk.language import mark, tr
 from strategidesk.model import labels
 from strategidesk.model.noun import fields_of, value
+from strategidesk.model.people import Decision
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.words import noun_label_plural
+from strategidesk.ui.words import choice_label, noun_label_plural
+from strategidesk.word.fragments import decided
 
 _DONE = ("done", "approved")
 
@@ -35,14 +37,44 @@ def _areas(strategy: Strategy) -> str:
 
 
 def _plan(strategy: Strategy) -> str:
-    units = {activity.unit for activity in strategy.activities if activity.unit}
+    n = len(strategy.activities)
+    if not n:
+        return tr("No activities yet.")
+    units = len({activity.unit for activity in strategy.activities if activity.unit})
     missing = sum(not activity.indicator for activity in strategy.activities)
+    activities = tr("{n} activity" if n == 1 else "{n} activities", n=n)
+    whose = tr("1 unit") if units == 1 else tr("{n} units", n=units)
+    first = tr("{activities} from {units}.", activities=activities, units=whose)
+    if not missing:
+        return f"{first} {tr('All have an indicator.')}"
+    lack = tr("1 has no indicator.") if missing == 1 else tr("{n} have no indicator.", n=missing)
+    return f"{first} {lack}"
+
+
+def _people(strategy: Strategy) -> str:
+    busy = {activity.unit for activity in strategy.activities}
+    idle = sum(unit.id not in busy for unit in strategy.units)
     return tr(
-        "{n} activities from {units} units. {missing} have no indicator.",
-        n=len(strategy.activities),
-        units=len(units),
-        missing=missing,
+        "{n} in the workgroup. {units} units, of which {idle} without an activity.",
+        n=len(strategy.members),
+        units=len(strategy.units),
+        idle=idle,
     )
+
+
+def _decisions(strategy: Strategy) -> str:
+    if not strategy.decisions:
+        return tr("Nothing is decided yet.")
+    n = len(strategy.decisions)
+    latest = max(strategy.decisions, key=lambda decision: decision.date)
+    fields = fields_of(Decision)
+    kind = choice_label(fields["kind"], latest.kind)
+    if latest.about != "strategy":
+        kind += f" ({choice_label(fields['about'], latest.about)})"
+    said = ", ".join(part for part in (kind, decided(latest)) if part)
+    if n == 1:
+        return tr("1 decision: {decision}.", decision=said)
+    return tr("{n} decisions. The latest: {decision}.", n=n, decision=said)
 
 
 def _dialogue(strategy: Strategy) -> str:
@@ -61,7 +93,9 @@ _OWN: dict[str, Callable[[Strategy], str]] = {
     "text": _text,
     "areas": _areas,
     "plan": _plan,
+    "decisions": _decisions,
     "dialogue": _dialogue,
+    "people": _people,
 }
 _FIXED = {
     "card": mark("What stands on the cover and in the document information."),

@@ -93,7 +93,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             (
                 Register(
                     Listing("activity", mark("New activity")),
-                    empty=mark("The plan is empty. Add an activity to begin."),
+                    empty=mark(
+                        "The plan is empty. Add an activity, paste rows from Excel "
+                        "or fetch an existing plan."
+                    ),
                     columns=("title", "area", "unit", "when", "status"),
                 ),
             ),
@@ -162,10 +165,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
         ),
         Place(
             "decisions",
-            mark("Decisions and papers"),
+            mark("Decisions and versions"),
             (
                 Register(
-                    Listing("decision", mark("New decision"), details=("kind", "date")),
+                    Listing("decision", mark("New decision"), ("kind",), ("body", "date")),
                     Listing(
                         "paper",
                         mark("New paper"),
@@ -215,7 +218,10 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             (
                 Register(
                     Listing("member", mark("New member"), details=("role",)),
-                    empty=mark("Add those who are to write."),
+                    empty=mark(
+                        "Add those who are to write. Then you can send working copies "
+                        "and see who is responsible for what."
+                    ),
                 ),
                 Register(
                     Listing("unit", mark("New unit"), details=("manager",)),

@@ -322,6 +322,11 @@ class TextPage(Page):
         self._go(id)
         return True
 
+    def focus_field(self, name: str) -> None:
+        view = self.sheet.view_of(self.outline.section)
+        if view is not None:
+            view.row(name).editor.setFocus()
+
     def stops(self) -> tuple[QWidget, ...]:
         view = self.sheet.view_of(self.outline.section)
         bar = (self.bar.kind,) if self.bar.kind.isEnabled() else ()

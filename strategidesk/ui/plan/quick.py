@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from strategidesk.desk.remaining import lacks
 from strategidesk.language import mark
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun
@@ -28,13 +29,8 @@ def _of_unit(unit: Id, thing: Noun) -> bool:
     return isinstance(thing, Activity) and thing.unit == unit
 
 
-def lacks_something(thing: Noun) -> bool:
-    """Whether an activity has no indicator, nobody responsible or no time."""
-    if not isinstance(thing, Activity):
-        return False
-    who = thing.unit or thing.responsible
-    when = thing.when or thing.start or thing.end or thing.recurrence
-    return not (thing.indicator and who and when)
+def _lacks_something(thing: Noun) -> bool:
+    return isinstance(thing, Activity) and bool(lacks(thing))
 
 
 def unit_of(strategy: Strategy, author: str) -> Id | None:
@@ -50,5 +46,5 @@ def quick_filters(strategy: Strategy, author: str) -> tuple[QuickFilter, ...]:
         QuickFilter("all", mark("All {n}"), None),
         QuickFilter("not_started", mark("Not started {n}"), _not_started),
         *mine,
-        QuickFilter("lacking", mark("Lacks something {n}"), lacks_something),
+        QuickFilter("lacking", mark("Lacks something {n}"), _lacks_something),
     )

@@ -31,6 +31,7 @@ class Column:
     field: Field | None = None  # what is edited; None: worked out
     missing: bool = False  # an empty cell says that something is missing
     empty: str = ""  # what an empty cell says quietly, in the user's language
+    instead: Text | None = None  # what an empty cell says quietly of its thing
 
 
 def _text_of(field: Field, strategy: Strategy, thing: Noun) -> str:

@@ -1,22 +1,9 @@
 """Dates as people write them in a cell."""
 
-import re
 from datetime import date
 
+from strategidesk.desk.written import date_of
 from strategidesk.ui.editors.text import DateEditor
-
-_DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:[ /-](\d{4}))?")
-_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
-
-
-def date_of(text: str, year: int) -> str:
-    """The date that a text stands for, `30/6` in that year; any other text as it is."""
-    plain = text.strip()
-    if found := _DAY_MONTH.fullmatch(plain):
-        return f"{int(found[3] or year):04}-{int(found[2]):02}-{int(found[1]):02}"
-    if found := _DIGITS.fullmatch(plain):
-        return "-".join(found.groups())
-    return plain
 
 
 class CellDateEditor(DateEditor):

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
+from strategidesk.desk.cells import cells_of
 from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
@@ -15,6 +16,7 @@ from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.forms.keeper import Keeper
 from strategidesk.ui.tables.dates import CellDateEditor
 from strategidesk.ui.tables.model import NEW
+from strategidesk.ui.tables.new_draft import NewDraft
 from strategidesk.ui.tables.steps import taken
 from strategidesk.ui.work import Work
 
@@ -24,8 +26,10 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 class CellEdit(QObject):
     """One editing. `done` carries the steps (right, down) that the cell in focus takes after it;
-    `refused` why the value was not taken. What is written for a new thing goes to `make`."""
+    `refused` why the value was not taken; `cells_pasted`: several cells are pasted where nothing
+    is written yet. What is written for a new thing goes to `make`."""
 
+    cells_pasted = Signal()
     done = Signal(int, int)
     refused = Signal(str)
 
@@ -36,8 +40,10 @@ class CellEdit(QObject):
         id: Id,
         field: Field,
         make: Callable[[Any], bool],
+        draft: NewDraft | None = None,
     ) -> None:
-        """`make`: make the thing that has this value; False where it is refused."""
+        """`make`: make the thing that has this value, False where it is refused; `draft`: keeps
+        it while it is written."""
         super().__init__(view)
         self._view = view
         self._work = work
@@ -57,6 +63,9 @@ class CellEdit(QObject):
             self.keeper.show(id)
         else:
             self.editor.set_value(field.default)
+            if draft is not None:
+                draft.watch(field, self.editor)
+        self._draft = draft
         self._inner: QWidget = self.editor.focusProxy() or self.editor
         self._inner.installEventFilter(self)
         if self.editor.at_once:
@@ -120,7 +129,10 @@ class CellEdit(QObject):
     def _save(self) -> bool:
         given = self.editor.value()
         if self.keeper is None:
-            return given in ("", None, [], False) or self._make(given)
+            made = given in ("", None, [], False) or self._make(given)
+            if made and self._draft is not None:
+                self._draft.drop()
+            return made
         if isinstance(self._inner, QComboBox) and given != self._stored():
             self.editor.changed.emit()  # the arrows moved in the closed list
         return self.keeper.commit()
@@ -133,6 +145,8 @@ class CellEdit(QObject):
         if self.keeper is not None and self.id in self._work.strategy.by_id:
             self.editor.set_value(self._stored())
             self.keeper.commit()
+        if self._draft is not None:
+            self._draft.drop()
         self.close()
         self.done.emit(0, 0)
 
@@ -169,6 +183,12 @@ class CellEdit(QObject):
         if not self._closing and not self._inner.hasFocus() and not self._has_popup():
             self._finish(0, 0)
 
+    def _takes_cells(self) -> bool:
+        """Whether several cells lie on the clipboard, and nothing is written here yet."""
+        written = self.editor.value() if self.keeper is None else self.keeper.unsaved
+        cells = cells_of(QGuiApplication.clipboard().text())
+        return not written and (len(cells) > 1 or any(len(row) > 1 for row in cells))
+
     def _key(self, event: QKeyEvent) -> bool:
         key, plain = event.key(), event.modifiers() in _PLAIN
         if key in _ENTER and plain:
@@ -179,6 +199,9 @@ class CellEdit(QObject):
             self._finish(-1, 0)
         elif key == Qt.Key.Key_Escape:
             self.restore()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._takes_cells():
+            self.restore()
+            self.cells_pasted.emit()
         else:
             return False
         return True

@@ -1,22 +1,26 @@
 """What is done in a table: cells edited, emptied and copied, rows added, moved and removed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionRange, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from strategidesk.desk.cells import cells_of
 from strategidesk.desk.commands import Create
 from strategidesk.desk.siblings import LAST
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id
-from strategidesk.model.noun import is_ordered
+from strategidesk.model.noun import is_ordered, place_of
+from strategidesk.model.places import parent_of
 from strategidesk.ui.pages import arranging
 from strategidesk.ui.tables import copying
-from strategidesk.ui.tables.column import Column
+from strategidesk.ui.tables.column import NUMBER, Column
 from strategidesk.ui.tables.editing import CellEdit
 from strategidesk.ui.tables.grid import Grid
 from strategidesk.ui.tables.model import NEW
+from strategidesk.ui.tables.new_draft import NewDraft
 from strategidesk.ui.tables.steps import emptying, removing
 from strategidesk.ui.words import caption, noun_label
 from strategidesk.ui.work import Work
@@ -74,9 +78,11 @@ class Hands(QObject):
         def make(given: Any) -> bool:
             return self._make({field.name: given}, LAST) is not None
 
-        self._edit = edit = CellEdit(self._grid, self._work, id, field, make)
+        draft = NewDraft(self._grid, self._work, self._entity) if id == NEW else None
+        self._edit = edit = CellEdit(self._grid, self._work, id, field, make, draft)
         edit.refused.connect(self.refused)
         edit.done.connect(self._done)
+        edit.cells_pasted.connect(self.paste)
         return edit
 
     def _first(self) -> Column:
@@ -147,9 +153,11 @@ class Hands(QObject):
             found.update(range(part.left(), part.right() + 1))
         return [self._model.columns[at] for at in sorted(found)]
 
-    def _make(self, values: dict[str, Any], after: Id | None) -> Id | None:
+    def _make(
+        self, values: dict[str, Any], after: Id | None, parent: Id | None = None
+    ) -> Id | None:
         label = tr("add {thing}", thing=noun_label(self._work.strategy, self._noun))
-        changes = self._work.run(Create(self._entity, values, None, after, label=label))
+        changes = self._work.run(Create(self._entity, values, parent, after, label=label))
         made = [id for id in changes.created if id in self._work.strategy.by_id] if changes else []
         return made[0] if made else None
 
@@ -158,15 +166,18 @@ class Hands(QObject):
         if self._work.read_only or not self.commit():
             return
         here = self._model.key(self._grid.currentIndex().row())
-        made = self._make({}, here if here != NEW and is_ordered(self._noun) else LAST)
+        thing = self._work.strategy.by_id.get(here)
+        behind = here if thing is not None and is_ordered(self._noun) else LAST
+        parent = parent_of(place_of(thing)) if thing is not None and self._noun.meta.tree else None
+        made = self._make({}, behind, parent)
         if made is not None:
             at = self._model.column_of(self._first().name)
             self._grid.go_to(self._model.row_of(made), at)
             self.edit()
 
-    def remove_rows(self) -> None:
-        """Remove the things of all selected rows."""
-        ids = tuple(self.rows())
+    def remove_rows(self, chosen: Sequence[Id] = ()) -> None:
+        """Remove the things of all selected rows, or these."""
+        ids = tuple(chosen or self.rows())
         if self._work.read_only or not ids or not self.commit():
             return
         strategy = self._work.strategy
@@ -194,7 +205,8 @@ class Hands(QObject):
         """Empty the selected cells as one step."""
         if self._work.read_only or not self.commit():
             return
-        command = emptying(self._work.strategy, self.rows(), self.columns())
+        fields = [column.field for column in self.columns() if column.field and column.editable]
+        command = emptying(self._work.strategy, self.rows(), fields)
         if command is not None:
             self._work.run(command)
             self.edited.emit()
@@ -209,13 +221,21 @@ class Hands(QObject):
 
     def paste(self) -> None:
         """Hand on what a spreadsheet put on the clipboard, and where it is to go."""
-        rows = copying.cells_of(QGuiApplication.clipboard().text())
+        rows = cells_of(QGuiApplication.clipboard().text())
         index = self._grid.currentIndex()
         if self._work.read_only or not rows or not self.commit():
             return
-        row = min((part.top() for part in self._parts()), default=0)
-        columns = self.columns()
-        if index.isValid() and not columns:
-            row, columns = index.row(), [self._model.columns[index.column()]]
-        name = columns[0].name if columns and columns[0].editable else self._first().name
-        self.paste_wanted.emit(rows, str(self._model.key(row)), name)
+        parts = self._parts()
+        row = min((part.top() for part in parts), default=max(0, index.row()))
+        at = min((part.left() for part in parts), default=max(0, index.column()))
+        if self._model.columns[at].name == NUMBER and not _counts(rows):
+            at += 1
+        if len(parts) == 1 and len(rows) == len(rows[0]) == 1:  # one text fills what is selected
+            last = min(parts[0].bottom(), len(self._model.shown) - 1)
+            rows = [rows[0] * max(1, parts[0].right() - at + 1)] * max(1, last - row + 1)
+        self.paste_wanted.emit(rows, str(self._model.key(row)), self._model.columns[at].name)
+
+
+def _counts(rows: list[list[str]]) -> bool:
+    """Whether the first of several cells in each row only counts the rows."""
+    return all(len(row) > 1 and row[0].strip().isdigit() for row in rows)

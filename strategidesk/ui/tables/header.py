@@ -94,6 +94,19 @@ class FilterHeader(QHeaderView):
         editor = self._editors[name]
         return editor.words() if isinstance(editor, PickBox) else [editor.text().strip()]
 
+    def asked(self) -> list[str]:
+        """What is asked for, a sentence's part for each column."""
+        labels = {column.name: column for column in self._columns}
+        parts = []
+        for name in self.criteria():
+            column, words = labels[name], self.words(name)
+            if is_list(column):
+                said = tr(" or ").join(words)
+                parts.append(tr("{column} is {words}", column=column.label, words=said))
+            else:
+                parts.append(tr("{column}: “{text}”", column=column.label, text=words[0]))
+        return parts
+
     def set_criterion(self, name: str, criterion: Criterion) -> None:
         """Ask for something in a column."""
         _show(self._editors[name], criterion)

@@ -38,6 +38,8 @@ def menu_of(table: "Table") -> QMenu:
     add(tr("Sort by this column"), "", lambda: table.sort_by(name), writes=False)
     add(tr("Then by this column"), "", lambda: table.sort_by(name, True), writes=False)
     add(tr("Filter"), "Ctrl+Shift+R", table.focus_filter, writes=False)
+    add(tr("Wider column"), "Alt+Right", lambda: table.sizes.widen(1), writes=False)
+    add(tr("Narrower column"), "Alt+Left", lambda: table.sizes.widen(-1), writes=False)
     return menu
 
 

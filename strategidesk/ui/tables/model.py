@@ -114,7 +114,9 @@ class TableModel(QAbstractTableModel):
         if row >= len(self.shown):
             return (self._new_text, "muted") if column == 1 else ("", "")
         declared = self.columns[column]
-        return (tr("Missing"), "warn") if declared.missing else (declared.empty, "muted")
+        if declared.missing:
+            return tr("Missing"), "warn"
+        return self.rows.instead(declared, self.shown[row]) or declared.empty, "muted"
 
     def chip(self, row: int, column: int) -> Chip | None:
         """The state that a cell stands for."""

@@ -77,6 +77,12 @@ class Rows:
             text = texts[id] = column.text(self._work.strategy, self.things[self.at[id]])
         return text
 
+    def instead(self, column: Column, id: Id) -> str:
+        """What an empty cell says of its thing, where its column has something to say."""
+        if column.instead is None:
+            return ""
+        return column.instead(self._work.strategy, self.things[self.at[id]])
+
     def lower(self, name: str) -> list[str]:
         """A column's texts in small letters, in document order."""
         found = self._lower.get(name)
@@ -150,7 +156,7 @@ def _weight(field: Field, given: Any) -> Any:
 
 
 def _read_by(column: Column, entity: str) -> set[str]:
-    """The entities, beside the table's own, whose change may change the column's texts."""
+    """The entities whose change may change the texts of things that did not change themselves."""
     if column.field is None:
-        return {"strategy", "area", "hallmark", "unit", "indicator", "goal", "link"} - {entity}
+        return {"strategy", "area", "hallmark", "unit", "indicator", "goal", "link"}
     return {column.field.to} - {"", entity}

@@ -1,42 +1,24 @@
 """What the table does to the strategy."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from strategidesk.desk.commands import Command, Delete, SetFields
-from strategidesk.desk.editing import Editing
+from strategidesk.desk.commands import Delete, SetFields, Together
+from strategidesk.desk.written import empty_of
 from strategidesk.language import tr
-from strategidesk.model.fields import Id, Kind, to_json
+from strategidesk.model.fields import Field, Id, to_json
 from strategidesk.model.noun import fields_of, value
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.tables.column import Column
 from strategidesk.ui.words import noun_label
 
 
-@dataclass(frozen=True)
-class Together:
-    """Several commands as one step."""
-
-    commands: tuple[Command, ...]
-    label: str
-    kind: ClassVar[str] = "edit"
-
-    def apply(self, editing: Editing) -> None:
-        for command in self.commands:
-            command.apply(editing)
-
-
-def emptying(strategy: Strategy, ids: Iterable[Id], columns: Iterable[Column]) -> Together | None:
-    """Give cells their fields' first values; None where that changes nothing."""
-    fields = [column.field for column in columns if column.field and column.editable]
+def emptying(strategy: Strategy, ids: Iterable[Id], fields: Sequence[Field]) -> Together | None:
+    """Give fields of things their first values; None where that changes nothing."""
     commands = []
     for id in ids:
         thing = strategy.by_id[id]
         values: dict[str, Any] = {
-            field.name: None if field.kind is Kind.REFERENCE else to_json(field.default)
-            for field in fields
-            if value(thing, field) != field.default
+            field.name: empty_of(field) for field in fields if value(thing, field) != field.default
         }
         if values:
             commands.append(SetFields(id, values))

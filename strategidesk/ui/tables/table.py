@@ -1,28 +1,28 @@
 """The table of one noun's things: edited in place, filtered and sorted by its headings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from strategidesk.desk.pasting import Heading, Spot
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.tables.chooser import Chooser
 from strategidesk.ui.tables.column import Column
-from strategidesk.ui.tables.criterion import is_list
 from strategidesk.ui.tables.grid import Grid
 from strategidesk.ui.tables.hands import Hands
 from strategidesk.ui.tables.header import next_sorting
 from strategidesk.ui.tables.memory import Memory
 from strategidesk.ui.tables.menu import menu_of
 from strategidesk.ui.tables.model import TableModel, number_column
+from strategidesk.ui.tables.pasting import PasteStrip
 from strategidesk.ui.tables.rows import Quick, Rows
-from strategidesk.ui.tables.widths import widths_of
-from strategidesk.ui.things.model import ONE_LINE, TWO_LINES
+from strategidesk.ui.tables.sizes import Sizes
 from strategidesk.ui.words import noun_label_plural
 from strategidesk.ui.work import Work
 
@@ -32,15 +32,17 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Table(QWidget):
-    """`chosen`: the thing in focus is another (its id; empty on the last row); `counted`: how many
-    are shown, and of how many; `edited`: a cell was; `removed`: what lies in the wastebasket now;
-    `paste_wanted`: rows of texts, at an id (empty: the last row) and a column's name."""
+    """`chosen`: the thing in focus is another (its id; empty on the last row); `picked`: other
+    cells are selected; `freed`: the quick filter was given up to show a thing; `counted`: how
+    many are shown, and of how many; `edited`: a cell was; `removed`: what lies in the
+    wastebasket now."""
 
     chosen = Signal(str)
+    picked = Signal()
+    freed = Signal()
     counted = Signal(int, int)
     edited = Signal()
     removed = Signal(str)
-    paste_wanted = Signal(list, str, str)
 
     def __init__(
         self,
@@ -62,18 +64,19 @@ class Table(QWidget):
         self._memory = Memory(work.memory, key, first)
         self._sorting = self._memory.sorting
         self._quick: Quick | None = None
-        self._sizing = False
         self._here = ""
         self.rows = Rows(work, entity, self._columns)
         shown = self._memory.visible(self._columns)
         self.model = TableModel(self.rows, shown, "" if work.read_only else new_text)
         self.grid = Grid(self.model)
+        self.sizes = Sizes(self.grid, self._memory)
         self.hands = Hands(self.grid, work, entity)
+        self.pasting = PasteStrip(work)
         self._compact = compact
         self._lay_out()
         self._connect()
         self.grid.headings.set_columns(shown, work.strategy)
-        self._show_lines()
+        self.sizes.give_lines()
         self._show_rows()
 
     def _lay_out(self) -> None:
@@ -90,7 +93,7 @@ class Table(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._strip, self.refused):
+        for part in (self.pasting, self._strip, self.refused):
             layout.addWidget(part)
         layout.addWidget(self.grid, 1)
         noun = self._work.strategy.schema.by_entity[self._entity]
@@ -100,18 +103,20 @@ class Table(QWidget):
     def _connect(self) -> None:
         grid, hands = self.grid, self.hands
         grid.selectionModel().currentChanged.connect(lambda _now, _before: self._tell_chosen())
+        grid.selectionModel().selectionChanged.connect(lambda _new, _old: self.picked.emit())
         grid.key_pressed.connect(self._key)
         grid.headings.filtered.connect(self._show_rows)
         grid.headings.sort_wanted.connect(self.sort_by)
         grid.headings.left.connect(grid.setFocus)
-        grid.headings.sectionResized.connect(self._resized)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(
             lambda at: menu_of(self).popup(grid.viewport().mapToGlobal(at))
         )
         hands.edited.connect(self.edited)
         hands.removed.connect(self.removed)
-        hands.paste_wanted.connect(self.paste_wanted)
+        hands.paste_wanted.connect(self._offer)
+        self.pasting.pasted.connect(self._go_to_pasted)
+        self.pasting.left.connect(grid.setFocus)
         hands.refused.connect(self._tell_refused)
         keys = QShortcut(QKeySequence("Ctrl+Shift+R"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -145,8 +150,10 @@ class Table(QWidget):
         if id not in self.rows.at:
             return False
         if self.model.row_of(id) < 0:
-            self._quick = None
+            freed, self._quick = self._quick is not None, None
             self.show_all()
+            if freed:
+                self.freed.emit()
         at = self.model.column_of(column) if column else self.grid.currentIndex().column()
         self.grid.go_to(self.model.row_of(id), at if at >= 0 else 1)
         return True
@@ -173,6 +180,7 @@ class Table(QWidget):
         self.model.repaint()
         self.grid.headings.refresh(self._work.strategy, changes.nouns)
         self.hands.refresh(changes)
+        self.pasting.follow(changes)
         self._tell_count()
 
     def _keep_place(self, change: Callable[[], object]) -> None:
@@ -231,16 +239,7 @@ class Table(QWidget):
 
     def filter_sentence(self) -> str:
         """What the filter row asks for; empty where it asks for nothing."""
-        headings = self.grid.headings
-        parts = []
-        for name in headings.criteria():
-            column = self.rows.columns[name]
-            words = headings.words(name)
-            if is_list(column):
-                said = tr(" or ").join(words)
-                parts.append(tr("{column} is {words}", column=column.label, words=said))
-            else:
-                parts.append(tr("{column}: “{text}”", column=column.label, text=words[0]))
+        parts = self.grid.headings.asked()
         if not parts:
             return ""
         shown = tr("{n} of {all} shown", n=len(self.model.shown), all=len(self.rows.ids))
@@ -258,14 +257,14 @@ class Table(QWidget):
         """The choice of columns."""
         made = Chooser(self, self._compact)
         made.changed.connect(self._choose_columns)
-        made.lines_changed.connect(self.set_two_lines)
+        made.lines_changed.connect(self.sizes.set_two_lines)
         return made
 
     def open_chooser(self, below: QWidget) -> None:
         """Open the choice of columns under a widget."""
         shown = {column.name for column in self.model.columns}
         columns = self._memory.order(self._columns)
-        self.chooser.open(below, columns, shown, self._memory.two_lines)
+        self.chooser.open(below, columns, shown, self.sizes.two_lines)
 
     def set_columns(self, columns: tuple[Column, ...]) -> None:
         """Other columns, or the same with other labels."""
@@ -283,43 +282,18 @@ class Table(QWidget):
         shown = self._memory.visible(self._columns)
         self._keep_place(lambda: self.model.set_columns(shown))
         self.grid.headings.set_columns(shown, self._work.strategy)
-        self._give_widths()
+        self.sizes.give_widths()
         self._show_rows()
-
-    def set_two_lines(self, two: bool) -> None:
-        """Two lines in each row, or one."""
-        self._memory.two_lines = two
-        self._show_lines()
-
-    def _show_lines(self) -> None:
-        two = self._memory.two_lines
-        line = self.grid.painter_of_cells.look.height
-        self.grid.set_two_lines(
-            two, max(TWO_LINES, 2 * line + 14) if two else max(ONE_LINE, line + 14)
-        )
-
-    def _give_widths(self) -> None:
-        """The remembered widths; the others share what is left, and none is too narrow to read."""
-        columns, known = self.model.columns, self._memory.widths
-        room = self.grid.viewport().width()
-        self._sizing = True
-        for at, width in enumerate(widths_of(columns, known, room)):
-            self.grid.setColumnWidth(at, width)
-        self._sizing = False
-
-    def _resized(self, section: int, _old: int, new: int) -> None:
-        if not self._sizing:
-            self._memory.widths[self.model.columns[section].name] = new
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_widths()
+        self.sizes.give_widths()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._show_lines()
-            self._give_widths()
+            self.sizes.give_lines()
+            self.sizes.give_widths()
 
     # what is done
 
@@ -331,14 +305,28 @@ class Table(QWidget):
         """A new thing behind the one in focus."""
         self.hands.start_new_row()
 
-    def remove_rows(self) -> None:
-        """Remove the things of all selected rows."""
-        self.hands.remove_rows()
+    def remove_rows(self, ids: Sequence[Id] = ()) -> None:
+        """Remove the things of all selected rows, or these."""
+        self.hands.remove_rows(ids)
 
     def move_by(self, step: int) -> None:
         """Move the thing in focus up (-1) or down (1); only where document order is shown."""
         if not self._sorting:
             self.hands.move_by(step)
+
+    def _offer(self, rows: list[list[str]], id: str, name: str) -> None:
+        """Tell what pasted cells come to, at a thing (none: the last row) and a column on."""
+        shown = self.model.shown
+        at = self.model.row_of(Id(id)) if id else len(shown)
+        columns = self.model.columns[max(0, self.model.column_of(name)) :]
+        headings = tuple(Heading(one.label, one.field if one.editable else None) for one in columns)
+        things = tuple(shown[at : at + len(rows)])
+        self.pasting.offer(rows, Spot(self._entity, things, headings))
+
+    def _go_to_pasted(self, changes: ChangeSet) -> None:
+        first = next((id for id in self.model.shown if id in changes.ids), None)
+        if first is not None:
+            self.choose(first, self.column_in_focus())
 
     def _tell_refused(self, text: str) -> None:
         self.refused.setText(text)
@@ -347,10 +335,12 @@ class Table(QWidget):
     def _key(self, event: QKeyEvent) -> None:
         acts: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_Delete, _NONE): self.hands.empty_cells,
-            (Qt.Key.Key_Delete, _CTRL): self.hands.remove_rows,
+            (Qt.Key.Key_Delete, _CTRL): self.remove_rows,
             (Qt.Key.Key_Return, _CTRL): self.hands.start_new_row,
             (Qt.Key.Key_Up, _ALT): lambda: self.move_by(-1),
             (Qt.Key.Key_Down, _ALT): lambda: self.move_by(1),
+            (Qt.Key.Key_Right, _ALT): lambda: self.sizes.widen(1),
+            (Qt.Key.Key_Left, _ALT): lambda: self.sizes.widen(-1),
             (Qt.Key.Key_C, _CTRL): self.hands.copy,
             (Qt.Key.Key_V, _CTRL): self.hands.paste,
         }
@@ -358,6 +348,9 @@ class Table(QWidget):
         if act is not None:
             event.accept()
             act()
+        elif event.key() == Qt.Key.Key_Escape and not self.pasting.isHidden():
+            event.accept()
+            self.pasting.cancel()
         elif event.key() == Qt.Key.Key_Escape and self.grid.headings.criteria():
             event.accept()
             self.show_all()

@@ -31,6 +31,8 @@ QFrame[part="popup"] { background: @surface; border: 1px solid @line_strong; bor
 QWidget[part="veil"] { background: @veil; }
 QFrame[part="guidance"] { background: @info_bg; border: none; border-left: 3px solid @info; }
 QFrame[part="rule"] { background: @line; border: none; }
+QFrame[part="paper"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[part="paper"]:focus { border: 2px solid @accent; }
 QFrame[banner="info"] { background: @info_bg; border: none; border-left: 3px solid @info; }
 QFrame[banner="ok"] { background: @ok_bg; border: none; border-left: 3px solid @ok; }
 QFrame[banner="warn"] { background: @warn_bg; border: none; border-left: 3px solid @warn; }
@@ -63,6 +65,7 @@ QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 QPushButton[look="link"]:disabled { color: @disabled; }
 QPushButton[look="segment"] { border-radius: 0; padding: 4px 12px; margin-left: -1px; }
+QPushButton[look="segment"][first="true"] { margin-left: 0; }
 QPushButton[look="segment"]:checked { background: @selected; border-color: @accent; }
 QPushButton[look="segment"]:focus { border: 2px solid @accent; padding: 3px 11px; }
 QPushButton[look="search"] { padding: 0 8px; min-height: 0; text-align: left; }

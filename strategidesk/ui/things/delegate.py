@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.chips import Chip
-from strategidesk.ui.things.model import CHIP, DETAIL, KEY
+from strategidesk.ui.things.model import CHIP, DETAIL, HEADING, KEY
 from strategidesk.ui.things.shape import LOOSE
 
 EDGE = 16
@@ -42,7 +42,7 @@ class LineDelegate(QStyledItemDelegate):
             signs.paint(painter, found.sign, tokens()[found.tone], box)
             area.setLeft(area.left() + _SIGN + _GAP)
         detail = str(index.data(DETAIL) or "")
-        heading = index.data(KEY) == LOOSE
+        heading = index.data(KEY) == LOOSE or bool(index.data(HEADING))
         painter.setFont(faces.ui(bold=chosen or heading))
         painter.setPen(tokens().color("muted" if heading else "text"))
         line = painter.fontMetrics().height()
@@ -74,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
         inner = area.adjusted(_GAP, 2, -_GAP, -2)
         found: Chip | None = index.data(CHIP)
         if found:
-            _paint_chip(painter, inner, found, str(index.data()))
+            paint_chip(painter, inner, found, str(index.data()))
         else:
             painter.setPen(tokens().color("text"))
             painter.setFont(faces.ui())
@@ -99,7 +99,8 @@ def paint_selection(painter: QPainter, area: QRect, focused: bool, filled: bool 
     painter.restore()
 
 
-def _paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
+def paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
+    """A state at the left of an area: its sign and word on its ground."""
     painter.setFont(faces.ui())
     metrics = painter.fontMetrics()
     width = min(area.width(), metrics.horizontalAdvance(word) + _SIGN + 3 * 7)

@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1
 CHIP = Qt.ItemDataRole.UserRole + 2
+HEADING = Qt.ItemDataRole.UserRole + 3  # whether the line is a heading over those below
 ONE_LINE, TWO_LINES = 34, 50
 
 
@@ -45,7 +46,7 @@ class ThingsModel(QAbstractItemModel):
         self._by_number: dict[int, Node] = {0: self._root}
         self._by_key: dict[str, Node] = {}
         self._next = 1
-        self._settle(self._root, shape(work.strategy, register))
+        self._settle(self._root, self.shape())
 
     # the shape
 
@@ -53,8 +54,16 @@ class ThingsModel(QAbstractItemModel):
         """Follow a change: move, add and remove lines, and have changed ones painted again."""
         if not any(self._concerns(entity) for entity in changes.nouns):
             return
-        self._settle(self._root, shape(self._work.strategy, self.register))
+        self.settle()
+
+    def settle(self) -> None:
+        """Show what is to be shown now."""
+        self._settle(self._root, self.shape())
         self._repaint(self._root)
+
+    def shape(self) -> Shape:
+        """What is to be shown, as keys."""
+        return shape(self._work.strategy, self.register)
 
     def _concerns(self, entity: str) -> bool:
         for listing in (self.register.main, self.register.under):

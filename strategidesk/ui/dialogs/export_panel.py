@@ -1,0 +1,198 @@
+"""The panel that asks what is exported, how, on which template and where to."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLineEdit,
+)
+
+from strategidesk.desk.exporting import EXPORTS, Export
+from strategidesk.language import tr
+from strategidesk.ui import asking
+from strategidesk.ui.dialogs.findings import Findings
+from strategidesk.ui.editors.lists import Combo
+from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
+from strategidesk.ui.parts import button, head_of, label
+from strategidesk.ui.theme import faces
+
+if TYPE_CHECKING:
+    from strategidesk.ui.window import Window
+
+PAUSE = 300  # milliseconds without a key until the place is looked at
+
+
+class ExportPanel(QDialog):
+    """`wanted`: a Wanted, when the user has said to export; `place_wanted`: the id and the field
+    of a finding that the user goes to instead."""
+
+    wanted = Signal(object)
+    place_wanted = Signal(str, str)
+
+    def __init__(self, window: "Window", memory: ExportMemory, choice: Choice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._memory = memory
+        self._paths: dict[str, str] = {}  # by choice, as edited here
+        self.setWindowTitle(tr("Export"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.what: QComboBox = Combo()
+        self.format: QComboBox = Combo()
+        self.template: QComboBox = Combo()
+        self.path = QLineEdit()
+        self.note = label("", faces.small(), "muted", wrap=True)
+        self.findings = Findings()
+        for one in EXPORTS:
+            self.what.addItem(tr(one.label), one)
+        self._lay_out()
+        self.what.activated.connect(lambda _index: self._show_what())
+        self.format.activated.connect(lambda _index: self._show_choice())
+        self.path.textEdited.connect(self._edited)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._note)
+        self.findings.wanted.connect(self._go)
+        self.what.setCurrentIndex(EXPORTS.index(choice.export))
+        self._show_what(choice)
+        self.path.setFocus()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 16, 24, 16)
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnMinimumWidth(0, 320)
+        grid.setColumnMinimumWidth(1, 120)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(head_of(self.what, tr("What")), 0, 0)
+        grid.addWidget(head_of(self.format, tr("Format")), 0, 1)
+        grid.addWidget(self.what, 1, 0)
+        grid.addWidget(self.format, 1, 1)
+        self._choose_template = button(tr("Choose …"), "plain", self._ask_template)
+        self._choose_template.setAccessibleDescription(tr("Template"))
+        self._choose_path = button(tr("Choose …"), "plain", self._ask_path)
+        self._choose_path.setAccessibleDescription(tr("Save as"))
+        rows = (
+            (head_of(self.template, tr("Template")), self.template, self._choose_template),
+            (head_of(self.path, tr("Save as")), self.path, self._choose_path),
+        )
+        for number, (head, field, choose) in enumerate(rows):
+            head.setContentsMargins(0, 8, 0, 0)
+            grid.addWidget(head, 2 + 2 * number, 0)
+            grid.addWidget(field, 3 + 2 * number, 0)
+            grid.addWidget(choose, 3 + 2 * number, 1)
+        grid.addWidget(self.note, 6, 0, 1, 2)
+        grid.addWidget(self.findings, 7, 0, 1, 2)
+        buttons = QDialogButtonBox()
+        self.export = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export.setProperty("look", "primary")
+        self.export.setDefault(True)
+        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        grid.setRowMinimumHeight(8, 8)
+        grid.addWidget(buttons, 9, 0, 1, 2)
+
+    # what is shown
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen."""
+        found: Choice = self.format.currentData()
+        return found
+
+    def _show_what(self, choice: Choice | None = None) -> None:
+        export: Export = self.what.currentData()
+        usual = choice or self._memory.usual(export.what)
+        self.format.clear()
+        for one in every_choice():
+            if one.export == export:
+                self.format.addItem(one.kind, one)
+                if one == usual:
+                    self.format.setCurrentIndex(self.format.count() - 1)
+        strategy = self._window.work.strategy
+        self.findings.show_findings(strategy, export.check(strategy))
+        self._show_choice()
+        self.adjustSize()
+
+    def _show_choice(self) -> None:
+        choice, known = self.choice, self._memory.wanted(self.choice)
+        self.path.setText(self._paths.get(choice.key, str(known.path)))
+        self.template.clear()
+        self.template.addItem(tr("The program's own"), None)
+        for path in self._memory.templates(choice.format):
+            self._add_template(path)
+        if known.template is not None:
+            self.template.setCurrentIndex(max(0, self._template_at(known.template)))
+        self._note()
+
+    def _template_at(self, path: Path) -> int:
+        """Where a template stands in the list; -1 where it does not."""
+        every = (self.template.itemData(at) for at in range(self.template.count()))
+        return next((at for at, one in enumerate(every) if one == path), -1)
+
+    def _add_template(self, path: Path) -> int:
+        at = self._template_at(path)
+        if at < 0:
+            at = self.template.count()
+            self.template.addItem(path.name, path)
+            self.template.setItemData(at, str(path), Qt.ItemDataRole.ToolTipRole)
+        return at
+
+    def _edited(self, text: str) -> None:
+        self._paths[self.choice.key] = text
+        self.export.setEnabled(bool(text.strip()))
+        self._pause.start()
+
+    def _note(self) -> bool:
+        """Say what will happen to the place that stands there; False where it is none."""
+        self._pause.stop()
+        path, serves = self._target(), False
+        if not self.path.text().strip():
+            said = tr("Write where the document is to lie.")
+        elif not path.parent.is_dir():
+            said = tr("The folder {folder} is not there.", folder=path.parent)
+        else:
+            serves = True
+            said = tr("The file is there already and is replaced.") if path.exists() else ""
+        self.note.setText(said)
+        self.path.setAccessibleDescription(said)
+        return serves
+
+    def _target(self) -> Path:
+        path = Path(self.path.text().strip())
+        ending = f".{self.choice.format}"
+        return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+    # what is done
+
+    def _ask_path(self) -> None:
+        choice, settings = self.choice, self._window.shell.settings
+        title = tr("Export: {what}", what=choice.label)
+        found = asking.new_file(
+            self, settings, "export", title, str(self._target()), f".{choice.format}"
+        )
+        if found is not None:
+            self.path.setText(str(found))
+            self._edited(str(found))
+
+    def _ask_template(self) -> None:
+        settings, kinds = self._window.shell.settings, f"*.{self.choice.format}"
+        found = asking.existing_file(self, settings, "template", tr("Template"), kinds)
+        if found is not None:
+            self.template.setCurrentIndex(self._add_template(found))
+
+    def _go(self, id: str, field: str) -> None:
+        self.reject()
+        self.place_wanted.emit(id, field)
+
+    def accept(self) -> None:
+        """Export as it stands, where there is a place for it."""
+        if self._note():
+            wanted = Wanted(self.choice, self._target(), self.template.currentData())
+            super().accept()
+            self.wanted.emit(wanted)

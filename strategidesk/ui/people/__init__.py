@@ -1,0 +1,1 @@
+"""What the page of the workgroup and the units is made of."""

@@ -1,0 +1,47 @@
+"""What the strip over a table says of pasted cells."""
+
+from strategidesk.desk.pasting import Odd, Pasting
+from strategidesk.language import mark, tr
+
+
+def sentence(found: Pasting) -> str:
+    """What the cells come to: "12 rows: 10 new, 2 change. 1 cell is not understood."."""
+    parts = [
+        tr(one if n == 1 else many, n=n)
+        for n, one, many in (
+            (len(found.new), mark("{n} new (one)"), mark("{n} new")),
+            (len(found.changed), mark("{n} changes"), mark("{n} change")),
+            (found.same, mark("{n} unchanged (one)"), mark("{n} unchanged")),
+        )
+        if n
+    ]
+    if not (found.new or found.changed):
+        parts = [tr("nothing changes")]
+    head = tr("{n} row" if found.rows == 1 else "{n} rows", n=found.rows)
+    said = [f"{head}: {', '.join(parts)}."]
+    if found.odd:
+        n = len(found.odd)
+        odd = mark("1 cell is not understood.") if n == 1 else mark("{n} cells are not understood.")
+        said.append(tr(odd, n=n))
+    if found.headed:
+        said.append(tr("The first row is headings and is not taken."))
+    return " ".join(said)
+
+
+def left_out(found: Pasting) -> str:
+    """What becomes of the cells that are not understood; empty where there are none."""
+    if not found.odd:
+        return ""
+    if len(found.odd) == 1:
+        return tr("This cell is not written. What stands there today stays:")
+    return tr("These cells are not written. What stands there today stays:")
+
+
+def line(odd: Odd) -> str:
+    """One cell that is not understood: where, what, and why."""
+    where = (
+        tr("Row {n}, {column}", n=odd.row, column=odd.column)
+        if odd.column
+        else tr("Row {n}", n=odd.row)
+    )
+    return tr("{where}: ”{text}”: {why}.", where=where, text=odd.text, why=tr(odd.why))
