@@ -69,7 +69,7 @@ class StartWindow(QMainWindow):
         page.forgotten.connect(self._forget)
         page.named.connect(shell.name_author)
         page.show_templates(shell.templates)
-        for title in (tr("File"), tr("View"), tr("Help")):
+        for title in (tr("File"), tr("View"), tr("Tools"), tr("Help")):
             self.menuBar().addMenu(title)
         page.painted.connect(lambda: QTimer.singleShot(0, lambda: self.menus))
         self.setCentralWidget(page)
