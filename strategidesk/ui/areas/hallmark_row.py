@@ -57,7 +57,7 @@ class HallmarkRow(FieldRows, QFrame):
             if name != "area":
                 row.label.hide()
                 row.editor.inner.setProperty("editor", "bare")
-        self.row("title").editor.inner.setFont(faces.reading(0.5))
+        faces.give_reading(self.row("title").editor.inner, 0.5)
         edit = self.row("text").editor.inner
         assert isinstance(edit, RichEdit)
         edit.least_lines = 1

@@ -34,7 +34,8 @@ class AreaSheet(FieldRows, QScrollArea):
         self.overall = label("", faces.section_title(), wrap=True)
         self.more = button("", "link", self._turn_more)
         self._more = False
-        self._vision = label("", faces.reading(), wrap=True)
+        self._vision = label("", wrap=True)
+        faces.give_reading(self._vision)
         self._quote = self._make_quote()
         self._lay_out()
         self.activities.wanted.connect(lambda id: self.wanted.emit("plan", id))
