@@ -13,9 +13,9 @@ from tests.support import windows
 
 @pytest.fixture
 def ready(window: Window, qtbot: QtBot) -> Window:
-    """A wide window in front, on the areas."""
+    """A wide window in front, on the decisions."""
     window.resize(1440, 900)
-    window.turn_to("areas")
+    window.turn_to("decisions")
     qtbot.waitActive(window)
     windows.settle()
     return window
@@ -73,7 +73,7 @@ def test_that_the_panel_is_a_stop_while_it_is_shown(
     field = QLineEdit()
     QVBoxLayout(panel).addWidget(field)
     monkeypatch.setattr(ready.page, "panel", lambda: panel)
-    ready.turn_to("areas")
+    ready.turn_to("decisions")
     ready.turn_to("definitions")
     windows.settle()
     ready.status.zoom.setFocus()
@@ -92,8 +92,8 @@ def test_that_a_new_page_takes_the_focus(ready: Window) -> None:
 def test_that_the_navigation_keeps_the_focus_until_its_page_is_entered(ready: Window) -> None:
     pages = ready.navigation.list
     pages.setFocus()
-    QTest.keyClick(pages, Qt.Key.Key_Down)
-    assert ready.book.key == "definitions"
+    QTest.keyClick(pages, Qt.Key.Key_Up)
+    assert ready.book.key == "dialogue"
     assert ready.focusWidget() is pages
 
     QTest.keyClick(pages, Qt.Key.Key_Return)
