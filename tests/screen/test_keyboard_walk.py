@@ -67,8 +67,7 @@ def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) 
 
     # a text
     person.press("ctrl+2")
-    person.press_until("F6", "Rubrik")
-    person.press_until("Tab", "Text", "text")
+    person.wait_for_focus("Text")  # a new page puts the focus on its text
     person.type(SENTENCE)
     person.press("ctrl+s")
     arrives(lambda now: SENTENCE in json.dumps(now, ensure_ascii=False), "the text")

@@ -12,6 +12,10 @@ def letters(words: Sequence[str], wished: Sequence[str] = ()) -> list[str]:
     its other letters. A word that has no free one gets that of a word which can do with another.
     """
     wishes = [*wished, *("" for _ in words[len(wished) :])]
+    wishes = [
+        wish.lower() if wish.lower() in word.lower() else ""
+        for word, wish in zip(words, wishes, strict=True)
+    ]
     choices = [_choices(word, wish) for word, wish in zip(words, wishes, strict=True)]
     owner: dict[str, int] = {}
     for number in sorted(range(len(words)), key=lambda n: not wishes[n]):
@@ -39,8 +43,7 @@ def _choices(word: str, wish: str) -> list[str]:
     small = word.lower()
     starts = [small[at] for at in range(len(small)) if at == 0 or small[at - 1] == " "]
     plain = [letter for letter in small if "a" <= letter <= "z"]
-    first = [wish] if wish and wish in small else []
-    found = dict.fromkeys((*first, *starts, *plain, *small))
+    found = dict.fromkeys((*([wish] if wish else []), *starts, *plain, *small))
     return [letter for letter in found if letter.isalnum()]
 
 
