@@ -342,6 +342,20 @@ def test_that_a_value_refused_for_several_is_told_and_kept(page: PlanPage) -> No
 # the whole
 
 
+def test_that_the_tables_keys_work_under_the_windows_menus(page: PlanPage, window: Window) -> None:
+    before = page.work.strategy
+    page.table.grid.go_to(0, 0)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V):
+        QTest.keyClick(page.table.grid, key, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.pasting.isVisible()
+    assert "nothing changes" in page.table.pasting.sentence.text()
+    assert window.work.strategy is before
+    view = _turn(page, "timeline")
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.activities()) == len(_activities(page))
+
+
 def test_that_an_empty_plan_says_what_to_do(shell: Shell, empty: Path) -> None:
     window = open_window(shell, empty)
     page = _plan(window)

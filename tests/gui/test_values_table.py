@@ -65,7 +65,7 @@ def test_that_pasted_rows_become_values_of_the_indicator_in_one_step(
     assert window.work.strategy.indicator_values == before
 
 
-def test_that_delete_empties_cells_and_with_ctrl_removes_the_value(
+def test_that_delete_empties_the_selected_cells_in_one_step(
     figures: FiguresPanel, window: Window
 ) -> None:
     one, two = figures.model.values[:2]
@@ -77,6 +77,10 @@ def test_that_delete_empties_cells_and_with_ctrl_removes_the_value(
     window.undo()
     settle()
     assert [value.value for value in figures.model.values[:2]] == [one.value, two.value]
+
+
+def test_that_ctrl_delete_removes_the_value(figures: FiguresPanel, window: Window) -> None:
+    one = figures.model.values[0]
     _at(figures, 0, 1)
     QTest.keyClick(figures.table, Qt.Key.Key_Delete, CTRL)
     assert one.id not in window.work.strategy.by_id

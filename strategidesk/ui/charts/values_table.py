@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -15,6 +15,7 @@ from strategidesk.model.plan import IndicatorValue
 from strategidesk.ui.charts.values_model import COLUMNS, ValuesModel
 from strategidesk.ui.tables import copying
 from strategidesk.ui.tables.steps import emptying
+from strategidesk.ui.things.own_keys import keeps
 from strategidesk.ui.work import Work
 
 _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -89,6 +90,9 @@ class ValuesTable(QTableView):
         command = emptying(self._work.strategy, self._ids(rows), fields)
         if command is not None:
             self._work.run(command)
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -31,6 +32,7 @@ from strategidesk.ui.theme import faces
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.delegate import LineDelegate
 from strategidesk.ui.things.model import TWO_LINES
+from strategidesk.ui.things.own_keys import keeps
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
@@ -145,6 +147,9 @@ class Timeline(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.tell())
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from strategidesk.ui.tables.header import FilterHeader
 from strategidesk.ui.tables.model import TableModel
 from strategidesk.ui.tables.painting import CellPainter
 from strategidesk.ui.theme.active import tokens
+from strategidesk.ui.things.own_keys import keeps
 
 Index = QModelIndex | QPersistentModelIndex
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -168,6 +169,8 @@ class Grid(QTableView):
             self.go_to(0, min(1, len(self.things.columns) - 1))
 
     def event(self, event: QEvent) -> bool:
+        if keeps(event):
+            return True
         if event.type() is QEvent.Type.ShortcutOverride:
             assert isinstance(event, QKeyEvent)
             if self._opens_list(event):

@@ -1,6 +1,7 @@
 """The view of a register: a tree that paints its own selection and arrows."""
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -22,6 +23,7 @@ from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.delegate import EDGE, CellDelegate, LineDelegate, paint_selection
 from strategidesk.ui.things.model import ThingsModel
+from strategidesk.ui.things.own_keys import keeps
 
 Index = QModelIndex | QPersistentModelIndex
 _SHARES = {"title": 5, "status": 4}  # of the width; other columns have 3
@@ -109,6 +111,9 @@ class ThingsView(QTreeView):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event) or super().event(event)
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         if not self._table:
