@@ -5,13 +5,13 @@ from strategidesk.language import mark, tr
 
 
 def sentence(found: Pasting) -> str:
-    """What the cells come to: "12 rows: 10 new, 2 change. 1 cell is not understood."."""
+    """What the cells come to: "12 rows: 10 new, 2 changed. 1 cell is not understood."."""
     parts = [
         tr(one if n == 1 else many, n=n)
         for n, one, many in (
-            (len(found.new), mark("{n} new (one)"), mark("{n} new")),
-            (len(found.changed), mark("{n} changes"), mark("{n} change")),
-            (found.same, mark("{n} unchanged (one)"), mark("{n} unchanged")),
+            (len(found.new), mark("1 new"), mark("{n} new")),
+            (len(found.changed), mark("1 changed"), mark("{n} changed")),
+            (found.same, mark("1 unchanged"), mark("{n} unchanged")),
         )
         if n
     ]
