@@ -39,7 +39,7 @@ def test_that_f6_walks_through_the_window_in_reading_order(ready: Window) -> Non
         ready.navigation.list,
         ready.header.buttons[-1],
         ready.banner.acts[0],
-        windows.pane(ready).view,
+        ready.page.stops()[0],
         first,
         ready.status.zoom,
     ]
