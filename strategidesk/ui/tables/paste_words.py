@@ -5,12 +5,12 @@ from strategidesk.language import mark, tr
 
 
 def sentence(found: Pasting) -> str:
-    """What the cells come to: "12 rows: 10 new, 2 change. 1 cell is not understood."."""
+    """What the cells come to: "12 rows: 10 new, 2 changed. 1 cell is not understood."."""
     parts = [
         tr(one if n == 1 else many, n=n)
         for n, one, many in (
             (len(found.new), mark("{n} new (one)"), mark("{n} new")),
-            (len(found.changed), mark("{n} changes"), mark("{n} change")),
+            (len(found.changed), mark("{n} changed"), mark("{n} changed")),
             (found.same, mark("{n} unchanged (one)"), mark("{n} unchanged")),
         )
         if n
