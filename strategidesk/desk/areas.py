@@ -1,6 +1,7 @@
 """What belongs to an area: its hallmarks, the activities that work for it, and what lacks any."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from strategidesk.model.document import Hallmark
 from strategidesk.model.fields import Id
@@ -28,10 +29,31 @@ def activities_of(strategy: Strategy, area: Id | None) -> tuple[Activity, ...]:
     return tuple(activity for activity in strategy.activities if belongs(activity))
 
 
-def idle(strategy: Strategy, area: Id | None) -> int:
-    """How many of its hallmarks no activity works for."""
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How much an area holds, and how many of its hallmarks no activity works for."""
+
+    hallmarks: int
+    activities: int
+    idle: int
+
+
+def holdings(strategy: Strategy) -> dict[Id | None, Holding]:
+    """What each area holds; under None, what `activities_of` and the overall hallmarks have."""
+    area_of = {hallmark.id: hallmark.area for hallmark in strategy.hallmarks}
+    activities: Counter[Id | None] = Counter()
+    for activity in strategy.activities:
+        areas = {area_of[id] for id in activity.hallmarks}
+        if activity.area or not activity.hallmarks:
+            areas.add(activity.area)
+        activities.update(areas)
     busy = served(strategy)
-    return sum(not busy[one.id] for one in strategy.hallmarks_by_area.get(area, ()))
+    found: dict[Id | None, Holding] = {}
+    for area in (None, *(one.id for one in strategy.areas)):
+        own = strategy.hallmarks_by_area.get(area, ())
+        idle = sum(not busy[one.id] for one in own)
+        found[area] = Holding(len(own), activities[area], idle)
+    return found
 
 
 def titled(strategy: Strategy, hallmark: Hallmark) -> bool:

@@ -96,6 +96,12 @@ class Desk:
         """What redo would do again, in English; None where there is nothing."""
         return self._undone[-1].label if self._undone else None
 
+    def concerned(self, redo: bool = False) -> tuple[tuple[Id, str], ...]:
+        """What the next undo (or redo) will change: ids, each with its noun, chief first. Nothing
+        where there is no such step."""
+        stack = self._undone if redo else self._done
+        return stack[-1].things if stack else ()
+
     def run(self, command: Command) -> ChangeSet:
         """Do a command. Raises UserError where it is refused; then nothing has changed."""
 

@@ -9,7 +9,7 @@ from strategidesk.history.graph import Graph
 from strategidesk.history.recording import Recorder
 from strategidesk.history.revision import EXISTS, Revision, id_of
 from strategidesk.history.view import value_at, view
-from strategidesk.model.fields import Field
+from strategidesk.model.fields import Field, Id
 from strategidesk.model.noun import fields_of
 
 BUILT_ON = (
@@ -40,6 +40,7 @@ class Step:
 
     label: str
     changes: tuple[Change, ...]
+    things: tuple[tuple[Id, str], ...] = ()  # what it concerns, each with its noun, chief first
 
 
 def step_of(recorder: Recorder, label: str) -> Step:
@@ -61,7 +62,15 @@ def step_of(recorder: Recorder, label: str) -> Step:
             after = value_at(graph, declared, graph.by_id[end.id])
         if before != after:
             changes.append(Change(entity, name, before, after, end.id, end.kind))
-    return Step(label, tuple(changes))
+    return Step(label, tuple(changes), _things(recorder, changes))
+
+
+def _things(recorder: Recorder, changes: list[Change]) -> tuple[tuple[Id, str], ...]:
+    """What has gone, an owner before its parts; what has come; what has changed."""
+    gone = [one for one in changes if one.field == EXISTS and not one.after]
+    come = [one for one in changes if one.field == EXISTS and one.after]
+    ids = dict.fromkeys(id_of(one.entity) for one in (*reversed(gone), *come, *changes))
+    return tuple((id, recorder.noun(id).meta.entity) for id in ids)
 
 
 def _lived(graph: Graph, made: Revision) -> bool:
@@ -106,6 +115,7 @@ def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool)
             )
             for change in step.changes
         ),
+        step.things,
     )
 
 

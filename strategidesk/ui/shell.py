@@ -44,7 +44,7 @@ class Shell(QObject):
         self._settled = False
         faces.choose(self.settings.face)
         active.use(application, self.settings.theme)
-        application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        active.follow(application, self._dress)
 
     # the first window
 

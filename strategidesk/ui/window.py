@@ -1,19 +1,11 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
-import time
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
@@ -31,24 +23,27 @@ from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
+from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
+from strategidesk.ui.frame.header_buttons import buttons_of
 from strategidesk.ui.frame.navigation import Navigation
+from strategidesk.ui.frame.side import OVER, Side
 from strategidesk.ui.frame.status import Status
+from strategidesk.ui.frame.stops import step
 from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.parts import button, fit_screen
-from strategidesk.ui.words import NAMELESS
+from strategidesk.ui.parts import fit_screen
+from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
-_HIDDEN = "pages.hidden"
 LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
 NARROW = 860  # logical pixels under which the navigation is signs alone
 
@@ -60,14 +55,16 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
-        visits.note(self.work.memory, time.time_ns() // 1000, Log(desk.file).size())
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False
         self._clock = Clock()
-        self.navigation = Navigation(self.book.groups, desk.author)
+        visits.note(self.work.memory, self._clock(), Log(desk.file).size())
+        self.navigation = Navigation(self.book.groups, desk.author, self.work.memory)
         self.header = Header()
+        self.side = Side(self.book, self.work.memory)
         self.banner = Banner()
+        self.events = Events(self)
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
         fit_screen(self)
@@ -79,8 +76,9 @@ class Window(QMainWindow):
         self.menus = menus_of(self)
         self.finder = Finder(self)
         self.menu_end = Corner(self)
+        self.header.name_panel(self.menus.actions["side_panel"])
+        self.status.offer_zoom(self.menus.actions, self.work.zoom)
         self._connect()
-        self.navigation.hide_pages(self.hidden_pages())
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
@@ -114,7 +112,7 @@ class Window(QMainWindow):
         right.setSpacing(0)
         for part in (self.header, self.banner):
             right.addWidget(part)
-        right.addWidget(self.book, 1)
+        right.addWidget(self.side, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -131,9 +129,17 @@ class Window(QMainWindow):
         self.work.spared.connect(self._spared)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
+        self.navigation.entered.connect(lambda: self.page.leave_for())
+        self.header.panel_turned.connect(self.side.turn)
+        self.side.turned.connect(self._show_panel)
+        self.side.turned.connect(self.menus.refresh)
+        self.banner.told.connect(self.events.note)
+        self.status.told.connect(self.events.note)
+        self.work.zoom_changed.connect(self.status.show_zoom)
         self.book.told.connect(self._told)
         self.book.removed.connect(self._removed)
         self.book.wanted.connect(self._wanted)
+        self.book.panel_wanted.connect(self.side.open)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages
@@ -145,18 +151,8 @@ class Window(QMainWindow):
             self.navigation.show_page(key)
             self._head()
             self.menus.refresh()
-
-    def hidden_pages(self) -> list[str]:
-        """The keys of the pages that the user does not want to see."""
-        return [str(key) for key in self.work.memory.get(_HIDDEN, ())]
-
-    def turn_sight(self, key: str) -> None:
-        """Leave a page out of the navigation, or show it again."""
-        hidden = self.hidden_pages()
-        self.work.memory[_HIDDEN] = (
-            [one for one in hidden if one != key] if key in hidden else [*hidden, key]
-        )
-        self.navigation.hide_pages(self.hidden_pages())
+            if not self.navigation.isAncestorOf(self.focusWidget() or self):
+                self.page.leave_for()
 
     def _wanted(self, key: str, id: str) -> None:
         self.turn_to(key)
@@ -165,29 +161,23 @@ class Window(QMainWindow):
 
     def _told(self) -> None:
         self.header.say(self._sentence())
+        self._show_facts()
         self.menus.refresh()
 
     def _sentence(self) -> str:
         return self.page.sentence() or sentence(self.work.strategy, self.page.place)
 
     def _head(self) -> None:
-        self.header.show_page(tr(self.page.place.label), self._sentence(), self._buttons())
+        self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
+        self.side.show_page(self.book.key, self.page.panel())
+        self._show_panel()
+        self._show_facts()
 
-    def _buttons(self) -> list[QPushButton]:
-        made: list[QPushButton] = []
-        acts = self.page.acts()
-        if acts is not None:
-            for act in acts:
-                one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
-                one.setEnabled(act.when_reading or not self.work.read_only)
-                made.append(one)
-            return made
-        for number, making in enumerate(self.page.makings()):
-            do = partial(self.make, self.book.key, making.entity)
-            one = button(making.label, "plain" if number else "primary", do, "plus")
-            one.setEnabled(not self.work.read_only)
-            made.insert(0, one)
-        return made
+    def _show_panel(self) -> None:
+        self.header.show_panel(self.side.there, self.side.shown)
+
+    def _show_facts(self) -> None:
+        self.status.show_facts(self.page.facts(), language_name(self.work.strategy))
 
     def make(self, key: str, entity: str) -> None:
         """Add a thing on its page."""
@@ -240,26 +230,28 @@ class Window(QMainWindow):
         self._turn(redo=True)
 
     def _turn(self, redo: bool) -> None:
+        """The place of the step is in front before anything changes there."""
         self.page.commit()
-        changes = self.work.turn(redo)
-        if changes:
+        things = self.work.desk.concerned(redo)
+        self._go_to_first(things)
+        if self.work.turn(redo):
             self.banner.hide()
-            alive = [id for id in changes.ids if id in self.work.strategy.by_id]
-            here = [id for id in alive if self.page.show_thing(id)]
-            if alive and not here:
-                self.go_to(alive[0])
+            self._go_to_first(things)
+
+    def _go_to_first(self, things: tuple[tuple[Id, str], ...]) -> None:
+        """To the first of these that stands somewhere; of one that is gone only to its page."""
+        for id, entity in things:
+            if self.book.page_for(entity) is None:
+                continue
+            if id in self.work.strategy.by_id:
+                self.go_to(id)
+            else:
+                self.turn_to(self.book.page_for(entity) or self.book.key)
+            return
 
     def next_stop(self, by: int = 1) -> None:
-        """Focus the next pane (-1: the one before): navigation, list, form, banner."""
-        stops = [self.navigation.list, *self.page.stops()]
-        if self.banner.acts and not self.banner.isHidden():
-            stops.append(self.banner.acts[0])
-        focus = self.focusWidget()
-        here = [n for n, stop in enumerate(stops) if focus and _within(focus, stop)]
-        if not here and focus is not None and self.page.isAncestorOf(focus):
-            here = [len(self.page.stops())]
-        target = stops[(here[-1] + by) % len(stops) if here else 0]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Focus the next part of the window (-1: the one before)."""
+        step(self, by)
 
     def toggle_full_screen(self) -> None:
         """The whole screen, or the window again."""
@@ -320,6 +312,8 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW
         self.navigation.set_compact(narrow)
+        self.header.set_narrow(narrow)
+        self.side.set_over(event.size().width() < OVER)
         self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -348,7 +342,3 @@ class Window(QMainWindow):
     def _close_anyway(self) -> None:
         self._leaving_text = True
         self.close()
-
-
-def _within(focus: QWidget, stop: QWidget) -> bool:
-    return focus is stop or stop.isAncestorOf(focus)

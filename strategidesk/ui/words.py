@@ -14,6 +14,7 @@ NBSP = "\u00a0"
 LONGEST = 90  # characters of a text that stands in for a name
 NAMELESS = mark("(no name)")
 NONE = mark("(none)")
+LANGUAGES = {"sv": mark("Swedish"), "en": mark("English")}
 
 _OWN_WORDS = {"area": "area_label", "hallmark": "hallmark_label"}
 _OWN_PLURALS = {"area": labels.areas, "hallmark": labels.hallmarks}
@@ -32,6 +33,12 @@ def noun_label_plural(strategy: Strategy, noun: type[Noun]) -> str:
     """What several things are called: the strategy's own word where it has one."""
     own = _OWN_PLURALS.get(noun.meta.entity)
     return (own(strategy.card) if own else "") or tr(noun.meta.label_plural)
+
+
+def language_name(strategy: Strategy) -> str:
+    """The language that the strategy is written in; an unknown one is named by its code."""
+    code = strategy.card.language
+    return tr(LANGUAGES[code]) if code in LANGUAGES else code
 
 
 def field_label(strategy: Strategy, noun: type[Noun], field: Field) -> str:

@@ -13,11 +13,15 @@ from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.troubles import Unreachable
 
+USUAL_ZOOM, ZOOM_STEP = 100, 10  # percent
+ZOOMS = range(50, 301, ZOOM_STEP)
+
 
 class Work(QObject):
     """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `saved`,
     `unsaved` (a UserError: the disk does not take it), `spared` (a UserError: the text lies on
-    this computer until the file's folder answers), `refused` (a UserError to tell)."""
+    this computer until the file's folder answers), `refused` (a UserError to tell),
+    `zoom_changed` (the writing surface's size in percent)."""
 
     changed = Signal(object)
     writing = Signal()
@@ -25,6 +29,7 @@ class Work(QObject):
     unsaved = Signal(object)
     spared = Signal(object)
     refused = Signal(object)
+    zoom_changed = Signal(int)
 
     def __init__(self, desk: Desk, memory: dict[str, Any] | None = None) -> None:
         super().__init__()
@@ -42,6 +47,18 @@ class Work(QObject):
     def read_only(self) -> bool:
         """Whether the file was opened for reading."""
         return not self.desk.file.writable
+
+    @property
+    def zoom(self) -> int:
+        """How large the writing surface is, in percent."""
+        kept = self.memory.get("zoom", USUAL_ZOOM)
+        return kept if isinstance(kept, int) and kept in ZOOMS else USUAL_ZOOM
+
+    def zoom_by(self, steps: int) -> None:
+        """Make the writing surface larger or smaller by steps; 0: its usual size."""
+        wanted = self.zoom + steps * ZOOM_STEP if steps else USUAL_ZOOM
+        self.memory["zoom"] = max(ZOOMS[0], min(ZOOMS[-1], wanted))
+        self.zoom_changed.emit(self.zoom)
 
     def run(self, command: Command) -> ChangeSet | None:
         """Do a command; None where it was refused, which has then been told."""

@@ -23,6 +23,7 @@ NAMES = (
     "opened",
     "table",
     "accessible",
+    "history",
 )
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 

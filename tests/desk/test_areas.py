@@ -1,6 +1,6 @@
 """What belongs to an area."""
 
-from strategidesk.desk.areas import activities_of, idle, served, titled
+from strategidesk.desk.areas import Holding, activities_of, holdings, served, titled
 from strategidesk.model.strategy import Strategy
 from tests.support.strategies import known_id
 from tests.support.strategies import strategy as made
@@ -32,10 +32,14 @@ def test_that_an_area_has_its_activities_and_those_of_its_hallmarks() -> None:
     assert [one.title for one in activities_of(found, None)] == ["Måla", "Fundera"]
 
 
-def test_that_hallmarks_without_an_activity_are_counted() -> None:
+def test_that_what_areas_hold_and_lack_is_counted() -> None:
     found = strategy()
+    held = holdings(found)
 
-    assert (idle(found, A1), idle(found, A2), idle(found, None)) == (1, 0, 0)
+    assert held[A1] == Holding(hallmarks=2, activities=2, idle=1)
+    assert held[A2] == Holding(hallmarks=0, activities=1, idle=0)
+    assert held[None] == Holding(hallmarks=1, activities=2, idle=0)
+    assert all(held[area].activities == len(activities_of(found, area)) for area in held)
     assert served(found)[known_id("h1")] == 1
 
 

@@ -246,3 +246,18 @@ def test_that_things_beside_a_change_stay_the_same_objects(desk: Desk) -> None:
     after = desk.strategy
     assert after.sections is before.sections
     assert [a is b for a, b in zip(after.areas, before.areas, strict=True)].count(False) == 1
+
+
+def test_that_the_next_undo_says_what_it_will_change_chief_first(desk: Desk) -> None:
+    assert desk.concerned() == ()
+    desk.run(SetFields(S1, {"body": "Nu."}))
+    assert desk.concerned() == ((S1, "section"),)
+
+    desk.run(Delete((A1,)))
+    first, *others = desk.concerned()
+    assert first == (A1, "area")
+    assert (V1, "activity") in others  # it pointed at the area
+
+    desk.undo()
+    assert desk.concerned(redo=True)[0] == (A1, "area")
+    assert desk.concerned() == ((S1, "section"),)

@@ -37,7 +37,7 @@ def test_that_the_places_of_a_term_are_links_that_go_there(
     assert places.item(0).toolTip() == "Varje kvarnsten räknas."
     places.itemActivated.emit(places.item(0))
     assert window.book.key == "text"
-    assert windows.form(window).thing == section.id
+    assert windows.shown(window) == section.id
 
 
 def test_that_the_places_follow_what_is_written(window: Window, page: DefinitionsPage) -> None:
@@ -85,7 +85,7 @@ def test_that_a_definition_is_changed_from_the_comparison(
 
 
 def test_that_an_empty_list_says_how_words_are_defined(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     window.turn_to("definitions")
     page = window.page

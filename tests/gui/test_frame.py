@@ -16,7 +16,6 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui import crash
 from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.shell import Shell
-from strategidesk.ui.theme.tokens import DARK, LIGHT, contrast
 from strategidesk.ui.window import Window
 from tests.support import windows
 
@@ -74,22 +73,6 @@ def test_that_every_page_is_painted(
     shell.set_theme("light")
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK])
-def test_that_text_stands_out_from_what_it_lies_on(tokens: object) -> None:
-    assert tokens in (LIGHT, DARK)
-    theme = LIGHT if tokens is LIGHT else DARK
-    for ground in ("surface", "window", "nav", "subtle", "selected", "hover"):
-        assert contrast(theme["text"], theme[ground]) >= 4.5
-        assert contrast(theme["muted"], theme[ground]) >= 4.5
-    for tone in ("ok", "warn", "danger", "info", "note", "neutral"):
-        assert contrast(theme[tone], theme[f"{tone}_bg"]) >= 4.5
-    assert contrast(theme["on_accent"], theme["accent"]) >= 4.5
-    assert contrast(theme["on_accent"], theme["accent_hover"]) >= 4.5
-    for ground in ("surface", "window", "subtle"):
-        assert contrast(theme["line_strong"], theme[ground]) >= 3
-        assert contrast(theme["accent"], theme[ground]) >= 3
-
-
 def test_that_a_crash_report_holds_no_text_of_the_strategy() -> None:
     secret = "En mening ur strategin"
     try:
@@ -133,7 +116,7 @@ def test_that_the_navigation_says_the_phase_and_whose_copy_it_is(
 ) -> None:
     windows.open_file(shell, sample)
     window = shell.windows[-1]
-    window.show()
+    window.resize(1440, 900)
     windows.settle()
     head, card = window.navigation.masthead, window.work.strategy.card
     assert (head.phase.text(), head.number.text()) == ("Follow-up", "5 of 6")
@@ -170,7 +153,7 @@ def test_that_a_page_can_be_left_out_of_the_navigation(window: Window) -> None:
 
 def test_that_no_line_stands_without_pages_on_both_sides(window: Window) -> None:
     for key in ("history", "wastebasket"):
-        window.turn_sight(key)
+        window.navigation.turn_sight(key)
     rows = window.navigation.list
     hidden = [rows.isRowHidden(row) for row in range(rows.count())]
     assert hidden[-3:] == [True, True, True]

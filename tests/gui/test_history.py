@@ -178,11 +178,11 @@ def test_that_the_history_is_filtered_by_person_section_and_time(
 def test_that_the_page_tells_what_came_since_the_file_was_opened_last(
     shell: Shell, sample: Path
 ) -> None:
-    shell.open(sample)
+    windows.open_file(shell, sample)
     shell.windows[-1].close()
     with Desk.open(sample, "Karin Ek") as desk:
         desk.run(SetFields(desk.strategy.sections[0].id, {"body": "Nytt sedan sist."}))
-    shell.open(sample)
+    windows.open_file(shell, sample)
     window = shell.windows[-1]
     window.turn_to("history")
     page = window.page
@@ -204,7 +204,7 @@ def test_that_the_first_visit_has_none_before_it() -> None:
 
 
 def test_that_an_empty_history_says_what_comes_there(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     window.turn_to("history")
     page = window.page

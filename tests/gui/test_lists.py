@@ -89,6 +89,40 @@ def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
     assert windows.form(window).thing == area.id
 
 
+def test_that_the_place_of_a_step_is_in_front_before_it_is_undone(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    area = windows.first(window, "area")
+    windows.write(windows.row(window, area.id, "title"), "Boende")
+    window.turn_to("plan")
+    seen: list[tuple[str, object]] = []
+    turn = window.work.turn
+
+    def watched(redo: bool) -> object:
+        seen.append((window.book.key, windows.form(window).thing))
+        return turn(redo)
+
+    monkeypatch.setattr(window.work, "turn", watched)
+
+    window.undo()
+    window.turn_to("plan")
+    window.redo()
+
+    assert seen == [("areas", area.id)] * 2
+
+
+def test_that_undoing_a_removal_shows_what_came_back(window: Window) -> None:
+    area = windows.first(window, "area")
+    window.go_to(area.id)
+    window.page.remove()
+    window.turn_to("plan")
+
+    window.undo()
+
+    assert window.book.key == "areas"
+    assert windows.form(window).thing == area.id
+
+
 def text_page(window: Window) -> TextPage:
     assert isinstance(window.page, TextPage)
     return window.page
@@ -200,7 +234,7 @@ def test_that_what_was_deleted_is_brought_back_from_the_wastebasket(window: Wind
 
 
 def test_that_an_empty_wastebasket_says_so(shell: Shell, empty: Path) -> None:
-    shell.open(empty)
+    windows.open_file(shell, empty)
     window = shell.windows[-1]
     window.turn_to("wastebasket")
     page = window.page
@@ -249,17 +283,3 @@ def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empt
 
     assert windows.pane(window).detail.form is None
     assert not window.page.has_chosen()
-
-
-def test_that_f6_walks_navigation_list_and_form(window: Window, qtbot: QtBot) -> None:
-    window.turn_to("definitions")
-    qtbot.waitActive(window)
-    pane = windows.pane(window)
-    window.navigation.list.setFocus()
-    walked = []
-    for _ in range(3):
-        window.next_stop()
-        walked.append(window.focusWidget())
-
-    first = windows.form(window).rows[0].editor.inner
-    assert walked == [pane.view, first, window.navigation.list]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from strategidesk.desk.areas import activities_of, idle
+from strategidesk.desk.areas import Holding, holdings
 from strategidesk.language import tr
 from strategidesk.model.document import Hallmark
 from strategidesk.model.fields import Id
@@ -48,8 +48,10 @@ class AreaList(QListWidget):
         wanted += [area.id for area in strategy.areas]
         if wanted != [str(self.item(row).data(_KEY)) for row in range(self.count())]:
             self._make_lines(wanted)
+        held = holdings(strategy)
         for row, key in enumerate(wanted):
-            self._say(self.item(row), strategy, None if key == LOOSE else Id(key))
+            area = None if key == LOOSE else Id(key)
+            self._say(self.item(row), strategy, area, held[area])
 
     def _make_lines(self, wanted: list[str]) -> None:
         here, row = self.key, self.currentRow()
@@ -64,20 +66,20 @@ class AreaList(QListWidget):
         if not wanted:
             self._tell()
 
-    def _say(self, item: QListWidgetItem, strategy: Strategy, area: Id | None) -> None:
+    def _say(
+        self, item: QListWidgetItem, strategy: Strategy, area: Id | None, held: Holding
+    ) -> None:
         title = caption(strategy, strategy.by_id[area]) if area else tr("Overall hallmarks")
-        hallmarks = strategy.hallmarks_by_area.get(area, ())
-        activities, waiting = activities_of(strategy, area), idle(strategy, area)
         detail = tr(
             "{hallmarks}: {n}, activities: {m}",
             hallmarks=noun_label_plural(strategy, Hallmark),
-            n=len(hallmarks),
-            m=len(activities),
+            n=held.hallmarks,
+            m=held.activities,
         )
         item.setText(title)
         item.setData(DETAIL, detail)
-        item.setData(_IDLE, waiting)
-        warning = tr("{n} without an activity", n=waiting) if waiting else ""
+        item.setData(_IDLE, held.idle)
+        warning = tr("{n} without an activity", n=held.idle) if held.idle else ""
         said = ". ".join(part for part in (title, detail, warning) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         item.setToolTip(said)

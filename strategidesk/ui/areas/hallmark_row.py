@@ -10,13 +10,13 @@ from strategidesk.language import tr
 from strategidesk.model.document import Hallmark
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import shown_fields
+from strategidesk.ui.editors.prose import ProseEditor
 from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.parts import label, sign_button
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
-from strategidesk.ui.writing.edit import RichEdit
 
 NUMBER = 30  # logical pixels
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -57,10 +57,10 @@ class HallmarkRow(FieldRows, QFrame):
             if name != "area":
                 row.label.hide()
                 row.editor.inner.setProperty("editor", "bare")
-        self.row("title").editor.inner.setFont(faces.reading(0.5))
-        edit = self.row("text").editor.inner
-        assert isinstance(edit, RichEdit)
-        edit.least_lines = 1
+        faces.give_reading(self.row("title").editor.inner)
+        text = self.row("text").editor
+        assert isinstance(text, ProseEditor)
+        text.edit.least_lines = 1
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 12, 8)
         line.setSpacing(8)

@@ -34,7 +34,8 @@ class AreaSheet(FieldRows, QScrollArea):
         self.overall = label("", faces.section_title(), wrap=True)
         self.more = button("", "link", self._turn_more)
         self._more = False
-        self._vision = label("", faces.reading(), wrap=True)
+        self._vision = label("", wrap=True)
+        faces.give_reading(self._vision)
         self._quote = self._make_quote()
         self._lay_out()
         self.activities.wanted.connect(lambda id: self.wanted.emit("plan", id))
@@ -88,17 +89,16 @@ class AreaSheet(FieldRows, QScrollArea):
             self.leave()
         else:
             self.show_thing(area)
-        self._settle()
+        self.settle()
         if other:
             self.verticalScrollBar().setValue(0)
 
     def refresh(self, changes: ChangeSet) -> None:
         super().refresh(changes)
         self.hallmarks.refresh(changes)
-        if self.area is None or self.area in self._work.strategy.by_id:
-            self._settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Number, order and count anew what hangs on the area."""
         strategy = self._work.strategy
         self._vision.setText(plain(strategy.card.vision))
         self._quote.setVisible(bool(strategy.card.vision.strip()))
@@ -122,7 +122,7 @@ class AreaSheet(FieldRows, QScrollArea):
 
     def _turn_more(self) -> None:
         self._more = True
-        self._settle()
+        self.settle()
         self.row(_SELDOM[0]).editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def commit(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from strategidesk.language import tr
@@ -22,7 +23,10 @@ class Act:
 
 
 class Banner(QFrame):
-    """One message at a time; a new one takes the place of the one before."""
+    """One message at a time; a new one takes the place of the one before. `told` carries the kind
+    and the sentence of each."""
+
+    told = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,10 @@ class Banner(QFrame):
         """The buttons of what can be done about it."""
         return self._acts
 
+    def first_focus(self) -> QWidget:
+        """What F6 goes to in it."""
+        return self._acts[0] if self._acts else self._close
+
     def tell(self, kind: str, sentence: str, *acts: Act) -> None:
         """Show a message: `info`, `ok`, `warn` or `danger`, with at most two things to do."""
         self.kind = kind
@@ -65,6 +73,7 @@ class Banner(QFrame):
         self._text.setText(sentence)
         self.setProperty("banner", kind)
         self.setAccessibleName(sentence)
+        self.told.emit(kind, sentence)
         self._dress()
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleEvent

@@ -99,7 +99,12 @@ MENUS = (
                 Entry("next_pane", mark("Next pane"), "F6", reading=True),
                 Entry("previous_pane", mark("Previous pane"), "Shift+F6", reading=True),
             ),
-            (Entry("full_screen", mark("Full screen"), "F11", reading=True, checkable=True),),
+            (
+                Entry("zoom_in", mark("Zoom in"), "Ctrl++", "Ctrl+=", reading=True),
+                Entry("zoom_out", mark("Zoom out"), "Ctrl+-", reading=True),
+                Entry("zoom_usual", mark("100 %"), "Ctrl+0", reading=True),
+                Entry("full_screen", mark("Full screen"), "F11", reading=True, checkable=True),
+            ),
             (
                 Menu(
                     "theme",
@@ -115,6 +120,7 @@ MENUS = (
                     ),
                     one_of=True,
                 ),
+                Entry("events", mark("Events"), reading=True),
             ),
         ),
     ),

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from strategidesk.ui.frame.events import show_events
+from strategidesk.ui.frame.letters import with_letter
 from strategidesk.ui.theme.active import DARK_CHOICE, LIGHT_CHOICE, SYSTEM
 
 if TYPE_CHECKING:
@@ -49,7 +51,12 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "redo": window.redo,
         "next_pane": window.next_stop,
         "previous_pane": lambda: window.next_stop(-1),
+        "zoom_in": lambda: window.work.zoom_by(1),
+        "zoom_out": lambda: window.work.zoom_by(-1),
+        "zoom_usual": lambda: window.work.zoom_by(0),
+        "events": lambda: show_events(window.events, window),
         "full_screen": window.toggle_full_screen,
+        "side_panel": window.side.turn,
         "search": lambda: window.finder.open(),
         "make_usual": lambda: window.page.make_usual(),
         "move_up": lambda: window.page.move_by(-1),
@@ -63,7 +70,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
             for group in window.book.groups
             for place in group
         },
-        **{f"show_{key}": partial(window.turn_sight, key) for key in window.book.keys},
+        **{f"show_{key}": partial(window.navigation.turn_sight, key) for key in window.book.keys},
         **{
             f"make_{making.entity}": partial(window.make, place, making.entity)
             for place, making in window.book.makings()
@@ -82,3 +89,13 @@ def press(window: QMainWindow, key: Qt.Key) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.ControlModifier)
             QApplication.sendEvent(widget, event)
+
+
+def recent(shell: "Shell", menu: QMenu) -> None:
+    """Fill a menu with the files opened last."""
+    menu.clear()
+    for number, one in enumerate(shell.settings.recent, 1):
+        label = f"{number % 10} {one['title'] or one['path']}"
+        action = menu.addAction(with_letter(label, str(number % 10)))
+        action.triggered.connect(lambda _checked=False, path=one["path"]: shell.open_named(path))
+    menu.setEnabled(bool(shell.settings.recent))

@@ -4,17 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from strategidesk.language import tr
 from strategidesk.ui.frame import commands, deeds
 from strategidesk.ui.frame.commands import INSERTED, Entry, Group
-from strategidesk.ui.frame.letters import with_letter
 from strategidesk.ui.frame.menus import Menus
 from strategidesk.ui.words import noun_label
 
 if TYPE_CHECKING:
-    from strategidesk.ui.shell import Shell
     from strategidesk.ui.window import Window
 
 
@@ -26,7 +22,7 @@ def menus_of(window: "Window") -> Menus:
         "export": _exports(window),
         "insert": _inserted(window),
     }
-    fillers = {"recent": partial(recent, window.shell)}
+    fillers = {"recent": partial(deeds.recent, window.shell)}
     return Menus(window.menuBar(), commands.menus(**filled), Doing(window), fillers)
 
 
@@ -48,6 +44,8 @@ class Doing:
         missing = {"undo", "redo"} - set(self.steps())
         if not page.has_chosen():
             missing.update(deeds.CHOSEN)
+        if not self._window.side.there:
+            missing.add("side_panel")
         able = {key: do for key, do in self._own.items() if key not in missing}
         return {**able, **page.deeds()}
 
@@ -59,9 +57,10 @@ class Doing:
         """The keys of what is on."""
         full = {"full_screen"} if self._window.isFullScreen() else set()
         theme = self._window.shell.settings.theme
-        hidden = self._window.hidden_pages()
+        panel = {"side_panel"} if self._window.side.shown else set()
+        hidden = self._window.navigation.hidden()
         shown = {f"show_{key}" for key in self._window.book.keys if key not in hidden}
-        return {f"theme_{theme}", *full, *shown, *self._window.page.checked()}
+        return {f"theme_{theme}", *full, *panel, *shown, *self._window.page.checked()}
 
     def labels(self) -> dict[str, str]:
         """What commands are called that have words of the strategy's own."""
@@ -113,13 +112,3 @@ def _inserted(window: "Window") -> Iterator[Group]:
     """What the strategy is made of."""
     known = window.work.strategy.schema.by_entity
     yield tuple(Entry(f"make_{name}", known[name].meta.label) for name in INSERTED if name in known)
-
-
-def recent(shell: "Shell", menu: QMenu) -> None:
-    """Fill a menu with the files opened last."""
-    menu.clear()
-    for number, one in enumerate(shell.settings.recent, 1):
-        label = f"{number % 10} {one['title'] or one['path']}"
-        action = menu.addAction(with_letter(label, str(number % 10)))
-        action.triggered.connect(lambda _checked=False, path=one["path"]: shell.open_named(path))
-    menu.setEnabled(bool(shell.settings.recent))

@@ -1,40 +1,49 @@
-"""The page header: title, one living sentence, at most three buttons."""
+"""The page header: title, one living sentence, at most three buttons, then the panel's."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from strategidesk.ui.parts import frame, label
-from strategidesk.ui.theme import faces
+from strategidesk.language import tr
+from strategidesk.ui.parts import Elided, frame, sign_button
+from strategidesk.ui.theme import faces, signs
 
-HEIGHT = 64
+HEIGHT, NARROW_HEIGHT = 64, 48
+MOST = 3  # buttons
 
 
 class Header(QWidget):
-    """Stands over every page; its buttons are those of the page in front."""
+    """Stands over every page; its buttons are those of the page in front. `panel_turned`: the
+    side panel is to be shown or hidden."""
+
+    panel_turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        ground = frame("header")
-        ground.setMinimumHeight(HEIGHT)
+        self._ground = frame("header")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
-        self._title = label("", faces.page_title())
-        self._sentence = label("", faces.small(), "muted")
-        for part in (self._title, self._sentence):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        outer.addWidget(self._ground)
+        self._title = Elided("", faces.page_title())
+        self._sentence = Elided("", faces.small(), "muted")
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._sentence)
         words.addStretch(1)
-        self._row = QHBoxLayout(ground)
-        self._row.setContentsMargins(24, 6, 16, 6)
+        self.panel_button = sign_button("panel", tr("Side panel"), self.panel_turned.emit)
+        self.panel_button.setCheckable(True)
+        self._row = QHBoxLayout(self._ground)
         self._row.setSpacing(8)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self.panel_button)
         self._buttons: list[QPushButton] = []
+        self._narrow = False
+        self.set_narrow(False)
 
     def show_page(self, title: str, sentence: str, buttons: Sequence[QPushButton]) -> None:
         """Show another page's words and buttons."""
@@ -42,18 +51,54 @@ class Header(QWidget):
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._buttons = list(buttons)
+        self._buttons = list(buttons)[-MOST:]
         for new in self._buttons:
-            self._row.addWidget(new)
-        self._title.setText(title)
+            self._row.insertWidget(self._row.count() - 1, new)
+        self._title.show_text(title)
         self.say(sentence)
+        self._dress()
+
+    def name_panel(self, action: QAction) -> None:
+        """Say by which key the panel is shown and hidden."""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.panel_button.setToolTip(f"{tr('Side panel')} ({keys})")
+
+    def show_panel(self, there: bool, shown: bool) -> None:
+        """Whether the page has a side panel, and whether that is shown."""
+        self.panel_button.setVisible(there)
+        self.panel_button.setChecked(shown)
 
     def say(self, sentence: str) -> None:
         """Say the page's sentence anew."""
-        self._sentence.setText(sentence)
-        self._sentence.setToolTip(sentence)
+        self._sentence.show_text(sentence)
+        self._title.setToolTip(sentence)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Lower, without the sentence, and with signs for all buttons but the primary one."""
+        self._narrow = narrow
+        self._ground.setMinimumHeight(NARROW_HEIGHT if narrow else HEIGHT)
+        self._row.setContentsMargins(*((16, 4, 12, 4) if narrow else (24, 6, 16, 6)))
+        self._sentence.setVisible(not narrow)
+        self._dress()
+
+    def _dress(self) -> None:
+        for one in self._buttons:
+            name = one.accessibleName() or one.text()
+            one.setAccessibleName(name)
+            small = self._narrow and bool(one.property(signs.SIGN)) and not _primary(one)
+            one.setText("" if small else name)
+            one.setToolTip(name if small else "")
+
+    @property
+    def sentence(self) -> str:
+        """What stands under the title."""
+        return self._sentence.text()
 
     @property
     def buttons(self) -> list[QPushButton]:
         """The buttons of the page in front; the primary one is last."""
         return self._buttons
+
+
+def _primary(button: QPushButton) -> bool:
+    return bool(button.property("look") == "primary")

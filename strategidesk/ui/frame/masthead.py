@@ -25,7 +25,9 @@ class Masthead(QWidget):
         self.phase = Elided("", faces.small(), "muted")
         self.number = label("", faces.small(), "muted")
         self._ticks = Ticks()
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = self.title.sizePolicy()  # keeps that its height depends on its width
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.title.setSizePolicy(policy)
         row = QHBoxLayout()
         row.addWidget(self.phase, 1)
         row.addWidget(self.number)

@@ -1,6 +1,7 @@
 """The navigation at the left: the strategy's name, its pages in groups, and whose copy it is."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
@@ -25,6 +26,7 @@ from strategidesk.ui.words import NAMELESS
 
 WIDE, COMPACT = 232, 48
 ROW, GAP = 32, 15
+_HIDDEN = "pages.hidden"
 _KEY = Qt.ItemDataRole.UserRole
 _BADGE = Qt.ItemDataRole.UserRole + 1
 
@@ -103,15 +105,18 @@ class _PageDelegate(QStyledItemDelegate):
 
 
 class Navigation(QFrame):
-    """`turned` carries the key of the page that the user chose."""
+    """`turned` carries the key of the page that the user chose; `entered`: go on into it."""
 
     turned = Signal(str)
+    entered = Signal()
 
-    def __init__(self, groups: tuple[tuple[Place, ...], ...], author: str) -> None:
+    def __init__(
+        self, groups: tuple[tuple[Place, ...], ...], author: str, memory: dict[str, Any]
+    ) -> None:
         super().__init__()
         self.setProperty("part", "nav")
         self.masthead, self.owner = Masthead(), Owner(author)
-        self._hidden: frozenset[str] = frozenset()
+        self._memory = memory
         self.list = QListWidget()
         self.list.setProperty("part", "pages")
         self.list.setAccessibleName(tr("Pages"))
@@ -125,6 +130,8 @@ class Navigation(QFrame):
             for place in group:
                 self._add(place)
         self.list.currentItemChanged.connect(self._turned)
+        for signal in (self.list.itemClicked, self.list.itemActivated):
+            signal.connect(lambda _item: self.entered.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 1, 8)
         layout.setSpacing(2)
@@ -157,9 +164,16 @@ class Navigation(QFrame):
                 self.list.setCurrentRow(row)
         self._hide()
 
-    def hide_pages(self, keys: Collection[str]) -> None:
-        """Leave pages out; one that is in front stays until another is turned to."""
-        self._hidden = frozenset(keys)
+    def hidden(self) -> list[str]:
+        """The keys of the pages that the user does not want to see."""
+        return [str(key) for key in self._memory.get(_HIDDEN, ())]
+
+    def turn_sight(self, key: str) -> None:
+        """Leave a page out, or show it again; remembered. One that is in front stays until
+        another is turned to."""
+        hidden = self.hidden()
+        left = [one for one in hidden if one != key]
+        self._memory[_HIDDEN] = left if key in hidden else [*hidden, key]
         self._hide()
 
     def shown(self) -> list[str]:
@@ -172,13 +186,14 @@ class Navigation(QFrame):
 
     def _hide(self) -> None:
         """A line stands only between pages."""
+        hidden = self.hidden()
         line, any_above = -1, False
         for row, key in enumerate(self._keys()):
             if not key:
                 self.list.setRowHidden(row, True)
                 line = row
                 continue
-            gone = key in self._hidden and row != self.list.currentRow()
+            gone = key in hidden and row != self.list.currentRow()
             self.list.setRowHidden(row, gone)
             if not gone and line >= 0:
                 self.list.setRowHidden(line, not any_above)

@@ -1,26 +1,31 @@
 """The status bar: whether all is saved, where the file lies, how far long work has come."""
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from strategidesk.language import tr
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import Elided, button, label
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 
 LAG = 300  # milliseconds before work shows at all
+FADING = 6000  # milliseconds that a hint stands
 PATIENCE = 2000  # milliseconds before it can be cancelled
 
 _SIGNS = {"ok": "ok", "info": "half", "warn": "danger", "danger": "danger", "muted": "info"}
 
 
 class Status(QStatusBar):
-    """`cancelled`: the user does not want the work to go on."""
+    """`cancelled`: the user does not want the work to go on; `told` carries the kind and the words
+    of what else is told here."""
 
     cancelled = Signal()
+    told = Signal(str, str)
 
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()
@@ -28,7 +33,15 @@ class Status(QStatusBar):
         self._tone = "ok"
         self._sign = QLabel()
         self._state = label("", faces.ui())
-        self._path = label(str(path or ""), faces.small(), "muted")
+        self._path = Elided(str(path or ""), faces.small(), "muted")
+        self._hint = Elided("", faces.small())
+        self.facts = label("", faces.small(), "muted")
+        self.language = label("", faces.small(), "muted")
+        self.zoom = QToolButton()
+        self.zoom.setProperty("look", "status")
+        self.zoom.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.zoom.setFont(faces.small())
         self._doing = label("", faces.small())
         self._bar = QProgressBar()
         self._bar.setFixedSize(140, 6)
@@ -36,14 +49,21 @@ class Status(QStatusBar):
         self._cancel = button(tr("Cancel"), "link", self.cancelled.emit)
         self.addWidget(self._sign)
         self.addWidget(self._state)
-        self.addWidget(self._path, 1)
+        self.addWidget(self._path, 2)
+        self.addWidget(self._hint, 3)
         for part in (self._doing, self._bar, self._cancel):
             self.addPermanentWidget(part)
             part.hide()
+        for fact in (self.facts, self.language, self.zoom):
+            fact.setProperty("cell", "status")
+            self.addPermanentWidget(fact)
+            fact.hide()
         self.setContentsMargins(12, 0, 8, 0)
         self.setFixedHeight(28)
         self._lag = QTimer(self, singleShot=True, interval=LAG)
         self._lag.timeout.connect(self._show_work)
+        self._fading = QTimer(self, singleShot=True, interval=FADING)
+        self._fading.timeout.connect(lambda: self._hint.show_text(""))
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._cancel.show)
 
@@ -53,9 +73,42 @@ class Status(QStatusBar):
         return self._state.text()
 
     def _say(self, tone: str, text: str) -> None:
+        if tone in ("warn", "danger") and tone != self._tone:
+            self.told.emit(tone, text)
         self._tone = tone
         self._state.setText(text)
         self.redress()
+
+    def hint(self, text: str) -> None:
+        """Say something that does not matter for long."""
+        self._hint.show_text(text)
+        self._fading.start()
+        self.told.emit("info", text)
+
+    @property
+    def hinted(self) -> str:
+        """What is said for a while."""
+        return self._hint.text()
+
+    def show_facts(self, facts: str, language: str) -> None:
+        """Show what the page counts, and the text's language; an empty one takes no room."""
+        for cell, text in ((self.facts, facts), (self.language, language)):
+            cell.setText(text)
+            cell.setVisible(bool(text))
+
+    def offer_zoom(self, actions: Mapping[str, QAction], percent: int) -> None:
+        """Show how large the writing surface is, with what changes it as a menu."""
+        self.zoom.addActions([actions[key] for key in ("zoom_in", "zoom_out", "zoom_usual")])
+        self.show_zoom(percent)
+
+    def show_zoom(self, percent: int) -> None:
+        """Show how large the writing surface is."""
+        text = f"{percent} %"
+        self.zoom.setText(text)
+        words = tr("Size of the writing surface: {percent}", percent=text)
+        self.zoom.setAccessibleName(words)
+        self.zoom.setToolTip(words)
+        self.zoom.show()
 
     def redress(self) -> None:
         """Follow the theme."""

@@ -201,7 +201,7 @@ class LinesModel(QAbstractListModel):
         self._entries.update(found)
         known = (self._entries.get(one.revision) for one in few)
         names = dict.fromkeys(self._namer.name(one) for one in known if one is not None)
-        more = len(line.traces) - len(few)
+        more = len(line.traces) - len(names)
         said = tr("{names} and {n} more", names=", ".join(names), n=more) if more else ""
         return tr("Fetched in: {what}", what=said) if line.traces[0].kind == "import" else said
 

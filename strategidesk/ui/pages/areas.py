@@ -25,6 +25,7 @@ from strategidesk.ui.things.shape import LOOSE
 from strategidesk.ui.words import caption, noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
+_SHOWN = {"area", "hallmark", "activity", "strategy", "unit"}
 COLUMN = 288  # logical pixels
 
 
@@ -33,6 +34,7 @@ class AreasPage(Page):
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
+        self._stale = False
         self.hallmark: Id | None = None  # where the cursor came last
         self.list = AreaList()
         self.sheet = AreaSheet(work)
@@ -155,13 +157,26 @@ class AreasPage(Page):
     def refresh(self, changes: ChangeSet) -> None:
         if "strategy" in changes.nouns:
             self._name()
-        if {"area", "hallmark", "activity", "strategy", "unit"} & changes.nouns:
+        if _SHOWN & changes.nouns:
             if self.hallmark not in self.work.strategy.by_id:
                 self.hallmark = None
-            self.list.show_strategy(self.work.strategy)
             if self.list.key:
                 self.sheet.refresh(changes)
+            self._stale = True
+            if self.isVisible():
+                self._settle()
         self.state_changed.emit()
+
+    def opened(self) -> None:
+        if self._stale:
+            self._settle()
+
+    def _settle(self) -> None:
+        """List, number and count anew what may be another now."""
+        self._stale = False
+        self.list.show_strategy(self.work.strategy)
+        if self.list.key:
+            self.sheet.settle()
 
     def commit(self) -> bool:
         return self.sheet.commit()

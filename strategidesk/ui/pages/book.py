@@ -36,6 +36,7 @@ class Book(QStackedWidget):
     removed = Signal(str)
     wanted = Signal(str, str)  # a page's key, and the id of a thing there or nothing
     export_wanted = Signal(str)
+    panel_wanted = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -83,6 +84,7 @@ class Book(QStackedWidget):
         page.removed.connect(self.removed)
         page.wanted.connect(self.wanted)
         page.export_wanted.connect(self.export_wanted)
+        page.panel_wanted.connect(self.panel_wanted)
         self.addWidget(page)
         return page
 
@@ -108,5 +110,8 @@ class Book(QStackedWidget):
 
     def place_of(self, id: Id) -> str | None:
         """The page on which a thing stands; None where it stands nowhere."""
-        strategy = self._work.strategy
-        return key_of(strategy.schema, strategy.by_id[id].meta.entity)
+        return self.page_for(self._work.strategy.by_id[id].meta.entity)
+
+    def page_for(self, entity: str) -> str | None:
+        """The page on which things of a noun stand; None where they stand nowhere."""
+        return key_of(self._work.strategy.schema, entity)

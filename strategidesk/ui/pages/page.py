@@ -76,8 +76,13 @@ class Page(QWidget):
         return None
 
     def panel(self) -> QWidget | None:
-        """The side panel that the header's last button shows and hides; None: there is none."""
+        """The side panel, which the window shows beside the page and the header's last button
+        shows and hides; None: there is none."""
         return None
+
+    def facts(self) -> str:
+        """What the status bar says of this page: how many words, for one."""
+        return ""
 
     def make(self, entity: str) -> None:
         """Add a thing and go to its form."""

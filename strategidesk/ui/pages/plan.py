@@ -42,7 +42,7 @@ class PlanPage(Page):
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
-        self.view = Segments(tr("View"))
+        self.view = Segments(tr("Which view"))
         self.quick = Segments(tr("Show"))
         self.totals = Totals()
         self.detail = PlanPanel(work)

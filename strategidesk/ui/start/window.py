@@ -73,11 +73,10 @@ class StartWindow(QMainWindow):
         page.new_button.setFocus()
 
     def _menus(self) -> None:
-        from strategidesk.ui.frame import commands
-        from strategidesk.ui.frame.doing import recent
+        from strategidesk.ui.frame import commands, deeds
         from strategidesk.ui.frame.menus import Menus
 
-        fillers = {"recent": partial(recent, self._shell)}
+        fillers = {"recent": partial(deeds.recent, self._shell)}
         shown = commands.only((*self.known(), "recent"))
         self.menus = Menus(self.menuBar(), shown, self, fillers)
 

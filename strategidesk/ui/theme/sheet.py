@@ -19,6 +19,7 @@ QToolTip { background: @surface; color: @text; border: 1px solid @line; padding:
 QFrame[part="nav"] { background: @nav; border: none; border-right: 1px solid @line; }
 QFrame[part="header"] { background: @surface; border: none; border-bottom: 1px solid @line; }
 QFrame[part="column"] { background: @subtle; border: none; }
+QFrame[part="panel"] { background: @subtle; border: none; border-left: 1px solid @line; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QFrame[part="ground"] { background: @window; border: none; }
@@ -85,6 +86,12 @@ QToolButton[look="flat"] { background: transparent; border: 1px solid transparen
 QToolButton[look="flat"]:hover { background: @hover; }
 QToolButton[look="flat"]:checked { background: @selected; border-color: @accent; }
 QToolButton[look="flat"]:focus { border: 2px solid @accent; padding: 2px; }
+QLabel[cell="status"], QToolButton[cell="status"] { border: none;
+    border-left: 1px solid @line; padding: 0 8px; }
+QToolButton[look="status"] { background: transparent; color: @muted; }
+QToolButton[look="status"]:hover { background: @hover; }
+QToolButton[look="status"]:focus { border: 2px solid @accent; padding: 0 6px; }
+QToolButton[look="status"]::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QTextEdit[editor="prose"], QListWidget[editor="list"] {
     background: @surface; border: 1px solid @line_strong; border-radius: 4px;

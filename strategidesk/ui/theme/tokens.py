@@ -1,5 +1,6 @@
 """The colours of both themes: one table, nothing else in the window names a colour."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
@@ -37,6 +38,7 @@ TABLE: dict[str, tuple[str, str]] = {  # token: (light, dark)
     "added_bg": ("#D3EEDB", "#1D4029"),
     "removed": ("#7E1C1C", "#FFB4AC"),
     "removed_bg": ("#F9DAD6", "#532725"),
+    "mark": ("#FFF1B8", "#5A4A12"),  # what was found or is quoted
     "bar_done": ("#23663B", "#5DB37A"),
     "bar_continuous": ("#6A55A3", "#A897E0"),
     "bar_started": ("#2F6DA8", "#6AA6E0"),
@@ -45,22 +47,27 @@ TABLE: dict[str, tuple[str, str]] = {  # token: (light, dark)
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
     """One theme's colours by token."""
 
-    dark: bool
+    colors: Mapping[str, str]
 
     def __getitem__(self, token: str) -> str:
-        return TABLE[token][self.dark]
+        return self.colors[token]
+
+    @property
+    def dark(self) -> bool:
+        """Whether light words stand on a dark ground."""
+        return _luminance(self["window"]) < _luminance(self["text"])
 
     def color(self, token: str) -> QColor:
         """The token's colour, for painting."""
-        return QColor(self[token])
+        return QColor(self.colors[token])
 
 
-LIGHT = Tokens(False)
-DARK = Tokens(True)
+LIGHT = Tokens({token: light for token, (light, _dark) in TABLE.items()})
+DARK = Tokens({token: dark for token, (_light, dark) in TABLE.items()})
 
 
 def contrast(one: str, other: str) -> float:

@@ -64,8 +64,8 @@ class RichEdit(QTextEdit):
         """`hands`: what the keys of commands and the context menu do."""
         super().__init__()
         self.pictures: Pictures = _no_picture
-        self._hands = hands
         self.least_lines = LEAST_LINES
+        self._hands = hands
         self._given = ""
         self._showing = False
         self._labels: set[str] = set()

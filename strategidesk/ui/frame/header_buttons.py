@@ -1,0 +1,34 @@
+"""The buttons of the page in front."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
+
+from strategidesk.ui.parts import button
+
+if TYPE_CHECKING:
+    from strategidesk.ui.window import Window
+
+
+def buttons_of(window: "Window") -> list[QPushButton]:
+    """What the page offers; one that says nothing of it offers what can be added there."""
+    acts = window.page.acts()
+    if acts is None:
+        return _makings(window)
+    made = []
+    for act in acts:
+        one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
+        one.setEnabled(act.when_reading or not window.work.read_only)
+        made.append(one)
+    return made
+
+
+def _makings(window: "Window") -> list[QPushButton]:
+    made: list[QPushButton] = []
+    for number, making in enumerate(window.page.makings()):
+        do = partial(window.make, window.book.key, making.entity)
+        one = button(making.label, "plain" if number else "primary", do, "plus")
+        one.setEnabled(not window.work.read_only)
+        made.insert(0, one)
+    return made
