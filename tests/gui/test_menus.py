@@ -182,6 +182,7 @@ def test_that_nothing_is_offered_that_changes_a_file_opened_for_reading(
 
 def test_that_the_start_window_offers_what_it_does(shell: Shell) -> None:
     start = shell.show_start()
+    assert start.menus.actions
     file = start.menuBar().actions()[0].menu()
     assert isinstance(file, QMenu)
 

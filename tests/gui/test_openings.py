@@ -114,6 +114,18 @@ def test_that_a_file_that_is_named_at_the_start_is_told_until_it_is_there(
     assert shell.start is None
 
 
+def test_that_a_named_file_that_is_not_waited_for_leaves_the_start_page(
+    shell: Shell, sample: Path, gate: Gate
+) -> None:
+    start = shell.show_start(sample)
+    start.status.cancelled.emit()
+    gate.set()
+    windows.wait_for_openings(shell)
+
+    assert shell.windows == []
+    assert start.page.new_button.isVisible()
+
+
 def test_that_a_named_file_that_does_not_open_leaves_the_start_page(
     shell: Shell, tmp_path: Path
 ) -> None:

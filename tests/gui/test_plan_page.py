@@ -311,6 +311,16 @@ def test_that_a_value_refused_for_several_is_told_and_kept(page: PlanPage) -> No
 # the whole
 
 
+def test_that_the_status_bar_tells_how_many_are_shown(page: PlanPage) -> None:
+    n = len(_activities(page))
+    assert page.facts() == f"{n} of {n} shown"
+    page.quick.buttons["not_started"].click()
+    shown = sum(one.status == "not_started" for one in _activities(page))
+    assert page.facts() == f"{shown} of {n} shown"
+    _turn(page, "units")
+    assert page.facts() == f"{shown} of {n} shown"
+
+
 def test_that_the_tables_keys_work_under_the_windows_menus(page: PlanPage, window: Window) -> None:
     before = page.work.strategy
     page.table.grid.go_to(0, 0)

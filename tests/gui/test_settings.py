@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.start.tour import Tour
 from strategidesk.ui.theme import active, faces
 from strategidesk.ui.window import Window
 from tests.support import windows
@@ -87,3 +88,15 @@ def test_that_every_writing_face_has_its_size(shell: Shell, face: str) -> None:
     faces.choose(shell.settings.face)
 
     assert font.pointSizeF() == faces.ui().pointSizeF() + 1.5
+
+
+def test_that_settings_and_tour_stand_in_the_menus(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answer(monkeypatch, accepted=True)
+
+    window.menus.do("settings")
+    window.menus.do("tour")
+
+    assert window.shell.author == "Kim Påhittad"
+    assert window.findChildren(Tour)

@@ -57,7 +57,7 @@ class HallmarkRow(FieldRows, QFrame):
             if name != "area":
                 row.label.hide()
                 row.editor.inner.setProperty("editor", "bare")
-        faces.give_reading(self.row("title").editor.inner)
+        faces.give_reading(self.row("title").editor.inner, 0.5)
         text = self.row("text").editor
         assert isinstance(text, ProseEditor)
         text.edit.least_lines = 1

@@ -184,11 +184,18 @@ MENUS = (
         ),
     ),
     Menu(
+        "tools",
+        mark("Tools"),
+        ((Entry("settings", mark("Settings …"), reading=True),),),
+        letter="K",
+    ),
+    Menu(
         "help",
         mark("Help"),
         (
             (
                 Entry("search", mark("Command search"), "Ctrl+K", "Alt+Q", reading=True),
+                Entry("tour", mark("Tour"), reading=True),
                 Entry("report", mark("Copy the latest error report"), reading=True),
                 Entry("about", mark("About StrategiDesk"), reading=True),
             ),

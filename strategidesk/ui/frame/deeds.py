@@ -34,6 +34,8 @@ def of_shell(shell: "Shell", front: QMainWindow) -> dict[str, Callable[[], objec
         "exit": shell.quit,
         "report": shell.copy_report,
         "about": lambda: shell.about(front),
+        "settings": lambda: shell.ask_settings(front),
+        "tour": lambda: shell.tour(front),
         **{f"theme_{choice}": partial(shell.set_theme, choice) for choice in THEMES},
     }
 

@@ -11,10 +11,10 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import place_of
 from strategidesk.model.places import parent_of
-from strategidesk.ui.frame.search_panel import SearchPanel, Shown
 from strategidesk.ui.words import caption, noun_label, noun_label_plural
 
 if TYPE_CHECKING:
+    from strategidesk.ui.frame.search_panel import SearchPanel, Shown
     from strategidesk.ui.window import Window
 
 COMMANDS = "command"
@@ -46,7 +46,9 @@ class Finder(QObject):
         panel.show_over()
         self._answer("")
 
-    def _made(self) -> SearchPanel:
+    def _made(self) -> "SearchPanel":
+        from strategidesk.ui.frame.search_panel import SearchPanel
+
         if self.panel is None:
             self.panel = SearchPanel(self._window)
             self.panel.typed.connect(self._answer)
@@ -81,7 +83,9 @@ class Finder(QObject):
         hits = search(self._lines, sought, self._window.work.memory.get(_RECENT, ()))
         self.panel.show_hits(sought, [self._shown(hit) for hit in hits], recent=not sought.strip())
 
-    def _shown(self, hit: Hit) -> Shown:
+    def _shown(self, hit: Hit) -> "Shown":
+        from strategidesk.ui.frame.search_panel import Shown
+
         one = hit.line
         if one.group == COMMANDS:
             page = one.key.removeprefix("page_")

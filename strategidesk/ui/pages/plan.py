@@ -82,6 +82,7 @@ class PlanPage(Page):
         self.quick.chosen.connect(self._show_only)
         self.table.chosen.connect(lambda _id: self._follow())
         self.table.picked.connect(self._follow)
+        self.table.counted.connect(lambda _shown, _all: self.state_changed.emit())
         self.table.freed.connect(lambda: self._show_only("all"))
         self.table.removed.connect(self.removed)
         self.detail.stepped.connect(self._step)
@@ -114,6 +115,11 @@ class PlanPage(Page):
             self.leave_for()
 
     # what is shown
+
+    def facts(self) -> str:
+        front = self._front()
+        shown = self.table.model.shown if front is None else front.in_order()
+        return tr("{n} of {all} shown", n=len(shown), all=len(self.work.strategy.activities))
 
     def turn_view(self, key: str) -> None:
         """Bring the table, the units or the timeline to the front; what is chosen stays so."""

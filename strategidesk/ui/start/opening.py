@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from strategidesk.ui.jobs import JobRunner
 if TYPE_CHECKING:
     from strategidesk.desk.desk import Desk
     from strategidesk.ui.shell import Shell, Then
+
+_NEEDED = ("strategidesk.ui.window", "strategidesk.ui.pages.overview")  # to show a file
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ def opening(path: Path, author: str | None, make: Callable[[], object] | None) -
         make()
     from strategidesk.desk.desk import Desk
 
+    for name in _NEEDED:
+        import_module(name)
     yield Progress(0, 0)
     trouble = None
     try:
@@ -113,8 +118,8 @@ class Openings(QObject):
             status.cancelled.connect(runner.cancel)
         runner.finished.connect(partial(self._opened, wish))
         runner.failed.connect(partial(self._failed, wish))
-        runner.cancelled.connect(partial(self._end, wish))
-        runner.broken.connect(partial(self._end, wish))
+        runner.cancelled.connect(partial(self._stopped, wish))
+        runner.broken.connect(partial(self._stopped, wish))
         runner.start()
 
     def _opened(self, wish: _Wish, opened: Opened) -> None:
@@ -122,6 +127,7 @@ class Openings(QObject):
         self._end(wish)
         if left:
             opened.desk.close()
+            self._go_back()
             return
         window = self._shell.take(opened)
         if opened.only_reading is not None:
@@ -136,6 +142,15 @@ class Openings(QObject):
         from strategidesk.ui.start.troubles import tell_trouble
 
         tell_trouble(self._shell, wish.front, wish.path, trouble)
+
+    def _stopped(self, wish: _Wish) -> None:
+        self._end(wish)
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """The start page takes the place of the name that stood there alone."""
+        if self._shell.start is not None:
+            self._shell.start.fill()
 
     def _end(self, wish: _Wish) -> None:
         self._under_way.pop(wish.path).deleteLater()

@@ -78,7 +78,7 @@ class Tour(QFrame):
         super().__init__(window)
         self._window = window
         self._number = 0
-        self.setProperty("part", "card")
+        self.setProperty("part", "tour")
         self.setFixedWidth(WIDTH)
         self._step = label("", faces.small(), "muted")
         self.title = label("", faces.section_title())

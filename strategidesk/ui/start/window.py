@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -15,6 +15,7 @@ from strategidesk.ui.parts import fit_screen, label
 from strategidesk.ui.theme import faces
 
 if TYPE_CHECKING:
+    from strategidesk.ui.frame.menus import Menus
     from strategidesk.ui.shell import Shell
     from strategidesk.ui.start.page import StartPage
 
@@ -29,6 +30,7 @@ class StartWindow(QMainWindow):
         super().__init__()
         self._shell = shell
         self._page: StartPage | None = None
+        self._menus: Menus | None = None
         self.status = Status()
         self.setStatusBar(self.status)
         self.setWindowTitle("StrategiDesk")
@@ -67,18 +69,26 @@ class StartWindow(QMainWindow):
         page.forgotten.connect(self._forget)
         page.named.connect(shell.name_author)
         page.show_templates(shell.templates)
-        self._menus()
+        for title in (tr("File"), tr("View"), tr("Tools"), tr("Help")):
+            self.menuBar().addMenu(title)
+        page.painted.connect(lambda: QTimer.singleShot(0, lambda: self.menus))
         self.setCentralWidget(page)
         self.status.ready(tr("Ready. A .strategi file can be dropped here."))
         page.new_button.setFocus()
 
-    def _menus(self) -> None:
-        from strategidesk.ui.frame import commands, deeds
-        from strategidesk.ui.frame.menus import Menus
+    @property
+    def menus(self) -> "Menus":
+        """The menus. They are made when the page has been painted; until then their titles stand
+        there."""
+        if self._menus is None:
+            from strategidesk.ui.frame import commands, deeds
+            from strategidesk.ui.frame.menus import Menus
 
-        fillers = {"recent": partial(deeds.recent, self._shell)}
-        shown = commands.only((*self.known(), "recent"))
-        self.menus = Menus(self.menuBar(), shown, self, fillers)
+            self.menuBar().clear()
+            fillers = {"recent": partial(deeds.recent, self._shell)}
+            shown = commands.only((*self.known(), "recent"))
+            self._menus = Menus(self.menuBar(), shown, self, fillers)
+        return self._menus
 
     @property
     def read_only(self) -> bool:

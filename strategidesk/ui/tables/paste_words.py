@@ -9,9 +9,9 @@ def sentence(found: Pasting) -> str:
     parts = [
         tr(one if n == 1 else many, n=n)
         for n, one, many in (
-            (len(found.new), mark("{n} new (one)"), mark("{n} new")),
-            (len(found.changed), mark("{n} changed"), mark("{n} changed")),
-            (found.same, mark("{n} unchanged (one)"), mark("{n} unchanged")),
+            (len(found.new), mark("1 new"), mark("{n} new")),
+            (len(found.changed), mark("1 changed"), mark("{n} changed")),
+            (found.same, mark("1 unchanged"), mark("{n} unchanged")),
         )
         if n
     ]

@@ -50,14 +50,15 @@ def choose(face: str) -> None:
 def spread() -> None:
     """Give what is shown the face in use; a new stylesheet takes the first one back."""
     for widget in QApplication.allWidgets():
-        if widget.property(_WRITING):
-            give_reading(widget)
+        step = widget.property(_WRITING)
+        if step is not None:
+            widget.setFont(reading(step))
 
 
-def give_reading(widget: QWidget) -> None:
+def give_reading(widget: QWidget, step: float = 0.0) -> None:
     """Have a widget show the municipality's words: it follows the choice of face."""
-    widget.setProperty(_WRITING, True)
-    widget.setFont(reading())
+    widget.setProperty(_WRITING, step)
+    widget.setFont(reading(step))
 
 
 def reading(step: float = 0.0) -> QFont:

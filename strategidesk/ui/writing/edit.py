@@ -71,6 +71,7 @@ class RichEdit(QTextEdit):
         self._labels: set[str] = set()
         self._first_note = -1  # position of the first footnote's text
         self.setProperty("editor", "prose")
+        self.setTabChangesFocus(True)
         faces.give_reading(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,10 +108,9 @@ class RichEdit(QTextEdit):
         shower.show(parse(text))
         self._count()
         self._showing = False
-        if had:
-            cursor = self.textCursor()
-            cursor.setPosition(_end_of_change(before, self.document().toRawText()))
-            self.setTextCursor(cursor)
+        cursor = self.textCursor()
+        cursor.setPosition(_end_of_change(before, self.document().toRawText()) if had else 0)
+        self.setTextCursor(cursor)
         self._fit()
 
     def insert(self, prose: Prose) -> None:
@@ -186,14 +186,9 @@ class RichEdit(QTextEdit):
 
     def _press(self, event: QKeyEvent) -> None:
         if not self._hands.press(self, event) and not keys.pressed(self, event):
-            if event.key() == Qt.Key.Key_Tab and not event.modifiers():
-                self.focusNextChild()
-            elif event.key() == Qt.Key.Key_Backtab:
-                self.focusPreviousChild()
-            else:
-                if event.text().isprintable() and event.text():
-                    links.step_out(self)
-                super().keyPressEvent(event)
+            if event.text().isprintable() and event.text():
+                links.step_out(self)
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -204,7 +199,8 @@ class RichEdit(QTextEdit):
         super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        return False if self.textCursor().currentTable() else super().focusNextPrevChild(next)
+        """Tab: the next cell, a deeper item, else the next field."""
+        return keys.tab(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         label = self.mark_at(event.position())

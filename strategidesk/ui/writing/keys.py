@@ -18,10 +18,6 @@ def pressed(edit: QTextEdit, event: QKeyEvent) -> bool:
     shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
     if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return _enter(edit, plain, shift)
-    if key == Qt.Key.Key_Tab and plain:
-        return tables.next_cell(edit) or _indent(edit, 1)
-    if key == Qt.Key.Key_Backtab:
-        return tables.previous_cell(edit) or _indent(edit, -1)
     if key == Qt.Key.Key_Backspace and plain:
         return _backspace(edit)
     if key == Qt.Key.Key_Delete and plain:
@@ -29,12 +25,13 @@ def pressed(edit: QTextEdit, event: QKeyEvent) -> bool:
     return False
 
 
-def _indent(edit: QTextEdit, by: int) -> bool:
-    """At the beginning of an item, or with items selected."""
-    cursor = edit.textCursor()
-    if cursor.currentList() is None:
+def tab(edit: QTextEdit, by: int) -> bool:
+    """What Tab (1) and Shift+Tab (-1) mean here; False where they leave the text."""
+    if edit.isReadOnly():
         return False
-    return acts.change_level(edit, by)
+    if edit.textCursor().currentTable() is not None:
+        return tables.next_cell(edit) if by > 0 else tables.previous_cell(edit)
+    return edit.textCursor().currentList() is not None and acts.change_level(edit, by)
 
 
 def _enter(edit: QTextEdit, plain: bool, shift: bool) -> bool:
