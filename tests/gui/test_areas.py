@@ -210,4 +210,4 @@ def test_that_typed_words_are_saved_when_another_area_is_chosen(
 
     found = window.work.strategy.get(Hallmark, hallmark.id)
     assert found is not None
-    assert sorted((found.text, found.title)) == ["", f"{hallmark.text}Nu"]
+    assert sorted((found.text, found.title)) == ["", f"Nu{hallmark.text}"]

@@ -17,7 +17,7 @@ from tests.support import windows
 @pytest.fixture
 def ready(window: Window, qtbot: QtBot) -> Window:
     """A window in front, with its list in focus."""
-    window.turn_to("areas")
+    window.turn_to("definitions")
     qtbot.waitActive(window)
     windows.pane(window).view.setFocus()
     return window

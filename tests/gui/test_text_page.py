@@ -19,6 +19,7 @@ from tests.gui.conftest import open_window
 from tests.support import windows
 
 KEY = Qt.Key
+PATIENCE = 60_000  # milliseconds, for a machine that does much else
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -53,7 +54,7 @@ def shown(page: TextPage) -> list[str]:
 
 def made_whole(page: TextPage, qtbot: QtBot) -> None:
     page.set_mode(WHOLE)
-    qtbot.waitUntil(lambda: len(page.sheet.views()) == len(sections(page)))
+    qtbot.waitUntil(lambda: len(page.sheet.views()) == len(sections(page)), timeout=PATIENCE)
 
 
 def test_that_typing_in_a_section_is_one_step_when_it_is_left(
@@ -96,7 +97,7 @@ def in_order(page: TextPage) -> bool:
 
 def test_that_the_whole_text_stands_in_the_documents_order(page: TextPage, qtbot: QtBot) -> None:
     made_whole(page, qtbot)
-    qtbot.waitUntil(lambda: in_order(page))
+    qtbot.waitUntil(lambda: in_order(page), timeout=PATIENCE)
 
 
 def test_that_the_whole_text_follows_what_is_moved_added_and_removed(
@@ -106,10 +107,10 @@ def test_that_the_whole_text_follows_what_is_moved_added_and_removed(
     first, second = [one for one in sections(page) if " " not in one.place][:2]
     window.work.run(Move(second.id, None, None))
     window.work.run(Create("section", {"heading": "Ny"}))
-    qtbot.waitUntil(lambda: len(page.sheet.views()) == len(sections(page)))
+    qtbot.waitUntil(lambda: len(page.sheet.views()) == len(sections(page)), timeout=PATIENCE)
     page.show_thing(first.id)
     page.remove()
-    qtbot.waitUntil(lambda: in_order(page))
+    qtbot.waitUntil(lambda: in_order(page), timeout=PATIENCE)
 
 
 def test_that_a_section_deep_in_the_whole_text_is_scrolled_to(
@@ -304,7 +305,7 @@ def test_that_the_cursor_stays_in_sight_while_one_writes(
         here = edit.viewport().mapTo(page.sheet.viewport(), edit.cursorRect().center()).y()
         return 0 <= here <= page.sheet.viewport().height()
 
-    qtbot.waitUntil(seen)
+    qtbot.waitUntil(seen, timeout=PATIENCE)
 
 
 def test_that_an_empty_strategy_gets_its_first_section(shell: Shell, empty: Path) -> None:
