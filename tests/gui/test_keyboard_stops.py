@@ -13,9 +13,9 @@ from tests.support import windows
 
 @pytest.fixture
 def ready(window: Window, qtbot: QtBot) -> Window:
-    """A wide window in front, on the areas."""
+    """A wide window in front, on a page of a register."""
     window.resize(1440, 900)
-    window.turn_to("areas")
+    window.turn_to("comments")
     qtbot.waitActive(window)
     windows.settle()
     return window
@@ -90,6 +90,7 @@ def test_that_a_new_page_takes_the_focus(ready: Window) -> None:
 
 
 def test_that_the_navigation_keeps_the_focus_until_its_page_is_entered(ready: Window) -> None:
+    ready.turn_to("areas")
     pages = ready.navigation.list
     pages.setFocus()
     QTest.keyClick(pages, Qt.Key.Key_Down)
