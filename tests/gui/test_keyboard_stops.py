@@ -13,9 +13,9 @@ from tests.support import windows
 
 @pytest.fixture
 def ready(window: Window, qtbot: QtBot) -> Window:
-    """A wide window in front, on the areas."""
+    """A wide window in front, on a page of a register."""
     window.resize(1440, 900)
-    window.turn_to("areas")
+    window.turn_to("comments")
     qtbot.waitActive(window)
     windows.settle()
     return window
@@ -90,6 +90,7 @@ def test_that_a_new_page_takes_the_focus(ready: Window) -> None:
 
 
 def test_that_the_navigation_keeps_the_focus_until_its_page_is_entered(ready: Window) -> None:
+    ready.turn_to("areas")
     pages = ready.navigation.list
     pages.setFocus()
     QTest.keyClick(pages, Qt.Key.Key_Down)
@@ -98,3 +99,14 @@ def test_that_the_navigation_keeps_the_focus_until_its_page_is_entered(ready: Wi
 
     QTest.keyClick(pages, Qt.Key.Key_Return)
     assert ready.focusWidget() is windows.pane(ready).view
+
+
+def test_that_a_key_of_the_menus_that_nothing_in_focus_has_a_use_for_does_nothing(
+    ready: Window,
+) -> None:
+    before = ready.work.strategy
+    ready.navigation.list.setFocus()
+    for key in (Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_A):
+        QTest.keyClick(ready.navigation.list, key, Qt.KeyboardModifier.ControlModifier)
+    assert ready.work.strategy is before
+    assert ready.navigation.list.hasFocus()
