@@ -13,9 +13,9 @@ from tests.support import windows
 
 @pytest.fixture
 def ready(window: Window, qtbot: QtBot) -> Window:
-    """A wide window in front, on a page of a register."""
+    """A wide window in front, on the decisions."""
     window.resize(1440, 900)
-    window.turn_to("comments")
+    window.turn_to("decisions")
     qtbot.waitActive(window)
     windows.settle()
     return window
@@ -39,7 +39,7 @@ def test_that_f6_walks_through_the_window_in_reading_order(ready: Window) -> Non
         ready.navigation.list,
         ready.header.buttons[-1],
         ready.banner.acts[0],
-        ready.page.stops()[0],
+        windows.pane(ready).view,
         first,
         ready.status.zoom,
     ]
@@ -73,7 +73,7 @@ def test_that_the_panel_is_a_stop_while_it_is_shown(
     field = QLineEdit()
     QVBoxLayout(panel).addWidget(field)
     monkeypatch.setattr(ready.page, "panel", lambda: panel)
-    ready.turn_to("areas")
+    ready.turn_to("decisions")
     ready.turn_to("definitions")
     windows.settle()
     ready.status.zoom.setFocus()
@@ -90,23 +90,11 @@ def test_that_a_new_page_takes_the_focus(ready: Window) -> None:
 
 
 def test_that_the_navigation_keeps_the_focus_until_its_page_is_entered(ready: Window) -> None:
-    ready.turn_to("areas")
     pages = ready.navigation.list
     pages.setFocus()
-    QTest.keyClick(pages, Qt.Key.Key_Down)
-    assert ready.book.key == "definitions"
+    QTest.keyClick(pages, Qt.Key.Key_Up)
+    assert ready.book.key == "dialogue"
     assert ready.focusWidget() is pages
 
     QTest.keyClick(pages, Qt.Key.Key_Return)
     assert ready.focusWidget() is windows.pane(ready).view
-
-
-def test_that_a_key_of_the_menus_that_nothing_in_focus_has_a_use_for_does_nothing(
-    ready: Window,
-) -> None:
-    before = ready.work.strategy
-    ready.navigation.list.setFocus()
-    for key in (Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_A):
-        QTest.keyClick(ready.navigation.list, key, Qt.KeyboardModifier.ControlModifier)
-    assert ready.work.strategy is before
-    assert ready.navigation.list.hasFocus()
