@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
-from strategidesk.desk import accessibility
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.atomic import replacing
+
+if TYPE_CHECKING:
+    from strategidesk.desk.accessibility import Finding
 
 FULL = "full"
 COMPACT = "compact"
@@ -26,7 +28,19 @@ class Wish:
 
 Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
 Writer = Callable[[Strategy, Path, Wish], Writing]
-Check = Callable[[Strategy], tuple[accessibility.Finding, ...]]
+Check = Callable[[Strategy], "tuple[Finding, ...]"]
+
+
+def _of_strategy(strategy: Strategy) -> "tuple[Finding, ...]":
+    from strategidesk.desk import accessibility
+
+    return accessibility.of_strategy(strategy)
+
+
+def _of_plan(strategy: Strategy) -> "tuple[Finding, ...]":
+    from strategidesk.desk import accessibility
+
+    return accessibility.of_plan(strategy)
 
 
 @dataclass(frozen=True)
@@ -38,7 +52,7 @@ class Export:
     done: str  # English: what is said when it is written
     file_name: str  # Swedish, beside the strategy file
     writers: dict[str, Writer]  # by format; a format is also the file's ending
-    check: Check = accessibility.of_strategy  # what would shut readers of the document out
+    check: Check = _of_strategy  # what would shut readers of the document out
     forms: tuple[str, ...] = ()  # how much of it
 
     @property
@@ -91,7 +105,7 @@ EXPORTS = (
         mark("The activity plan is exported."),
         "Aktivitetsplan",
         {"docx": _plan_docx, "xlsx": _plan_xlsx},
-        accessibility.of_plan,
+        _of_plan,
         (FULL, COMPACT),
     ),
 )

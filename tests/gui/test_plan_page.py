@@ -11,7 +11,6 @@ from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
 from strategidesk.ui.pages.plan import PlanPage
-from strategidesk.ui.plan.beside import NARROW
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.line_menu import menu_of
 from strategidesk.ui.plan.timeline import Timeline
@@ -213,49 +212,19 @@ def test_that_the_form_is_headed_by_the_activitys_number_and_goes_on(page: PlanP
     assert page.detail.title.text() == "Activity 1"
 
 
-def test_that_the_form_is_closed_opened_and_remembered(shell: Shell, sample: Path) -> None:
-    window = open_window(shell, sample)
-    page = _plan(window)
-    page.detail.close_button.click()
-    assert not page.detail.isVisible()
-    window.close()
-    settle()
-    page = _plan(open_window(shell, sample))
-    assert not page.detail.isVisible()
-    page._form_button.click()
-    assert page.detail.isVisible()
-    assert not page._form_button.isVisible()
-
-
-def test_that_the_form_has_the_width_that_the_user_gave_it(shell: Shell, sample: Path) -> None:
-    window = open_window(shell, sample)
-    page = _plan(window)
-    settle()
-    assert page.detail.width() == 304
-    page.beside.splitter.moveSplitter(page.width() - 400, 1)
-    width = page.detail.width()
-    assert width > 380
-    window.close()
-    settle()
-    window = open_window(shell, sample)
-    page = _plan(window)
-    settle()
-    assert page.detail.width() == width
-
-
-def test_that_a_narrow_window_shows_the_form_in_the_place_of_the_table(
+def test_that_the_form_is_closed_in_its_head_and_opened_by_enter(
     page: PlanPage, window: Window
 ) -> None:
-    window.resize(NARROW - 150, 500)
-    settle()
-    assert page.table.isVisible()
-    assert not page.detail.isVisible()
-    page._form_button.click()
-    settle()
-    assert not page.table.isVisible()
-    assert page.detail.width() == page.width()
+    assert page.detail.isVisible()
+    assert page.detail.width() in range(290, 305)
     page.detail.close_button.click()
-    assert page.table.isVisible()
+    assert not page.detail.isVisible()
+    assert not window.header.panel_button.isChecked()
+    assert page.table.grid.hasFocus()
+    _turn(page, "timeline").setFocus()
+    QTest.keyClick(page.others["timeline"], Qt.Key.Key_Return)
+    assert page.detail.isVisible()
+    assert window.header.panel_button.isChecked()
 
 
 def test_that_what_an_activity_lacks_is_told_until_it_is_there(page: PlanPage) -> None:
@@ -340,6 +309,16 @@ def test_that_a_value_refused_for_several_is_told_and_kept(page: PlanPage) -> No
 
 
 # the whole
+
+
+def test_that_the_status_bar_tells_how_many_are_shown(page: PlanPage) -> None:
+    n = len(_activities(page))
+    assert page.facts() == f"{n} of {n} shown"
+    page.quick.buttons["not_started"].click()
+    shown = sum(one.status == "not_started" for one in _activities(page))
+    assert page.facts() == f"{shown} of {n} shown"
+    _turn(page, "units")
+    assert page.facts() == f"{shown} of {n} shown"
 
 
 def test_that_the_tables_keys_work_under_the_windows_menus(page: PlanPage, window: Window) -> None:

@@ -26,6 +26,9 @@ _KEYS = {
 }
 
 
+_PRESSING = "pressing"  # property of a window whose focused widget is being sent a key
+
+
 def of_shell(shell: "Shell", front: QMainWindow) -> dict[str, Callable[[], object]]:
     """What can be done whether a strategy is open or not."""
     return {
@@ -85,12 +88,18 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
 
 
 def press(window: QMainWindow, key: Qt.Key) -> None:
-    """Have the widget in focus do what it does at Ctrl and this key."""
+    """Have the widget in focus do what it does at Ctrl and this key; nothing where it has no use
+    for the key, which then comes back from the menus."""
     widget = window.focusWidget()
-    if widget is not None:
+    if widget is None or window.property(_PRESSING):
+        return
+    window.setProperty(_PRESSING, True)
+    try:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.ControlModifier)
             QApplication.sendEvent(widget, event)
+    finally:
+        window.setProperty(_PRESSING, False)
 
 
 def recent(shell: "Shell", menu: QMenu) -> None:

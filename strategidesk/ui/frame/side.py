@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from strategidesk.ui.parts import frame
 
 LEAST, USUAL, MOST = 260, 320, 480  # logical pixels
+OWN = {"plan": 304}  # of pages whose panel is usually narrower
 OVER = 1360  # width of the window under which the panel lies over the page
 _MEMORY = "panel"
 
@@ -88,6 +89,11 @@ class Side(QWidget):
         if not self.shown:
             self.turn()
 
+    def close_panel(self) -> None:
+        """Hide it, if it is shown."""
+        if self.shown:
+            self.turn()
+
     def set_over(self, over: bool) -> None:
         """Lie over the page, or stand beside it."""
         if over != self._over:
@@ -101,7 +107,7 @@ class Side(QWidget):
         return kept
 
     def _width(self) -> int:
-        return max(LEAST, min(MOST, int(self._kept().get("width", USUAL))))
+        return max(LEAST, min(MOST, int(self._kept().get("width", OWN.get(self._key, USUAL)))))
 
     def _remember(self) -> None:
         if self.there and not self._over:

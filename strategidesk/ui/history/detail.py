@@ -9,6 +9,7 @@ from strategidesk.desk.commands import Restore, RestoreBefore
 from strategidesk.history.revision import EXISTS
 from strategidesk.history.timeline import Entry
 from strategidesk.language import tr
+from strategidesk.model.noun import PLACE
 from strategidesk.ui.differences import Differences
 from strategidesk.ui.flow import Flow
 from strategidesk.ui.history.versions import Versions
@@ -150,7 +151,7 @@ class ChangeDetail(QScrollArea):
         entry, namer = self.entry, self._namer
         assert entry is not None
         assert namer is not None
-        exists = entry.field == EXISTS
+        exists, moved = entry.field == EXISTS, entry.field == PLACE
         newest = self.versions.newest()
         current = newest is not None and newest.revision == entry.revision
         self.sides.setVisible(not exists and self.text.pieces != ())
@@ -158,16 +159,19 @@ class ChangeDetail(QScrollArea):
         self.go.setText(tr("Go to the text") if entry.entity == "section" else tr("Go there"))
         writable = not self._work.read_only
         self.restore_before.setVisible(writable and (not exists or not entry.value))
-        self.restore_before.setText(
-            tr("Bring back") if exists else tr("Restore the wording before")
-        )
-        self.restore.setVisible(writable and not exists and not current)
-        self._hint.setVisible(writable and not exists)
+        self.restore_before.setText(self._taking_back(exists, moved))
+        self.restore.setVisible(writable and not exists and not moved and not current)
+        self._hint.setVisible(writable and not exists and not moved)
         name = namer.name(entry)
         self._all.setText(tr("All wordings of ”{name}”", name=name))
-        many = not exists and self.versions.count() > 1
+        many = not exists and not moved and self.versions.count() > 1
         self._all.setVisible(many)
         self.versions.setVisible(many)
+
+    def _taking_back(self, exists: bool, moved: bool) -> str:
+        if exists:
+            return tr("Bring back")
+        return tr("Move back") if moved else tr("Restore the wording before")
 
     # what is done
 

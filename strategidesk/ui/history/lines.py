@@ -12,7 +12,7 @@ from strategidesk.desk.looking_back import Day, Days, Log, steps
 from strategidesk.history.log import Trace, Wanted
 from strategidesk.history.timeline import Entry
 from strategidesk.language import tr
-from strategidesk.ui.history.words import Namer
+from strategidesk.ui.history.words import Namer, changes
 from strategidesk.ui.overview.moments import clock, day_name
 from strategidesk.ui.things.model import DETAIL
 
@@ -207,6 +207,5 @@ class LinesModel(QAbstractListModel):
 
     def _when(self, line: Line) -> str:
         if line.day is not None:
-            n = line.day.count
-            return tr("1 change") if n == 1 else tr("{n} changes", n=n)
+            return changes(line.day.count)
         return clock(line.traces[0].at) if line.kind is not Kind.PART else ""

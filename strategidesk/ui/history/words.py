@@ -109,3 +109,8 @@ class Namer:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+
+
+def changes(count: int) -> str:
+    """So many changes."""
+    return tr("1 change") if count == 1 else tr("{count} changes", count=count)

@@ -17,7 +17,7 @@ from strategidesk.ui.history.detail import ChangeDetail
 from strategidesk.ui.history.filters import Filters
 from strategidesk.ui.history.line_view import LineView
 from strategidesk.ui.history.lines import Kind, LinesModel
-from strategidesk.ui.history.words import Namer
+from strategidesk.ui.history.words import Namer, changes
 from strategidesk.ui.overview.moments import date_words
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.table import Place
@@ -134,7 +134,7 @@ class HistoryPage(Page):
             opened = date_words(datetime.fromtimestamp(self._visit.at / 1e6).date(), year=False)
             return tr(
                 "{changes} by {people} since you opened the strategy on {day}.",
-                changes=_changes(days.count),
+                changes=changes(days.count),
                 people=_people(len(days.authors)),
                 day=opened,
             )
@@ -142,7 +142,7 @@ class HistoryPage(Page):
             days = self._log.days(Wanted())
         return tr(
             "{changes} by {people}.",
-            changes=_changes(days.count),
+            changes=changes(days.count),
             people=_people(len(days.authors)),
         )
 
@@ -157,10 +157,6 @@ class HistoryPage(Page):
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.list, self.filters.person, self.detail.restore_before)
-
-
-def _changes(n: int) -> str:
-    return tr("1 change") if n == 1 else tr("{n} changes", n=n)
 
 
 def _people(n: int) -> str:

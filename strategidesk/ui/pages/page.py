@@ -38,6 +38,7 @@ class Page(QWidget):
     removed = Signal(str)  # what lies in the wastebasket now
     wanted = Signal(str, str)  # go to a page (its key), and there to a thing (its id, or empty)
     panel_wanted = Signal()  # show the side panel
+    panel_left = Signal()  # hide the side panel
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:

@@ -15,9 +15,8 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.parts import frame, label
 from strategidesk.ui.plan.bar import FoldingBar
-from strategidesk.ui.plan.beside import Beside
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.line_menu import LineAct, give_menu
 from strategidesk.ui.plan.panel import PlanPanel
@@ -51,7 +50,6 @@ class PlanPage(Page):
         self.others: dict[str, ByUnit | Timeline] = {}  # made when they are first turned to
         self._followed: list[Id] | None = None  # what the form shows
         self._columns_button = self.table.columns_button()
-        self._form_button = button(tr("Form"), "link", lambda: self.show_form(True), "card")
         self._empty = label("", tone="muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -65,7 +63,7 @@ class PlanPage(Page):
         self._choose_first()
 
     def _lay_out(self) -> None:
-        self.bar = FoldingBar(self.view, self.quick, (self._form_button, self._columns_button))
+        self.bar = FoldingBar(self.view, self.quick, (self._columns_button,))
         self._empty.setContentsMargins(24, 12, 24, 12)
         self._views = QStackedWidget()
         self._views.addWidget(self.table)
@@ -73,29 +71,23 @@ class PlanPage(Page):
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._views)
-        self._left = QWidget()
-        column = QVBoxLayout(self._left)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.bar, self._empty, ground, self.totals):
             column.addWidget(part, int(part is ground))
-        self.beside = Beside(self._left, self.detail, self.work.memory)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.beside)
 
     def _connect(self) -> None:
         self.view.chosen.connect(self.turn_view)
         self.quick.chosen.connect(self._show_only)
         self.table.chosen.connect(lambda _id: self._follow())
         self.table.picked.connect(self._follow)
+        self.table.counted.connect(lambda _shown, _all: self.state_changed.emit())
         self.table.freed.connect(lambda: self._show_only("all"))
         self.table.removed.connect(self.removed)
         self.detail.stepped.connect(self._step)
-        self.detail.closed.connect(lambda: self.show_form(False))
+        self.detail.closed.connect(self._close_form)
         self.detail.removed.connect(self.remove)
-        self.beside.turned.connect(self._panel_turned)
-        self._panel_turned()
 
     def _columns(self) -> tuple[Column, ...]:
         strategy = self.work.strategy
@@ -107,22 +99,27 @@ class PlanPage(Page):
 
     # the panel
 
-    def show_form(self, shown: bool) -> None:
-        """Show the form and go to its first field, or hide it and go back."""
-        if not shown and not self.detail.commit():
-            return
-        self.beside.show_panel(shown)
+    def panel(self) -> QWidget | None:
+        return self.detail
+
+    def _open_form(self) -> None:
+        """Show the form, and go to its first field."""
+        self.panel_wanted.emit()
         first = self.detail.first_field()
-        if not shown:
-            self.leave_for()
-        elif first is not None:
+        if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _panel_turned(self) -> None:
-        self._form_button.setVisible(self.detail.isHidden())
-        self.bar.settle()
+    def _close_form(self) -> None:
+        if self.detail.commit():
+            self.panel_left.emit()
+            self.leave_for()
 
     # what is shown
+
+    def facts(self) -> str:
+        front = self._front()
+        shown = self.table.model.shown if front is None else front.in_order()
+        return tr("{n} of {all} shown", n=len(shown), all=len(self.work.strategy.activities))
 
     def turn_view(self, key: str) -> None:
         """Bring the table, the units or the timeline to the front; what is chosen stays so."""
@@ -151,7 +148,7 @@ class PlanPage(Page):
         if key not in self.others:
             made = ByUnit(self.work) if key == UNITS else Timeline(self.work)
             made.picked.connect(lambda _ids: self._follow())
-            made.activated.connect(lambda _index: self.show_form(True))
+            made.activated.connect(lambda _index: self._open_form())
             give_menu(made, self._line_acts)
             self.others[key] = made
             self._views.addWidget(made)
@@ -160,7 +157,7 @@ class PlanPage(Page):
     def _line_acts(self) -> tuple[LineAct, ...]:
         """What can be done with the lines that are selected in another view than the table."""
         return (
-            LineAct(tr("Edit"), "Return", lambda: self.show_form(True)),
+            LineAct(tr("Edit"), "Return", self._open_form),
             LineAct(tr("Show in the table"), "", lambda: self.turn_view(TABLE)),
             LineAct(tr("Remove"), "Ctrl+Del", self.remove, not self.work.read_only),
         )
@@ -305,8 +302,6 @@ class PlanPage(Page):
         if entity != ENTITY or self.work.read_only or not self.commit():
             return
         self.turn_view(TABLE)
-        if self._left.isHidden():
-            self.show_form(False)
         self.table.start_new_row()
 
     def make_usual(self) -> None:
@@ -332,14 +327,11 @@ class PlanPage(Page):
 
     def focus_field(self, name: str) -> None:
         if self.detail.form is not None:
-            self.beside.show_panel(shown=True)
+            self.panel_wanted.emit()
             self.detail.form.focus_field(name)
 
     def stops(self) -> tuple[QWidget, ...]:
-        first = self.detail.first_field() if not self.detail.isHidden() else None
-        main = self._front() or self.table.grid
-        shown = () if self._left.isHidden() else (main,)
-        return (*shown, *((first,) if first is not None else ()))
+        return (self._front() or self.table.grid,)
 
 
 def _dates(_strategy: Strategy, thing: Noun) -> str:

@@ -33,8 +33,8 @@ def left_out(found: Pasting) -> str:
     if not found.odd:
         return ""
     if len(found.odd) == 1:
-        return tr("This cell is not written. What stands there today stays:")
-    return tr("These cells are not written. What stands there today stays:")
+        return tr("This cell is not written, and what stands there now is not changed:")
+    return tr("These cells are not written, and what stands there now is not changed:")
 
 
 def line(odd: Odd) -> str:
