@@ -170,6 +170,7 @@ class Window(QMainWindow):
 
     def _head(self) -> None:
         self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
+        self.header.show_switch(self.page.switch())
         self.side.show_page(self.book.key, self.page.panel())
         self._show_panel()
         self._show_facts()

@@ -76,6 +76,10 @@ class Page(QWidget):
         """The living sentence under the title; None: the one of the page's registers."""
         return None
 
+    def switch(self) -> QWidget | None:
+        """The choice of how the page is seen, for the header; None: there is none."""
+        return None
+
     def panel(self) -> QWidget | None:
         """The side panel, which the window shows beside the page and the header's last button
         shows and hides; None: there is none."""

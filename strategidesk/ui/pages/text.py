@@ -17,6 +17,7 @@ from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame, label
 from strategidesk.ui.segments import Segments
 from strategidesk.ui.text import arranging
+from strategidesk.ui.text.facts import facts_of
 from strategidesk.ui.text.outline import WIDTH, Outline
 from strategidesk.ui.text.panel import TextPanel
 from strategidesk.ui.text.sheet import Sheet
@@ -28,6 +29,7 @@ from strategidesk.ui.writing.edit import RichEdit
 
 ONE, WHOLE = "one", "whole"
 OUTLINE_BESIDE = 780  # logical pixels of the page from which the outline stands beside the text
+EDGES, JUMP = 44, 200  # pixels beside the buttons, and what the list of sections needs
 _INDENT = "    "
 
 
@@ -57,7 +59,6 @@ class TextPage(Page):
         row.addWidget(self.jump, 1)
         row.addWidget(self.bar)
         row.addStretch(1)
-        row.addWidget(self.mode)
         self.empty = label(
             tr("No sections yet. Add a section or fetch a Word document."), tone="muted", wrap=True
         )
@@ -180,8 +181,8 @@ class TextPage(Page):
         beside = self.width() >= OUTLINE_BESIDE and not self.work.memory.get("no outline")
         self.outline.setVisible(beside)
         self.jump.setVisible(not beside)
-        self.bar.set_narrow(self.width() < OUTLINE_BESIDE)
-        self.mode.setVisible(self.width() >= OUTLINE_BESIDE)
+        room = self.width() - (self.outline.width() if beside else 0) - EDGES
+        self.bar.fit(room if beside else room - JUMP)
 
     def turn_outline(self) -> None:
         """Show the outline, or put it away; remembered."""
@@ -190,6 +191,7 @@ class TextPage(Page):
 
     def _keep_width(self) -> None:
         self.work.memory["outline"] = self.outline.width()
+        self._fold()
 
     # the page
 
@@ -206,8 +208,14 @@ class TextPage(Page):
             done=done,
         )
 
+    def switch(self) -> QWidget:
+        return self.mode
+
     def panel(self) -> QWidget:
         return self._panel
+
+    def facts(self) -> str:
+        return facts_of(self.work.strategy, self.outline.section)
 
     def acts(self) -> tuple[HeaderAct, ...]:
         return (

@@ -38,7 +38,7 @@ class Sheet(QScrollArea):
         self._column.setContentsMargins(24, 8, 24, 40)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._inner.setMaximumWidth(MEASURE + 48)
+        self._inner.setMaximumWidth((MEASURE + 48) * max(100, work.zoom) // 100)
         ground = QWidget()
         centred = QHBoxLayout(ground)
         centred.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +53,7 @@ class Sheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        work.zoom_changed.connect(lambda _percent: self._zoom())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
 
     # what is shown
@@ -146,6 +147,11 @@ class Sheet(QScrollArea):
         if self._work.read_only:
             return {}
         return {(draft.id, draft.field): draft for draft in self._work.desk.drafts.all()}
+
+    def _zoom(self) -> None:
+        self._inner.setMaximumWidth((MEASURE + 48) * max(100, self._work.zoom) // 100)
+        for view in self.views():
+            view.zoom()
 
     # where the user is
 

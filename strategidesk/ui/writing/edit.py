@@ -102,14 +102,17 @@ class RichEdit(QTextEdit):
         The cursor stands at the end of what is another now.
         """
         before = self.document().toRawText()
-        had = self.hasFocus()
+        had, stood = self.hasFocus(), self.textCursor().position()
         self._given, self._showing = text, True
         shower = Shower(self.document(), Look(self.font()), lambda id: self.pictures(id))
         shower.show(parse(text))
         self._count()
         self._showing = False
+        after = self.document().toRawText()
+        if had and after != before:
+            stood = _end_of_change(before, after)
         cursor = self.textCursor()
-        cursor.setPosition(_end_of_change(before, self.document().toRawText()) if had else 0)
+        cursor.setPosition(stood if had else 0)
         self.setTextCursor(cursor)
         self._fit()
 
