@@ -338,3 +338,51 @@ def test_that_a_file_opened_for_reading_shows_and_changes_nothing(
     QTest.keyClicks(edit, "nytt")
     QTest.keyClick(edit, KEY.Key_B, CTRL)
     assert edit.text() == before
+
+
+def test_that_what_to_look_over_is_listed_and_f8_goes_there(
+    window: Window, page: TextPage, qtbot: QtBot
+) -> None:
+    one, other = sections(page)[2], sections(page)[5]
+    for section in (one, other):
+        window.work.run(SetFields(section.id, {"body": "Läs [här](https://ekbacka.example)."}))
+    overlook = page._panel.overlook
+    page.show_thing(one.id)
+    overlook.look()
+    assert [card.finding.id for card in overlook.cards] == [one.id]
+
+    window.turn_to("text")
+    window.menus.do("next_finding")
+    first = page.outline.section
+    window.menus.do("next_finding")
+    assert {first, page.outline.section} == {one.id, other.id}
+    window.menus.do("previous_finding")
+    assert page.outline.section == first
+    qtbot.waitUntil(lambda: windows.section(window).edit.hasFocus())
+
+
+def test_that_a_marked_word_becomes_a_definition(window: Window, page: TextPage) -> None:
+    windows.section(window).edit.definition_wanted.emit("Ekbackaandan")
+
+    assert window.book.key == "definitions"
+    term = next(one for one in window.work.strategy.definitions if one.term == "Ekbackaandan")
+    window.undo()
+    assert term.id not in window.work.strategy.by_id
+
+
+def test_that_the_writing_grows_and_shrinks_by_keys(window: Window, page: TextPage) -> None:
+    edit = windows.section(window).edit
+    usual, text = edit.font().pointSizeF(), edit.text()
+    window.menus.do("zoom_in")
+    assert edit.font().pointSizeF() > usual
+    assert edit.text() == text
+    window.menus.do("zoom_usual")
+    assert edit.font().pointSizeF() == usual
+
+
+def test_that_the_status_bar_counts_the_words(window: Window, page: TextPage) -> None:
+    section = sections(page)[0]
+    page.show_thing(section.id)
+    window.work.run(SetFields(section.id, {"body": "Ett, två **tre**."}))
+
+    assert "3 words" in window.status.facts.text()

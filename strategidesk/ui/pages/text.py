@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from strategidesk.desk.commands import Create
 from strategidesk.desk.remaining import DONE
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
-from strategidesk.model.document import Section
+from strategidesk.model.document import Definition, Section
 from strategidesk.model.fields import Id
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
@@ -21,7 +22,7 @@ from strategidesk.ui.text.facts import facts_of
 from strategidesk.ui.text.outline import WIDTH, Outline
 from strategidesk.ui.text.panel import TextPanel
 from strategidesk.ui.text.sheet import Sheet
-from strategidesk.ui.words import caption
+from strategidesk.ui.words import caption, noun_label
 from strategidesk.ui.work import Work
 from strategidesk.ui.writing import deeds
 from strategidesk.ui.writing.bar import FormatBar
@@ -91,12 +92,14 @@ class TextPage(Page):
         self.sheet.entered.connect(self._entered)
         self.sheet.left.connect(lambda edit: self._follow(None) if edit is self._edit else None)
         self.sheet.passed.connect(self._passed)
+        self.sheet.definition_wanted.connect(self.define)
         self.sheet.wanted.connect(lambda page: self.wanted.emit(page, ""))
         self.mode.chosen.connect(self.set_mode)
         self.jump.activated.connect(lambda row: self.show_thing(Id(self.jump.itemData(row))))
         self._split.splitterMoved.connect(self._keep_width)
         self._panel.sought.connect(self.find_words)
         self._panel.removed.connect(self.removed)
+        self._panel.place_wanted.connect(self.place_wanted)
         self._panel.history_wanted.connect(lambda: self.wanted.emit("history", ""))
 
     # what is shown
@@ -230,6 +233,8 @@ class TextPage(Page):
             "one_section": lambda: self.set_mode(ONE),
             "whole_text": lambda: self.set_mode(WHOLE),
             "outline": self.turn_outline,
+            "next_finding": lambda: self._panel.overlook.step(1),
+            "previous_finding": lambda: self._panel.overlook.step(-1),
         }
         if self._edit is not None:
             found |= deeds.deeds(self._edit)
@@ -253,6 +258,14 @@ class TextPage(Page):
         quote = self._edit.textCursor().selectedText() if self._edit is not None else ""
         self.panel_wanted.emit()
         self._panel.comment(" ".join(quote.split()))
+
+    def define(self, words: str) -> None:
+        """A definition of a word, to be written on its page."""
+        if self.commit():
+            step = tr("add {thing}", thing=noun_label(self.work.strategy, Definition))
+            changes = self.work.run(Create("definition", {"term": words}, label=step))
+            for id in changes.created if changes else ():
+                self.place_wanted.emit(id, "text")
 
     def find_words(self, words: str) -> None:
         """Select words in the section in front."""

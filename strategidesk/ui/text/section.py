@@ -35,6 +35,7 @@ class SectionView(QWidget):
     """`wanted` carries a page to go to; `entered`: the user writes here."""
 
     wanted = Signal(str)
+    definition_wanted = Signal(str)  # a word to define
     entered = Signal(object)  # the RichEdit in focus
 
     def __init__(self, work: Work) -> None:
@@ -60,6 +61,8 @@ class SectionView(QWidget):
         self.line.returnPressed.connect(self.edit.setFocus)
         self.edit.setProperty("editor", "page")
         self.edit.setPlaceholderText(tr("Write here, or paste from Word."))
+        self.edit.defines = True
+        self.edit.definition_wanted.connect(self.definition_wanted)
         self.edit.focused.connect(lambda: self.entered.emit(self.edit))
         self._lay_out()
 

@@ -15,12 +15,13 @@ MEASURE = 640  # logical pixels: about 70 characters of the reading face
 
 class Sheet(QScrollArea):
     """`wanted` carries a page; `entered` the text that the user writes in, `left` one that is no
-    more; `passed` the section that has been scrolled to."""
+    more; `passed` the section that has been scrolled to; `definition_wanted` a word."""
 
     wanted = Signal(str)
     entered = Signal(object)
     left = Signal(object)
     passed = Signal(str)
+    definition_wanted = Signal(str)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -116,6 +117,7 @@ class Sheet(QScrollArea):
         view = SectionView(self._work)
         view.wanted.connect(self.wanted)
         view.entered.connect(self.entered)
+        view.definition_wanted.connect(self.definition_wanted)
         return view
 
     def _clear(self) -> None:

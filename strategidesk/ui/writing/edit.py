@@ -64,6 +64,7 @@ class RichEdit(QTextEdit):
         """`hands`: what the keys of commands and the context menu do."""
         super().__init__()
         self.pictures: Pictures = _no_picture
+        self.defines = False  # whether somebody answers `definition_wanted`
         self.least_lines = LEAST_LINES
         self._hands = hands
         self._given = ""
