@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from strategidesk.language import mark, tr
 from strategidesk.ui.editors.lists import Combo
+from strategidesk.ui.frame import keys
 from strategidesk.ui.parts import label
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.theme import active, faces
@@ -27,7 +28,6 @@ FACES = {
     faces.WORD: mark("As in the Word template"),
     faces.PROGRAM: mark("As in the program"),
 }
-KEYS = {"usual": mark("Usual"), "word": mark("As in the Swedish Word")}
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         self.unit = self._field(tr("Unit"), settings.unit)
         self.theme = self._choice(tr("Theme"), THEMES, settings.theme)
         self.face = self._choice(tr("Writing surface"), FACES, settings.face)
-        self.keys = self._choice(tr("Keys"), KEYS, settings.keys)
+        self.keys = self._choice(tr("Keys"), keys.WORDS, settings.keys)
         words = tr("As in the Swedish Word: Ctrl+F bold, Ctrl+K italic, Ctrl+B search.")
         self._layout.addWidget(label(words, faces.small(), "muted", wrap=True))
         self._layout.addSpacing(16)
