@@ -282,6 +282,12 @@ class Shell(QObject):
         """Put the latest error report on the clipboard."""
         QGuiApplication.clipboard().setText(self.watch.last or tr("No error has been seen."))
 
+    def show_keyboard(self, front: QMainWindow) -> None:
+        """Which keys do what in this window."""
+        from strategidesk.ui.dialogs.keyboard import show_keyboard
+
+        show_keyboard(front, self._front(front).menus.keyed())
+
     def about(self, front: QMainWindow) -> None:
         """Which version this is."""
         from strategidesk.ui.dialogs.about import tell_about

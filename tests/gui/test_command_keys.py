@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from strategidesk.ui.dialogs.keyboard import KeyboardDialog
 from strategidesk.ui.frame import keys
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.window import Window
@@ -108,3 +109,17 @@ def test_that_it_is_not_asked_again_when_the_question_was_left(
 
     assert not window.banner.text
     assert keys.CHOICE.chosen == keys.USUAL
+
+
+def test_that_the_list_of_keys_is_that_of_the_menus(window: Window) -> None:
+    offers = list(window.menus.keyed())
+    dialog = KeyboardDialog(window, offers)
+
+    assert {offer.key for offer in offers} >= {"save", "undo", "next_pane", "search", "keyboard"}
+    assert ("Save", "Ctrl+S") in dialog.shown()
+    assert ("Activity plan", "Ctrl+5") in dialog.shown()
+    dialog.search.setText("indent view")
+    assert dialog.shown() == []
+    dialog.search.setText("ctrl+shift+k")
+    assert dialog.shown() == [("Comment", "Ctrl+Shift+K")]
+    dialog.deleteLater()

@@ -195,6 +195,7 @@ MENUS = (
         (
             (
                 Entry("search", mark("Command search"), "Ctrl+K", "Alt+Q", reading=True),
+                Entry("keyboard", mark("Keyboard"), "Ctrl+F1", reading=True),
                 Entry("tour", mark("Tour"), reading=True),
                 Entry("report", mark("Copy the latest error report"), reading=True),
                 Entry("about", mark("About StrategiDesk"), reading=True),

@@ -40,7 +40,7 @@ class Doer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A command that can be done now, as it is called now."""
+    """A command as it is called now, with the keys that it has now."""
 
     key: str
     label: str
@@ -120,12 +120,19 @@ class Menus:
 
     def offers(self) -> Iterator[Offer]:
         """Every command that can be done now."""
+        return (offer for offer, action in self._offers() if action.isEnabled())
+
+    def keyed(self) -> Iterator[Offer]:
+        """Every command that has keys, whether it can be done now or not."""
+        return (offer for offer, _action in self._offers() if offer.keys)
+
+    def _offers(self) -> Iterator[tuple[Offer, QAction]]:
         labels = self._doer.labels()
         for level in self._levels:
             for one, action in level.parts:
-                if isinstance(one, Entry) and level.menu and not one.again and action.isEnabled():
+                if isinstance(one, Entry) and level.menu and not one.again:
                     label = labels.get(one.key) or tr(one.label)
-                    yield Offer(one.key, label, level.menu, keys.shown_keys(one))
+                    yield Offer(one.key, label, level.menu, keys.shown_keys(one)), action
 
     def refresh(self) -> None:
         """Follow what can be done, what is on and what things are called."""
