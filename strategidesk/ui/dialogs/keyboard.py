@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -41,6 +41,7 @@ class KeyboardDialog(QDialog):
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._line = QSize(0, self.list.fontMetrics().lineSpacing() + 10)
         self._groups: dict[str, QTreeWidgetItem] = {}  # by the menu's name
         self._fill(offers)
         self._nothing = label(tr("No command or key has these words."), faces.ui(), "muted")
@@ -64,7 +65,9 @@ class KeyboardDialog(QDialog):
                 group = groups[name] = QTreeWidgetItem(self.list, [name])
                 group.setFont(0, faces.ui(bold=True))
                 group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            QTreeWidgetItem(groups[name], [offer.label.removesuffix(" …"), offer.keys])
+                group.setSizeHint(0, self._line)
+            line = QTreeWidgetItem(groups[name], [offer.label.removesuffix(" …"), offer.keys])
+            line.setSizeHint(0, self._line)
         self.list.expandAll()
         for first in self._lines()[:1]:
             self.list.setCurrentItem(first)
