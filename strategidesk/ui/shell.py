@@ -282,6 +282,16 @@ class Shell(QObject):
         """Put the latest error report on the clipboard."""
         QGuiApplication.clipboard().setText(self.watch.last or tr("No error has been seen."))
 
+    def show_manual(self, front: QMainWindow) -> None:
+        """Open the manual at the page in front."""
+        from strategidesk.ui.dialogs.manual import START, heading_of, show_manual
+
+        found = self._front(front)
+        if isinstance(found, StartWindow):
+            show_manual(found, START)
+        else:
+            show_manual(found, heading_of(found.page.place.label))
+
     def show_keyboard(self, front: QMainWindow) -> None:
         """Which keys do what in this window."""
         from strategidesk.ui.dialogs.keyboard import show_keyboard

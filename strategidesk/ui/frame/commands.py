@@ -194,6 +194,7 @@ MENUS = (
         mark("Help"),
         (
             (
+                Entry("help_page", mark("Help about this page"), "F1", reading=True),
                 Entry("search", mark("Command search"), "Ctrl+K", "Alt+Q", reading=True),
                 Entry("keyboard", mark("Keyboard"), "Ctrl+F1", reading=True),
                 Entry("tour", mark("Tour"), reading=True),
