@@ -229,6 +229,20 @@ class RichEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insert(pasting.taken(source))
 
+    def halves(self) -> tuple[str, str]:
+        """The text before and behind the cursor, each with the footnotes that it marks."""
+        middle = self.textCursor().position()
+        last = self.document().characterCount() - 1
+        end = self._first_note - 1 if self._first_note >= 0 else last
+        middle = min(middle, max(end, 0))
+        return self._part(0, middle), self._part(middle, max(end, 0))
+
+    def _part(self, start: int, end: int) -> str:
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return write(pasting.part(cursor.selection(), self.prose()))
+
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
         if cursor.selectionStart() < self._first_note <= cursor.selectionEnd():
@@ -270,14 +284,14 @@ class RichEdit(QTextEdit):
                 painter.drawText(QPointF(_MARGIN + 2, baseline), number)
             shown = label
 
-    def keep_in_sight(self) -> None:
-        """Scroll what the text lies on to where the cursor is."""
+    def keep_in_sight(self, always: bool = False) -> None:
+        """Scroll what the text lies on to where the cursor is, where the text has the focus."""
         above: QWidget | None = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             QCoreApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest.value)
             above = above.parentWidget()
         ground = above.widget() if above is not None else None
-        if above is not None and ground is not None and self.hasFocus():
+        if above is not None and ground is not None and (always or self.hasFocus()):
             area = self.cursorRect()
             here = self.viewport().mapTo(ground, area.center())
             above.ensureVisible(here.x(), here.y(), 0, 2 * area.height())
