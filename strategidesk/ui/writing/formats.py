@@ -105,6 +105,12 @@ class Look:
         made.setBottomMargin(room)
         return made
 
+    def picture(self) -> QTextBlockFormat:
+        """The block of a picture, which is no taller than the picture."""
+        made = self.paragraph()
+        made.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        return made
+
     def item(self) -> QTextBlockFormat:
         """The block of a list's item."""
         return self.paragraph(0.2)
