@@ -274,7 +274,7 @@ class RichEdit(QTextEdit):
             area = layout.blockBoundingRect(block)
             if block.position() == self._first_note:
                 painter.setPen(QPen(tokens().color("line_strong"), 1))
-                top = area.top() - 3
+                top = area.top() - painter.fontMetrics().lineSpacing() / 2
                 painter.drawLine(QPointF(_MARGIN, top), QPointF(_MARGIN + 120, top))
             label = notes.label_of(block)
             if label != shown:

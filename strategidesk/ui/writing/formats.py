@@ -115,9 +115,12 @@ class Look:
         """The block of a list's item."""
         return self.paragraph(0.2)
 
-    def note(self, label: str) -> QTextBlockFormat:
-        """The block of a footnote's text; its number is painted beside it."""
+    def note(self, label: str, first: bool = False) -> QTextBlockFormat:
+        """The block of a footnote's text; its number is painted beside it, and over the `first`
+        a rule."""
         made = self.paragraph(0.2)
+        if first:
+            made.setTopMargin(QFontMetricsF(self.font).lineSpacing())
         made.setProperty(Own.NOTE_TEXT, label)
         made.setLeftMargin(self.note_indent)
         return made

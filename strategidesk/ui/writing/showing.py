@@ -125,8 +125,9 @@ class Shower:
                 self._fresh = True
         if prose.notes:
             self._fresh = False  # an empty line before them can be written in
-        for label, inlines in prose.notes:
-            self._block(cursor, self.look.note(label))
+        first = not self._document.lastBlock().blockFormat().hasProperty(Own.NOTE_TEXT)
+        for number, (label, inlines) in enumerate(prose.notes):
+            self._block(cursor, self.look.note(label, first and not number))
             self._inlines(cursor, inlines, self.look.characters(small=True))
 
     def _block(self, cursor: QTextCursor, format: QTextBlockFormat) -> None:
