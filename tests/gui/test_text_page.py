@@ -458,3 +458,26 @@ def test_that_a_section_is_split_where_the_cursor_stands_and_joined_again(
     for _step in range(3):
         window.undo()
     assert windows.stored(window, section.id, "body") == body
+
+
+def test_that_a_saved_text_follows_the_theme_and_stays_as_it_is(
+    window: Window, page: TextPage, shell: Shell
+) -> None:
+    section = sections(page)[0]
+    window.work.run(SetFields(section.id, {"body": "Se [planen](https://ekbacka.example)."}))
+    page.show_thing(section.id)
+    edit = windows.section(window).edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "Nu. ")
+    page.commit()
+
+    def color() -> str:
+        found = edit.document().find("planen")
+        return found.charFormat().foreground().color().name()
+
+    before = color()
+    shell.set_theme("dark")
+    assert color() != before
+    assert edit.text() == windows.stored(window, section.id, "body")
+    shell.set_theme("light")
+    assert color() == before

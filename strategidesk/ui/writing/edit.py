@@ -93,6 +93,11 @@ class RichEdit(QTextEdit):
         """The text with its marks; exactly what was shown where nothing was changed."""
         return write(self.prose()) if self.document().isModified() else self._given
 
+    def keep_as_given(self) -> None:
+        """What stands there now counts as what was shown."""
+        self._given = self.text()
+        self.document().setModified(False)
+
     def prose(self) -> Prose:
         """The tree of what stands there."""
         return prose_of(self.document())
