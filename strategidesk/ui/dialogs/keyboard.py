@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from strategidesk.language import tr
+from strategidesk.ui.dialogs.buttons import closing, column
 from strategidesk.ui.frame.menus import Offer
 from strategidesk.ui.parts import label
 from strategidesk.ui.theme import faces
@@ -46,14 +45,8 @@ class KeyboardDialog(QDialog):
         self._fill(offers)
         self._nothing = label(tr("No command or key has these words."), faces.ui(), "muted")
         self._nothing.hide()
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
-        for part in (self.search, self._nothing, self.list, buttons):
+        layout = column(self)
+        for part in (self.search, self._nothing, self.list, closing(self)):
             layout.addWidget(part, int(part is self.list))
         self.search.setFocus()
 

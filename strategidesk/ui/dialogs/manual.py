@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from strategidesk.language import catalogue, tr
 from strategidesk.paths import resource
+from strategidesk.ui.dialogs.buttons import closing, column
 from strategidesk.ui.theme import faces
 
 START = "Start"  # the heading about it
@@ -26,15 +27,9 @@ class Manual(QDialog):
         self.text.setOpenExternalLinks(True)
         self.text.document().setDocumentMargin(16)
         self.text.setMarkdown(resource("manual", "fonstret.md").read_text(encoding="utf-8"))
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
+        layout = column(self)
         layout.addWidget(self.text, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(closing(self))
         width = QFontMetrics(faces.ui()).averageCharWidth() * _WIDE + 100
         self.resize(width, min(720, parent.height()))
 
