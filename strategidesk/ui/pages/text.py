@@ -11,6 +11,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
+from strategidesk.ui import removing
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
 from strategidesk.ui.pages.table import Place
@@ -288,7 +289,7 @@ class TextPage(Page):
         if here is None or self.work.read_only:
             return
         self.commit()
-        if words := arranging.remove(self.work, here):
+        if words := removing.remove(self.work, (here,)):
             self.removed.emit(words)
 
     def move_by(self, step: int) -> None:

@@ -1,14 +1,14 @@
 """What can be done with whole sections."""
 
 from strategidesk.desk import sections
-from strategidesk.desk.commands import Create, Delete, Move
+from strategidesk.desk.commands import Create, Move
 from strategidesk.desk.siblings import LAST
 from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.model.places import parent_of
 from strategidesk.ui.pages import arranging
-from strategidesk.ui.words import caption, noun_label
+from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
 
 
@@ -20,15 +20,6 @@ def make(work: Work, here: Id | None) -> Id | None:
     after = section.id if section else LAST
     changes = work.run(Create("section", {}, parent, after, label=step))
     return next(iter(changes.created), None) if changes else None
-
-
-def remove(work: Work, id: Id) -> str | None:
-    """Put a section into the wastebasket; the sentence that says so, None where refused."""
-    name = caption(work.strategy, work.strategy.by_id[id])
-    step = tr("remove {thing}", thing=noun_label(work.strategy, Section))
-    if work.run(Delete((id,), label=step)) is None:
-        return None
-    return tr("The section {name} lies in the wastebasket.", name=name)
 
 
 def move(work: Work, id: Id, by: int) -> None:

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from strategidesk.desk.commands import Create, Delete, SetFields
+from strategidesk.desk.commands import Create, SetFields
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.dialogue import Comment
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
+from strategidesk.ui import removing
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.parts import button, label
 from strategidesk.ui.theme import faces
@@ -68,8 +69,8 @@ class CommentCard(QFrame):
 
     def _remove(self) -> None:
         self.row.keeper.commit()
-        if self._work.run(Delete((self.id,), label="remove a comment")) is not None:
-            self.removed.emit(tr("The comment lies in the wastebasket."))
+        if words := removing.remove(self._work, (self.id,)):
+            self.removed.emit(words)
 
 
 class Comments(QScrollArea):
