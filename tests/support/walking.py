@@ -1,0 +1,65 @@
+"""Ways through a window: every page, what each has behind its tabs and views, and what is read."""
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+
+from strategidesk.ui.segments import Segments
+from strategidesk.ui.window import Window
+from tests.support import pseudo
+
+SIZES = ((1440, 900), (1000, 700), (720, 450))
+_NAMES = re.compile(  # what is called the same in every language
+    r"StrategiDesk|Word|Excel|Dnr|§|(?:Ctrl|Shift|Alt)(?:\+\w+)*|Enter|Esc|Del\w*|Return|Left|Right|Up|Down"
+    r"|Home|End|Space|Tab|Backspace|PgUp|PgDown|F\d+|\.?\w+\.(?:strategi|json|docx|xlsx)|\bB\b|\bI\b"
+    r"|https?://"
+)
+
+
+def pages(window: Window) -> Iterator[str]:
+    """Turn to one page after the other."""
+    for key in window.book.keys:
+        window.turn_to(key)
+        QApplication.processEvents()
+        yield key
+
+
+def sights(window: Window) -> Iterator[str]:
+    """Turn to every page with its side panel, and there to every tab and every view."""
+    for page in pages(window):
+        window.side.open()
+        QApplication.processEvents()
+        yield page
+        for name in _turned(window.side.panel):
+            yield f"{page}, {name}"
+        for name in _turned(window.book.page):
+            yield f"{page}, {name}"
+
+
+def _turned(top: QWidget) -> Iterator[str]:
+    for tabs in [one for one in top.findChildren(QTabBar) if one.isVisible()]:
+        for number in range(tabs.count()):
+            tabs.setCurrentIndex(number)
+            QApplication.processEvents()
+            yield tabs.tabText(number)
+    for segments in [one for one in top.findChildren(Segments) if one.isVisible()]:
+        for key, button in list(segments.buttons.items()):
+            button.click()
+            QApplication.processEvents()
+            yield key
+        next(iter(segments.buttons.values())).click()
+
+
+def untranslated(window: Window, top: QWidget) -> list[str]:
+    """Where what is shown has words that are not the user's language's."""
+    return [
+        f"{where}: {text}"
+        for where, text in pseudo.texts(top)
+        if pseudo.untranslated(without_names(window, text))
+    ]
+
+
+def without_names(window: Window, text: str) -> str:
+    """A text without the file's place, names of programs and keys."""
+    return _NAMES.sub("", text.replace(str(window.path.parent), ""))
