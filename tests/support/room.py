@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from strategidesk.ui.parts import Elided
 from tests.support.pseudo import OPEN
 
 _SPARE = 2  # pixels that roundings may take
+_ARROW = 30  # that a closed list has around its words
 
 
 def cut(top: QWidget) -> Iterator[str]:
@@ -25,6 +35,9 @@ def cut(top: QWidget) -> Iterator[str]:
 
 
 def _text(widget: QWidget) -> str:
+    if isinstance(widget, QToolButton):
+        signs_alone = widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        return "" if signs_alone else widget.text()
     if isinstance(widget, QLabel | QAbstractButton):
         return widget.text()
     if isinstance(widget, QComboBox):
@@ -37,10 +50,15 @@ def _text(widget: QWidget) -> str:
 def _too_small(widget: QWidget, text: str) -> str:
     if isinstance(widget, Elided):
         return "" if widget.toolTip() else "no tooltip"
-    if isinstance(widget, QComboBox):
-        return ""  # it ends with …, and opens to the whole
     if isinstance(widget, QLabel) and widget.wordWrap():
         return _too_low(widget, text)
+    if isinstance(widget, QComboBox):
+        words = widget.fontMetrics().horizontalAdvance(text)
+        return (
+            ""
+            if widget.toolTip() or widget.width() > words + _ARROW
+            else "no room beside its arrow"
+        )
     needed = cast("QWidget", widget).minimumSizeHint()
     if isinstance(widget, QTabBar):
         needed = widget.sizeHint()
@@ -88,5 +106,7 @@ def _outside(widget: QWidget) -> str:
 
 
 def _scrolls(area: QAbstractScrollArea) -> bool:
+    if isinstance(area, QHeaderView):  # it follows its table
+        return True
     off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     return area.horizontalScrollBarPolicy() is not off

@@ -21,15 +21,21 @@ def pages(window: Window) -> Iterator[str]:
     """Turn to one page after the other."""
     for key in window.book.keys:
         window.turn_to(key)
-        QApplication.processEvents()
+        settle()
         yield key
+
+
+def settle() -> None:
+    """Let a layout that follows another find its place too."""
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def sights(window: Window) -> Iterator[str]:
     """Turn to every page with its side panel, and there to every tab and every view."""
     for page in pages(window):
         window.side.open()
-        QApplication.processEvents()
+        settle()
         yield page
         for name in _turned(window.side.panel):
             yield f"{page}, {name}"
@@ -41,12 +47,12 @@ def _turned(top: QWidget) -> Iterator[str]:
     for tabs in [one for one in top.findChildren(QTabBar) if one.isVisible()]:
         for number in range(tabs.count()):
             tabs.setCurrentIndex(number)
-            QApplication.processEvents()
+            settle()
             yield tabs.tabText(number)
     for segments in [one for one in top.findChildren(Segments) if one.isVisible()]:
         for key, button in list(segments.buttons.items()):
             button.click()
-            QApplication.processEvents()
+            settle()
             yield key
         next(iter(segments.buttons.values())).click()
 

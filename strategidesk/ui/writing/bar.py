@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from strategidesk.language import mark, tr
@@ -36,6 +36,7 @@ class FormatBar(QWidget):
         """`others` does the commands that are not the text's own, by key."""
         super().__init__()
         self._edit: RichEdit | None = None
+        self._narrow = self._worded = False
         self._others = others
         self.kind = Combo()
         self.kind.setAccessibleName(tr("Kind of paragraph"))
@@ -59,15 +60,55 @@ class FormatBar(QWidget):
             button = self._add(key, sign)
             button.setText(tr(word))
             button.setFont(faces.ui())
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fit(sum(self._widths()))
         self.follow(None)
+
+    # how much of it there is room for
 
     def set_narrow(self, narrow: bool) -> None:
         """The usual buttons alone; the rest are in the menus."""
+        self._narrow = narrow
         for key, button in self.buttons.items():
             button.setVisible(not narrow or key in _USUAL)
-        for part in (self.kind, *self._rules):
-            part.setVisible(not narrow)
+        for rule in self._rules:
+            rule.setVisible(not narrow)
+        self._fit(self.width())
+        self.updateGeometry()
+
+    def _widths(self) -> tuple[int, int, int]:
+        """What the signs take, what the kind of paragraph does, and what the words do."""
+        gap = self.row.spacing()
+        parts = [*self.buttons.values(), *self._rules]
+        signs = sum(one.minimumSizeHint().width() + gap for one in parts if not one.isHidden())
+        worded = [self.buttons[key] for key, _sign, _word in _WORDED]
+        full = [one.fontMetrics().horizontalAdvance(one.text()) + 2 * gap for one in worded]
+        if self._worded:
+            signs -= sum(full)
+        if self._narrow:
+            return signs, 0, 0
+        return signs, self.kind.sizeHint().width() + gap, sum(full)
+
+    def _fit(self, room: int) -> None:
+        """Show the kind of paragraph and the words where there is room for them."""
+        signs, kind, words = self._widths()
+        self.kind.setVisible(not self._narrow and room >= signs + kind)
+        self._worded = not self._narrow and room >= signs + kind + words
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonTextBesideIcon if self._worded else styles.ToolButtonIconOnly
+        for key, _sign, _word in _WORDED:
+            self.buttons[key].setToolButtonStyle(style)
+
+    def sizeHint(self) -> QSize:
+        return QSize(sum(self._widths()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widths()[0], super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    # what it holds
 
     def _rule(self) -> None:
         rule = frame("rule")

@@ -1,16 +1,18 @@
 """Everything that a person reads on the pages is translated, and has the room it needs."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from strategidesk.ui.window import Window
 from tests.support import pseudo, room
-from tests.support.walking import SIZES, sights, untranslated
+from tests.support.walking import SIZES, settle, sights, untranslated
 
 
 def test_that_every_page_speaks_the_users_language(wordless: Window) -> None:
     found = {
-        f"{sight}: {text}" for sight in sights(wordless) for text in untranslated(wordless, wordless)
+        f"{sight}: {text}"
+        for sight in sights(wordless)
+        for text in untranslated(wordless, wordless)
     }
     assert sorted(found) == []
 
@@ -20,7 +22,7 @@ def test_that_a_language_with_longer_words_has_room(
     wordless: Window, size: tuple[int, int]
 ) -> None:
     wordless.resize(*size)
-    QApplication.processEvents()
+    settle()
     found = {f"{sight}: {text}" for sight in sights(wordless) for text in room.cut(wordless)}
     assert sorted(found) == []
 
