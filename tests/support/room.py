@@ -19,13 +19,15 @@ from strategidesk.ui.parts import Elided
 from tests.support.pseudo import OPEN
 
 _SPARE = 2  # pixels that roundings may take
+_BEGINNING = 8  # letters
 _ARROW = 30  # that a closed list has around its words
 
 
 def cut(top: QWidget) -> Iterator[str]:
     """The labels, buttons, tabs and choices shown whose text has not the room that it needs.
 
-    A line that ends with … and has a tooltip is not cut.
+    A line that ends with … and has a tooltip is not cut; nor is a closed list that shows the
+    beginning of what is chosen.
     """
     for widget in top.findChildren(QWidget):
         if widget.isVisible() and OPEN in (text := _text(widget)):
@@ -53,12 +55,9 @@ def _too_small(widget: QWidget, text: str) -> str:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return _too_low(widget, text)
     if isinstance(widget, QComboBox):
-        words = widget.fontMetrics().horizontalAdvance(text)
-        return (
-            ""
-            if widget.toolTip() or widget.width() > words + _ARROW
-            else "no room beside its arrow"
-        )
+        metrics = widget.fontMetrics()
+        words = min(metrics.horizontalAdvance(text), _BEGINNING * metrics.averageCharWidth())
+        return "" if widget.width() > words + _ARROW else f"{widget.width()} for {words}"
     needed = cast("QWidget", widget).minimumSizeHint()
     if isinstance(widget, QTabBar):
         needed = widget.sizeHint()

@@ -1,6 +1,7 @@
 """The row of buttons over a text: what can be done where the cursor is."""
 
 from collections.abc import Callable
+from itertools import accumulate
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -26,6 +27,9 @@ _GROUPS = (  # command keys and their signs; those with words stand last
     (("link", "link"), ("table", "table")),
 )
 _USUAL = ("format_bold", "format_italic", "bullet_list")
+_STEPS = ("indent_less", "indent_more")
+_RULE_OF_STEPS = 2
+_EDGE = 6  # logical pixels around a button's words
 _WORDED = (("footnote", "footnote", mark("Footnote")), ("comment", "comment", mark("Comment")))
 
 
@@ -36,11 +40,12 @@ class FormatBar(QWidget):
         """`others` does the commands that are not the text's own, by key."""
         super().__init__()
         self._edit: RichEdit | None = None
-        self._narrow = self._worded = False
+        self._narrow = False
         self._others = others
         self.kind = Combo()
         self.kind.setAccessibleName(tr("Kind of paragraph"))
-        self.kind.setMinimumContentsLength(12)
+        self.kind.setToolTip(tr("Kind of paragraph"))
+        self.kind.setMinimumContentsLength(8)
         self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for key, word in KINDS.items():
             self.kind.addItem(tr(word), key)
@@ -49,7 +54,7 @@ class FormatBar(QWidget):
         self._rules: list[QWidget] = []
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(4)
+        self.row.setSpacing(2)
         self.row.addWidget(self.kind)
         for group in _GROUPS:
             self._rule()
@@ -75,26 +80,32 @@ class FormatBar(QWidget):
         self._fit(self.width())
         self.updateGeometry()
 
-    def _widths(self) -> tuple[int, int, int]:
-        """What the signs take, what the kind of paragraph does, and what the words do."""
+    def _widths(self) -> tuple[int, int, int, int]:
+        """What is taken by what is always shown, by the kind of paragraph, the steps and words."""
         gap = self.row.spacing()
-        parts = [*self.buttons.values(), *self._rules]
-        signs = sum(one.minimumSizeHint().width() + gap for one in parts if not one.isHidden())
-        worded = [self.buttons[key] for key, _sign, _word in _WORDED]
-        full = [one.fontMetrics().horizontalAdvance(one.text()) + 2 * gap for one in worded]
-        if self._worded:
-            signs -= sum(full)
+        keys = _USUAL if self._narrow else tuple(self.buttons)
+        sign = self.buttons[keys[0]].sizeHint().width() + gap
+        signs = sum(sign for key in keys if key not in _STEPS)
         if self._narrow:
-            return signs, 0, 0
-        return signs, self.kind.sizeHint().width() + gap, sum(full)
+            return signs, 0, 0, 0
+        signs += len(self._rules) * (1 + gap)
+        worded = [self.buttons[key] for key, _sign, _word in _WORDED]
+        words = [one.fontMetrics().horizontalAdvance(one.text()) + 2 * _EDGE for one in worded]
+        return signs, self.kind.sizeHint().width() + gap, len(_STEPS) * sign, sum(words)
 
     def _fit(self, room: int) -> None:
-        """Show the kind of paragraph and the words where there is room for them."""
-        signs, kind, words = self._widths()
-        self.kind.setVisible(not self._narrow and room >= signs + kind)
-        self._worded = not self._narrow and room >= signs + kind + words
+        """Show the kind of paragraph, the steps and the words where there is room for them."""
+        wide = not self._narrow
+        kind, steps, words = (
+            wide and room >= needed for needed in list(accumulate(self._widths()))[1:]
+        )
+        self.kind.setVisible(kind)
+        self._rules[0].setVisible(kind)
+        self._rules[_RULE_OF_STEPS].setVisible(steps)
+        for key in _STEPS:
+            self.buttons[key].setVisible(steps)
         styles = Qt.ToolButtonStyle
-        style = styles.ToolButtonTextBesideIcon if self._worded else styles.ToolButtonIconOnly
+        style = styles.ToolButtonTextBesideIcon if words else styles.ToolButtonIconOnly
         for key, _sign, _word in _WORDED:
             self.buttons[key].setToolButtonStyle(style)
 
