@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 
 from strategidesk.ui.segments import Segments
 from strategidesk.ui.window import Window
@@ -69,3 +69,9 @@ def untranslated(window: Window, top: QWidget) -> list[str]:
 def without_names(window: Window, text: str) -> str:
     """A text without the file's place, names of programs and keys."""
     return _NAMES.sub("", text.replace(str(window.path.parent), ""))
+
+
+def words_of_menu(window: Window, menu: QMenu) -> list[str]:
+    """What a menu says in words that are not the user's language's."""
+    texts = [text for action in menu.actions() for text in (action.text(), action.statusTip())]
+    return [text for text in texts if pseudo.untranslated(without_names(window, text))]
