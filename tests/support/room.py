@@ -1,7 +1,6 @@
 """Whether the texts that are shown have the room that they need."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -58,7 +57,7 @@ def _too_small(widget: QWidget, text: str) -> str:
         metrics = widget.fontMetrics()
         words = min(metrics.horizontalAdvance(text), _BEGINNING * metrics.averageCharWidth())
         return "" if widget.width() > words + _ARROW else f"{widget.width()} for {words}"
-    needed = cast("QWidget", widget).minimumSizeHint()
+    needed = widget.minimumSizeHint()
     if isinstance(widget, QTabBar):
         needed = widget.sizeHint()
     if widget.width() + _SPARE < needed.width():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 
@@ -62,16 +63,16 @@ def untranslated(window: Window, top: QWidget) -> list[str]:
     return [
         f"{where}: {text}"
         for where, text in pseudo.texts(top)
-        if pseudo.untranslated(without_names(window, text))
+        if pseudo.untranslated(without_names(window.path.parent, text))
     ]
 
 
-def without_names(window: Window, text: str) -> str:
-    """A text without the file's place, names of programs and keys."""
-    return _NAMES.sub("", text.replace(str(window.path.parent), ""))
+def without_names(folder: Path, text: str) -> str:
+    """A text without the file's folder, names of programs and keys."""
+    return _NAMES.sub("", text.replace(str(folder), ""))
 
 
 def words_of_menu(window: Window, menu: QMenu) -> list[str]:
     """What a menu says in words that are not the user's language's."""
     texts = [text for action in menu.actions() for text in (action.text(), action.statusTip())]
-    return [text for text in texts if pseudo.untranslated(without_names(window, text))]
+    return [text for text in texts if pseudo.untranslated(without_names(window.path.parent, text))]
