@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 import strategidesk.ui
 from strategidesk.desk import backups
+from strategidesk.desk.commands import SetFields
 from strategidesk.desk.files import Template
 from strategidesk.ui.dialogs.about import tell_about
 from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup
@@ -58,6 +59,11 @@ def _link(window: Window) -> None:
 def _exports(window: Window) -> None:
     for choice in window.exporting.choices():
         window.exporting.ask(choice)
+    strategy = window.work.strategy
+    window.work.run(SetFields(strategy.card.id, {"title": "", "language": ""}))
+    for section in strategy.sections[:8]:
+        window.work.run(SetFields(section.id, {"heading": "", "body": "![](blob:0)"}))
+    window.exporting.ask(window.exporting.choices()[0])
 
 
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {

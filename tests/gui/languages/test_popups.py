@@ -45,6 +45,7 @@ def test_that_the_command_search_speaks_the_users_language_and_has_room(
     wordless: Window, size: tuple[int, int], sought: str
 ) -> None:
     wordless.resize(*size)
+    wordless.work.memory["search.recent"] = ["save", "page_plan", "undo"]
     wordless.finder.open()
     panel = wordless.finder.panel
     assert panel is not None
