@@ -11,8 +11,7 @@ from strategidesk.desk import files
 from strategidesk.paths import resource
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
-from tests.gui.conftest import open_window
-from tests.support import pseudo
+from tests.support import pseudo, windows
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +37,15 @@ def full(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
     yield from _window(qapp, tmp_path, True)
 
 
-def _window(qapp: QApplication, folder: Path, full: bool) -> Iterator[Window]:
+@pytest.fixture
+def reading(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+    """A window on the same, opened for reading."""
+    yield from _window(qapp, tmp_path, True, reading=True)
+
+
+def _window(
+    qapp: QApplication, folder: Path, full: bool, reading: bool = False
+) -> Iterator[Window]:
     path, data = folder / "000.strategi", folder / "000.json"
     if full:
         pseudo.muted(resource("sample", "ekbacka.json"), data)
@@ -46,7 +53,9 @@ def _window(qapp: QApplication, folder: Path, full: bool) -> Iterator[Window]:
         pseudo.empty(data)
     files.load(data, path, "000")
     shell = Shell(qapp, "000")
-    window = open_window(shell, path)
+    windows.open_file(shell, path, reading)
+    window = shell.windows[-1]
+    window.activateWindow()
     window.resize(1440, 900)
     window.show()
     yield window

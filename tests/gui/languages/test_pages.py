@@ -17,6 +17,13 @@ def test_that_every_page_speaks_the_users_language(wordless: Window) -> None:
     assert sorted(found) == []
 
 
+def test_that_a_file_opened_for_reading_speaks_the_users_language(reading: Window) -> None:
+    found = {
+        f"{sight}: {text}" for sight in sights(reading) for text in untranslated(reading, reading)
+    }
+    assert sorted(found) == []
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_that_a_language_with_longer_words_has_room(
     wordless: Window, size: tuple[int, int]

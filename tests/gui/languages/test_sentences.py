@@ -8,8 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from strategidesk.errors import UserError
 from strategidesk.language import tr
+from strategidesk.store.lock import FileIsOpen
+from strategidesk.store.troubles import Damaged
 from strategidesk.ui import asking
 from strategidesk.ui.frame.banner import WARN, Act
+from strategidesk.ui.start.troubles import tell_only_reading, tell_trouble
 from strategidesk.ui.window import Window
 from tests.support import room
 from tests.support.bare_words import in_places, shown
@@ -84,3 +87,20 @@ def test_that_every_removal_is_told_in_the_users_language(full: Window) -> None:
 
     assert len(told) > 5
     assert [text for texts in told.values() for text in texts] == []
+
+
+@pytest.mark.parametrize("kind", [FileIsOpen, Damaged, UserError])
+def test_that_what_stands_in_the_way_of_a_file_is_told_with_what_can_be_done(
+    full: Window, kind: type[UserError]
+) -> None:
+    trouble = kind(
+        "The file {path} is damaged and is not opened. Restore it from a backup.", path=0
+    )
+    tell_trouble(full.shell, full, full.path, trouble)
+    assert len(full.banner.acts) == {FileIsOpen: 2, Damaged: 1, UserError: 0}[kind]
+    settle()
+    assert untranslated(full, full.banner) == []
+    tell_only_reading(full.shell, full, trouble)
+    settle()
+    assert untranslated(full, full.banner) == []
+    assert list(room.cut(full.banner)) == []
