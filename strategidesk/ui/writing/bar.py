@@ -1,10 +1,9 @@
 """The row of buttons over a text: what can be done where the cursor is."""
 
 from collections.abc import Callable
-from itertools import accumulate
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from strategidesk.language import mark, tr
@@ -26,10 +25,13 @@ _GROUPS = (  # command keys and their signs; those with words stand last
     (("indent_less", "outdent"), ("indent_more", "indent")),
     (("link", "link"), ("table", "table")),
 )
+_ALL, _WORDLESS, _LEAST = range(3)
+_STYLES = (
+    Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+    Qt.ToolButtonStyle.ToolButtonIconOnly,
+    Qt.ToolButtonStyle.ToolButtonIconOnly,
+)
 _USUAL = ("format_bold", "format_italic", "bullet_list")
-_STEPS = ("indent_less", "indent_more")
-_RULE_OF_STEPS = 2
-_EDGE = 6  # logical pixels around a button's words
 _WORDED = (("footnote", "footnote", mark("Footnote")), ("comment", "comment", mark("Comment")))
 
 
@@ -40,12 +42,10 @@ class FormatBar(QWidget):
         """`others` does the commands that are not the text's own, by key."""
         super().__init__()
         self._edit: RichEdit | None = None
-        self._narrow = False
         self._others = others
         self.kind = Combo()
         self.kind.setAccessibleName(tr("Kind of paragraph"))
-        self.kind.setToolTip(tr("Kind of paragraph"))
-        self.kind.setMinimumContentsLength(8)
+        self.kind.setMinimumContentsLength(12)
         self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for key, word in KINDS.items():
             self.kind.addItem(tr(word), key)
@@ -54,72 +54,35 @@ class FormatBar(QWidget):
         self._rules: list[QWidget] = []
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(2)
+        self.row.setSpacing(4)
         self.row.addWidget(self.kind)
         for group in _GROUPS:
             self._rule()
             for key, sign in group:
                 self._add(key, sign)
         self._rule()
-        for key, sign, word in _WORDED:
-            button = self._add(key, sign)
-            button.setText(tr(word))
-            button.setFont(faces.ui())
-        self._fit(sum(self._widths()))
+        for key, sign, _word in _WORDED:
+            self._add(key, sign).setFont(faces.ui())
+        self._show(_ALL)
         self.follow(None)
 
-    # how much of it there is room for
+    def fit(self, room: int) -> None:
+        """Show what has room in so many pixels: all, without words, or the usual buttons alone;
+        the rest are in the menus."""
+        for level in (_ALL, _WORDLESS, _LEAST):
+            self._show(level)
+            if self.row.sizeHint().width() <= room:
+                return
 
-    def set_narrow(self, narrow: bool) -> None:
-        """The usual buttons alone; the rest are in the menus."""
-        self._narrow = narrow
+    def _show(self, level: int) -> None:
         for key, button in self.buttons.items():
-            button.setVisible(not narrow or key in _USUAL)
-        for rule in self._rules:
-            rule.setVisible(not narrow)
-        self._fit(self.width())
-        self.updateGeometry()
-
-    def _widths(self) -> tuple[int, int, int, int]:
-        """What is taken by what is always shown, by the kind of paragraph, the steps and words."""
-        gap = self.row.spacing()
-        keys = _USUAL if self._narrow else tuple(self.buttons)
-        sign = self.buttons[keys[0]].sizeHint().width() + gap
-        signs = sum(sign for key in keys if key not in _STEPS)
-        if self._narrow:
-            return signs, 0, 0, 0
-        signs += len(self._rules) * (1 + gap)
-        worded = [self.buttons[key] for key, _sign, _word in _WORDED]
-        words = [one.fontMetrics().horizontalAdvance(one.text()) + 2 * _EDGE for one in worded]
-        return signs, self.kind.sizeHint().width() + gap, len(_STEPS) * sign, sum(words)
-
-    def _fit(self, room: int) -> None:
-        """Show the kind of paragraph, the steps and the words where there is room for them."""
-        wide = not self._narrow
-        kind, steps, words = (
-            wide and room >= needed for needed in list(accumulate(self._widths()))[1:]
-        )
-        self.kind.setVisible(kind)
-        self._rules[0].setVisible(kind)
-        self._rules[_RULE_OF_STEPS].setVisible(steps)
-        for key in _STEPS:
-            self.buttons[key].setVisible(steps)
-        styles = Qt.ToolButtonStyle
-        style = styles.ToolButtonTextBesideIcon if words else styles.ToolButtonIconOnly
-        for key, _sign, _word in _WORDED:
-            self.buttons[key].setToolButtonStyle(style)
-
-    def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths()), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._widths()[0], super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit(event.size().width())
-
-    # what it holds
+            button.setVisible(level < _LEAST or key in _USUAL)
+        for key, _sign, word in _WORDED:
+            self.buttons[key].setText(tr(word) if level == _ALL else "")
+            self.buttons[key].setToolButtonStyle(_STYLES[level])
+        for part in (self.kind, *self._rules):
+            part.setVisible(level < _LEAST)
+        self.row.invalidate()
 
     def _rule(self) -> None:
         rule = frame("rule")
