@@ -7,8 +7,9 @@ GAP = 8
 
 
 class _Rows(QLayout):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, apart: bool) -> None:
         super().__init__(parent)
+        self._apart = apart
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -52,10 +53,12 @@ class _Rows(QLayout):
     def _place(self, area: QRect, move: bool) -> int:
         """Put the widgets in rows; returns how high they are together."""
         x, y, high = area.x(), area.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        shown = [item for item in self._items if not item.isEmpty()]
+        spare = area.width() - self.sizeHint().width()
+        for item in shown:
             size = item.sizeHint()
+            if self._apart and item is shown[-1]:
+                x += max(0, spare)
             if x > area.x() and x + size.width() > area.x() + area.width():
                 x, y, high = area.x(), y + high + GAP, 0
             if move:
@@ -66,11 +69,12 @@ class _Rows(QLayout):
 
 
 class Flow(QWidget):
-    """Holds the widgets in the order they are given."""
+    """Holds the widgets in the order they are given. `apart`: where all stand in one row, the last
+    stands at its end."""
 
-    def __init__(self, *widgets: QWidget) -> None:
+    def __init__(self, *widgets: QWidget, apart: bool = False) -> None:
         super().__init__()
-        rows = _Rows(self)
+        rows = _Rows(self, apart)
         for widget in widgets:
             rows.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

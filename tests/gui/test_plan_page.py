@@ -248,9 +248,10 @@ def test_that_rarer_fields_stand_under_a_button_that_counts_them(page: PlanPage)
     assert form.more is not None
     row = form.row("funding")
     assert not row.isVisible()
-    before = form.more.button.text()
+    before = form.more.count.text()
     page.work.run(SetFields(here.id, {"funding": ""}))
-    assert form.more.button.text() != before
+    assert form.more.count.text() != before
+    assert form.more.button.accessibleDescription() == form.more.count.text()
     form.more.button.click()
     assert row.isVisible()
 

@@ -2,12 +2,13 @@
 that a text which was not translated, or has no room, can be told from the others."""
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -42,7 +43,18 @@ class Pseudo(dict[str, str]):
     """A catalogue that has every text."""
 
     def get(self, template: str, _default: Any = None) -> str:
-        return OPEN + template + "~" * round(len(template) * LONGER) + CLOSE
+        return longer(template)
+
+
+def longer(template: str) -> str:
+    """A template in brackets, whose words are longer; its places stand as they are."""
+    parts, read, grown = [], 0, len(OPEN + CLOSE)
+    for part in re.findall(r"\{[^}]*\}|\s+|[^\s{}]+", template):
+        read += len(part)
+        more = 0 if part.isspace() else max(0, math.ceil(read * LONGER) - grown)
+        grown += more
+        parts.append(part + "~" * more)
+    return OPEN + "".join(parts) + CLOSE
 
 
 def muted(source: Path, target: Path) -> Path:
@@ -99,6 +111,8 @@ def _of(widget: QWidget) -> Iterator[str]:
     yield widget.toolTip()
     yield widget.accessibleName()
     yield widget.accessibleDescription()
+    if widget.isWindow():
+        yield widget.windowTitle()
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
     elif isinstance(widget, QLineEdit | QTextEdit):
@@ -112,21 +126,21 @@ def _of(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QMenu):
         yield from (action.text() for action in widget.actions())
     elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
-        yield from _of_view(widget)
+        model = widget.model()
+        if model is not None:
+            yield from _of_model(model, QModelIndex())
 
 
-def _of_view(view: QAbstractItemView) -> Iterator[str]:
-    model = view.model()
-    if model is None:
-        return
-    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-    for row in range(min(model.rowCount(), _LINES)):
+def _of_model(model: QAbstractItemModel, above: QModelIndex) -> Iterator[str]:
+    roles = Qt.ItemDataRole
+    for row in range(min(model.rowCount(above), _LINES)):
         column = 0
-        while (index := model.index(row, column)).isValid():
-            for role in roles:
+        while (index := model.index(row, column, above)).isValid():
+            for role in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole):
                 yield str(index.data(role) or "")
             yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
             column += 1
+        yield from _of_model(model, model.index(row, 0, above))
 
 
 def untranslated(text: str) -> bool:
@@ -137,21 +151,3 @@ def untranslated(text: str) -> bool:
         if not depth and character not in (OPEN, CLOSE):
             outside.append(character)
     return bool(_CONTENT.search("".join(outside)))
-
-
-def cut(top: QWidget) -> Iterator[str]:
-    """The labels and buttons shown whose text has not the room that it needs."""
-    for widget in top.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
-            continue
-        text = widget.text()
-        if OPEN not in text:
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            needed = widget.heightForWidth(widget.width())
-            if widget.height() + 2 < needed:
-                yield f"{text} ({widget.height()} of {needed} high)"
-        elif not widget.toolTip():
-            needed = cast("QWidget", widget).minimumSizeHint().width()
-            if widget.width() + 2 < needed:
-                yield f"{text} ({widget.width()} of {needed} wide)"

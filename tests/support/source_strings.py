@@ -17,9 +17,7 @@ SPEAKING = {"tr", "mark", "Mistake", "Finding", "Progress", "Notice"}  # what pe
 
 def of_code(folder: Path = PACKAGE) -> dict[str, str]:
     """Every text that is translated or becomes an error, with the file that holds it."""
-    trees = {
-        path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))
-    }
+    trees = _trees(folder)
     raising = SPEAKING | set(_errors(trees.values()))
     found: dict[str, str] = {}
     for path, tree in trees.items():
@@ -30,6 +28,19 @@ def of_code(folder: Path = PACKAGE) -> dict[str, str]:
             if " " in text and text.endswith("."):  # a sentence that waits in a constant
                 found.setdefault(text, str(path.relative_to(folder)))
     return found
+
+
+def of_errors(folder: Path = PACKAGE) -> set[str]:
+    """Every template of what can go wrong."""
+    trees = _trees(folder).values()
+    names = _errors(trees)
+    return {text for tree in trees for text in _spoken(tree, names, _constants(tree))}
+
+
+def _trees(folder: Path) -> dict[Path, ast.Module]:
+    return {
+        path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.rglob("*.py"))
+    }
 
 
 def literals(folder: Path = PACKAGE) -> set[str]:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,6 +18,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
 from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.parts import button, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.chips import chip
@@ -59,13 +59,10 @@ class AreaActivities(QWidget):
         self.table.itemClicked.connect(lambda item, _column: self.wanted.emit(item.data(0, _ID)))
         self.table.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._nothing = label("", faces.small(), "muted", wrap=True)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.link)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        layout.addWidget(Flow(self._title, self.link, apart=True))
         layout.addWidget(self.table)
         layout.addWidget(self._nothing)
 

@@ -49,7 +49,7 @@ class Hallmarks(QWidget):
         head.setSpacing(8)
         head.addWidget(self._title)
         hint = tr("This is how it looks when we are there")
-        head.addWidget(label(hint, faces.small(), "muted"), 1)
+        head.addWidget(label(hint, faces.small(), "muted", wrap=True), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -115,6 +115,6 @@ def ask_new_strategy(
     """The user's answer; None where the user let it be."""
     dialog = NewStrategyDialog(parent, settings, templates, chosen)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    answer = dialog.answer()
+    answer = dialog.answer() if accepted else None
     dialog.deleteLater()
-    return answer if accepted else None
+    return answer

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox, QToolTip
 
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id
@@ -20,7 +20,8 @@ _INDENT = "    "
 
 
 class Combo(QComboBox):
-    """A list that a wheel over the form does not change."""
+    """A list that a wheel over the form does not change. Where the chosen one ends with …, its
+    tooltip has the rest."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +45,9 @@ class Combo(QComboBox):
             if event.key() == Qt.Key.Key_Down and event.modifiers() & _ALT:
                 event.accept()  # opens the list, and moves nothing
                 return True
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.toolTip() or self.currentText().strip(), self)
+            return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

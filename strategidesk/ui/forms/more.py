@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strategidesk.language import tr
 from strategidesk.model.fields import to_json
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.row import Row
-from strategidesk.ui.parts import button
-from strategidesk.ui.theme import signs
+from strategidesk.ui.parts import button, label
+from strategidesk.ui.theme import faces, signs
 
 
 class More(QWidget):
@@ -18,22 +19,24 @@ class More(QWidget):
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()
         self._rows = rows
-        self.button = button("", "link", self._turn)
+        self.button = button(tr("More fields"), "link", self._turn)
+        self.count = label("", faces.ui(), "muted")
         self.button.setCheckable(True)
         self.grid = Grid(rows)
         self.grid.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.button)
+        layout.addWidget(Flow(self.button, self.count))
         layout.addWidget(self.grid)
         self.follow()
 
     def follow(self) -> None:
         """Say how many fields are filled in; one with a value that waits is brought to sight."""
         filled = sum(_is_filled(row) for row in self._rows)
-        words = tr("More fields ({n} filled in)", n=filled) if filled else tr("More fields")
-        self.button.setText(words)
+        self.count.setText(tr("{n} filled in", n=filled) if filled else "")
+        self.count.setVisible(bool(filled))
+        self.button.setAccessibleDescription(self.count.text())
         if any(row.keeper.unsaved for row in self._rows):
             self.open()
         sign = "open_branch" if self.button.isChecked() else "closed_branch"

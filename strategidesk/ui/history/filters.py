@@ -16,7 +16,7 @@ from strategidesk.ui.history.scopes import ids_of, scopes
 from strategidesk.ui.history.visits import Visit
 from strategidesk.ui.work import Work
 
-NARROW = 330  # logical pixels under which the filters stand in two rows
+_GAP = 8  # logical pixels
 _WHEN = "history.since"  # the choice of time is remembered
 _EVER, _OPENED, _TODAY, _WEEK, _MONTH = "ever", "opened", "today", "week", "month"
 _DAYS = {_TODAY: 0, _WEEK: 7, _MONTH: 30}
@@ -37,7 +37,7 @@ class Filters(QWidget):
         self.since = _combo(tr("When"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
+        self._grid.setSpacing(_GAP)
         self._place(narrow=False)
         self._fill_times()
         self.refresh()
@@ -53,7 +53,9 @@ class Filters(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(event.size().width() < NARROW)
+        filters = (self.person, self.scope, self.since)
+        needed = sum(one.minimumSizeHint().width() + _GAP for one in filters) - _GAP
+        self._place(event.size().width() < needed)
 
     def _fill_times(self) -> None:
         self.since.addItem(tr("All the time"), _EVER)

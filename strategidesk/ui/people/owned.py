@@ -27,7 +27,8 @@ class OwnedSections(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 0, 0)
         self._column.setSpacing(2)
-        self._column.addWidget(label(tr("Responsible for these sections"), faces.section_title()))
+        head = label(tr("Responsible for these sections"), faces.section_title(), wrap=True)
+        self._column.addWidget(head)
         self._column.addWidget(self._none)
 
     def show_member(self, strategy: Strategy, member: Id) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from strategidesk.ui.start.strip import NameStrip
 
 COLUMN = 372
+_SIDE, _WIDE = 32, 1100  # the margin at the sides, whole from this width on
 FIRST = 5  # files that are listed before all are asked for
 
 
@@ -53,6 +54,7 @@ class StartPage(QWidget):
         self.banner = Banner()
         self.recent: RecentList | None = None  # made when there is something to list
         self.templates: list[BigButton] = []
+        self._sides: list[QVBoxLayout] = []
         self._template_grid = QGridLayout()
         self._template_head = label(tr("Begin from a template"), faces.section_title())
         self._empty = label(
@@ -79,7 +81,17 @@ class StartPage(QWidget):
             layout.addWidget(self.strip)
         layout.addWidget(self.banner)
         layout.addLayout(body, 1)
+        self._give_margins()
         self.show_recent()
+
+    def _give_margins(self) -> None:
+        side = _SIDE if self.width() >= _WIDE else _SIDE // 2
+        for column in self._sides:
+            column.setContentsMargins(side, 40, side, 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_margins()
 
     def _ask_name(self, guess: str) -> NameStrip:
         from strategidesk.ui.start.strip import NameStrip
@@ -91,7 +103,7 @@ class StartPage(QWidget):
     def _left(self) -> QWidget:
         column = QWidget()
         inner = QVBoxLayout(column)
-        inner.setContentsMargins(32, 40, 32, 20)
+        self._sides.append(inner)
         inner.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -100,7 +112,9 @@ class StartPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label("StrategiDesk", faces.page_title()))
-        words.addWidget(label(tr("From commission to follow-up"), faces.small(), "muted"))
+        words.addWidget(
+            label(tr("From commission to follow-up"), faces.small(), "muted", wrap=True)
+        )
         head.addWidget(mark)
         head.addLayout(words, 1)
         inner.addLayout(head)
@@ -134,13 +148,12 @@ class StartPage(QWidget):
         )
         scroll = _scrolling(column)
         scroll.setMaximumWidth(COLUMN)
-        scroll.setMinimumWidth(302)
         return scroll
 
     def _right(self) -> QWidget:
         inside = QWidget()
         inner = QVBoxLayout(inside)
-        inner.setContentsMargins(32, 40, 40, 24)
+        self._sides.append(inner)
         inner.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(label(tr("Recent"), faces.section_title()), 1)
@@ -211,9 +224,18 @@ class StartPage(QWidget):
             self.painted.emit()
 
 
+class _Column(QScrollArea):
+    """As wide as what it holds needs, with room for the scroll bar."""
+
+    def minimumSizeHint(self) -> QSize:
+        inside, hint = self.widget(), super().minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(inside.minimumSizeHint().width() + bar, hint.height()) if inside else hint
+
+
 def _scrolling(inside: QWidget) -> QScrollArea:
     """An area that scrolls up and down where the window is low."""
-    scroll = QScrollArea()
+    scroll = _Column()
     scroll.setWidget(inside)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)

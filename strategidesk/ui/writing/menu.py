@@ -37,7 +37,8 @@ def menu_of(edit: RichEdit) -> QMenu:
 
 def _clipboard(edit: RichEdit) -> Iterator[_Line]:
     write, some = not edit.isReadOnly(), edit.textCursor().hasSelection()
-    full = edit.canInsertFromMimeData(QGuiApplication.clipboard().mimeData())
+    held = QGuiApplication.clipboard().mimeData()
+    full = held is not None and edit.canInsertFromMimeData(held)
     yield _word("cut"), edit.cut, write and some
     yield _word("copy"), edit.copy, some
     yield _word("paste"), edit.paste, write and full

@@ -1,0 +1,93 @@
+"""Every dialog of the window, asked for as the program asks for it."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+import strategidesk.ui
+from strategidesk.desk import backups
+from strategidesk.desk.commands import SetFields
+from strategidesk.desk.files import Template
+from strategidesk.ui.dialogs.about import tell_about
+from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup
+from strategidesk.ui.dialogs.crash import CrashDialog
+from strategidesk.ui.dialogs.export_panel import ExportPanel
+from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
+from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
+from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
+from strategidesk.ui.frame.events import EventsDialog, show_events
+from strategidesk.ui.window import Window
+from strategidesk.ui.writing.ask_link import LinkDialog, ask_link
+
+
+def _identity(window: Window) -> None:
+    for noun in window.work.strategy.schema.nouns:
+        if noun.meta.derived:
+            ask_identity(window.work, noun, {}, window)
+
+
+def _backups(window: Window) -> None:
+    ask_backup(window, window.path.with_name("0.strategi"))
+    backups.make(window.path)
+    ask_backup(window, window.path)
+
+
+def _events(window: Window) -> None:
+    show_events(window.events, window)
+    window.save()
+    window.banner.tell("info", "0")
+    show_events(window.events, window)
+
+
+def _crash(_window: Window) -> None:
+    dialog = CrashDialog("0")
+    dialog.exec()
+    dialog.show_button.click()
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _link(window: Window) -> None:
+    ask_link(window, "", "")
+    ask_link(window, "0", "https://0.0/")
+    ask_link(window, "0", "0:0")
+
+
+def _exports(window: Window) -> None:
+    for choice in window.exporting.choices():
+        window.exporting.ask(choice)
+    strategy = window.work.strategy
+    window.work.run(SetFields(strategy.card.id, {"title": "", "language": ""}))
+    for section in strategy.sections[:8]:
+        window.work.run(SetFields(section.id, {"heading": "", "body": "![](blob:0)"}))
+    window.exporting.ask(window.exporting.choices()[0])
+
+
+ASKED: dict[type[QDialog], Callable[[Window], object]] = {
+    QMessageBox: tell_about,
+    BackupsDialog: _backups,
+    CrashDialog: _crash,
+    EventsDialog: _events,
+    ExportPanel: _exports,
+    IdentityDialog: _identity,
+    LinkDialog: _link,
+    NewStrategyDialog: lambda window: ask_new_strategy(
+        window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
+    ),
+    SettingsDialog: lambda window: ask_settings(window, window.shell.settings, "0"),
+}
+
+
+def kinds() -> set[type[QDialog]]:
+    """Every class of dialogs that the program declares."""
+    for module in pkgutil.walk_packages(strategidesk.ui.__path__, "strategidesk.ui."):
+        importlib.import_module(module.name)
+    return {one for one in _below(QDialog) if one.__module__.startswith("strategidesk.")}
+
+
+def _below(kind: type[QDialog]) -> set[type[QDialog]]:
+    found = set(kind.__subclasses__())
+    return found.union(*(_below(one) for one in found))

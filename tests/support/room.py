@@ -1,0 +1,110 @@
+"""Whether the texts that are shown have the room that they need."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from strategidesk.ui.parts import Elided
+from tests.support.pseudo import OPEN
+
+_SPARE = 2  # pixels that roundings may take
+_BEGINNING = 8  # letters
+_ARROW = 30  # that a closed list has around its words
+
+
+def cut(top: QWidget) -> Iterator[str]:
+    """The labels, buttons, tabs and choices shown whose text has not the room that it needs.
+
+    A line that ends with … and has a tooltip is not cut; nor is a closed list that shows the
+    beginning of what is chosen.
+    """
+    for widget in top.findChildren(QWidget):
+        if widget.isVisible() and OPEN in (text := _text(widget)):
+            told = _too_small(widget, text) or _outside(widget)
+            if told:
+                yield f"{type(widget).__name__} {text}: {told}"
+
+
+def _text(widget: QWidget) -> str:
+    if isinstance(widget, QToolButton):
+        signs_alone = widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        return "" if signs_alone else widget.text()
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QTabBar):
+        return " ".join(widget.tabText(n) for n in range(widget.count()))
+    return ""
+
+
+def _too_small(widget: QWidget, text: str) -> str:
+    if isinstance(widget, Elided):
+        return "" if widget.toolTip() else "no tooltip"
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return _too_low(widget, text)
+    if isinstance(widget, QComboBox):
+        metrics = widget.fontMetrics()
+        words = min(metrics.horizontalAdvance(text), _BEGINNING * metrics.averageCharWidth())
+        return "" if widget.width() > words + _ARROW else f"{widget.width()} for {words}"
+    needed = widget.minimumSizeHint()
+    if isinstance(widget, QTabBar):
+        needed = widget.sizeHint()
+    if widget.width() + _SPARE < needed.width():
+        return f"{widget.width()} of {needed.width()} wide"
+    if widget.height() + _SPARE < needed.height():
+        return f"{widget.height()} of {needed.height()} high"
+    return ""
+
+
+def _too_low(label: QLabel, text: str) -> str:
+    needed = label.heightForWidth(label.width())
+    if label.height() + _SPARE < needed:
+        return f"{label.height()} of {needed} high"
+    metrics = label.fontMetrics()
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    if label.contentsRect().width() + _SPARE < longest:
+        return f"{label.contentsRect().width()} of {longest} wide for a word"
+    return ""
+
+
+def _outside(widget: QWidget) -> str:
+    """Where a widget sticks out of what holds it, and cannot be scrolled to."""
+    above = widget.parentWidget()
+    inside = widget
+    while above is not None and not inside.isWindow():
+        area = above.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is above:
+            if _scrolls(area):
+                return ""
+            corner = widget.mapTo(above, QPoint(0, 0))
+            over = corner.x() + widget.width() - above.width()
+            return f"{over} beyond {type(area).__name__}" if over > _SPARE else ""
+        corner = widget.mapTo(above, QPoint(0, 0))
+        over = max(
+            corner.x() + widget.width() - above.width(),
+            corner.y() + widget.height() - above.height(),
+            -corner.x(),
+            -corner.y(),
+        )
+        if over > _SPARE:
+            return f"{over} outside {type(above).__name__}"
+        inside, above = above, area
+    return ""
+
+
+def _scrolls(area: QAbstractScrollArea) -> bool:
+    if isinstance(area, QHeaderView):  # it follows its table
+        return True
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return area.horizontalScrollBarPolicy() is not off
