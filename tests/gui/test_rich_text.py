@@ -341,6 +341,20 @@ def test_that_lists_from_word_are_lists(edit: RichEdit) -> None:
     assert edit.text() == "- ett\n  - under\n- **två**\n\nSlut\n\n1. tal"
 
 
+def test_that_footnotes_from_word_are_footnotes(edit: RichEdit) -> None:
+    put(edit, "Först[^1].\n\n[^1]: Egen.")
+    behind(edit, ".")
+    edit.insertFromMimeData(
+        html(
+            "<p>Ett stycke<a style='mso-footnote-id:ftn1' href='#_ftn1' name='_ftnref1'>[1]</a></p>"
+            "<div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a>"
+            " Ur <i>rapporten</i>.</p></div>"
+        )
+    )
+
+    assert edit.text() == "Först[^1].Ett stycke[^2]\n\n[^1]: Egen.\n[^2]: Ur *rapporten*."
+
+
 def test_that_plain_lines_are_paragraphs_and_signs_are_letters(edit: RichEdit) -> None:
     put(edit, "Börja:")
     mime = QMimeData()

@@ -35,6 +35,13 @@ _WORD_ITEM = re.compile(
     r"<p\b[^>]*mso-list:\s*\w+\s+level(\d)[^>]*>(.*?)<!\[if !supportLists\]>(.*?)<!\[endif\]>",
     re.DOTALL | re.IGNORECASE,
 )
+# and a footnote as a link from its mark to its text and back:
+# <a href="#_ftn1" name="_ftnref1">[1]</a> ... <a href="#_ftnref1" name="_ftn1">[1]</a> its text
+_WORD_MARK = re.compile(r"<a\b[^>]*href=['\"]?#_ftn(\d+)\b[^>]*>.*?</a>", re.DOTALL | re.IGNORECASE)
+_WORD_NOTE = re.compile(
+    r"<a\b[^>]*href=['\"]?#_ftnref(\d+)\b[^>]*>.*?</a>", re.DOTALL | re.IGNORECASE
+)
+_MARK_SIGN, _NOTE_SIGN = "\ue001", "\ue002"
 _TAG = re.compile(r"<[^>]*>|&nbsp;|&#160;")
 _SIGN = "\ue000"  # stands before an item until it is read: sign, level, kind, sign
 _ITEM = re.compile(rf"{_SIGN}(\d)([bn]){_SIGN}\s*")
@@ -81,9 +88,20 @@ def from_lines(text: str) -> Prose:
 def from_html(html: str) -> Prose:
     """A page of another program; what the subset does not have is left out, its words stay."""
     document = QTextDocument()
+    for pattern, sign in ((_WORD_MARK, _MARK_SIGN), (_WORD_NOTE, _NOTE_SIGN)):
+        html = pattern.sub(rf"{sign}\1{sign}", html)
     document.setHtml(_WORD_ITEM.sub(_marked, html))
     prose = prose_of(document)
-    return normal(Prose(tuple(_listed(prose.blocks)), prose.notes))
+    return _noted(Prose(tuple(_listed(prose.blocks)), prose.notes))
+
+
+def _noted(prose: Prose) -> Prose:
+    """The text with Word's footnotes as footnotes."""
+    text = write(prose)
+    if _NOTE_SIGN not in text:
+        return normal(prose)
+    text = re.sub(rf"(?m)^{_NOTE_SIGN}(\d+){_NOTE_SIGN}[ \u00a0]*", r"[^\1]: ", text)
+    return parse(re.sub(rf"{_MARK_SIGN}(\d+){_MARK_SIGN}", r"[^\1]", text))
 
 
 def _marked(found: re.Match[str]) -> str:
