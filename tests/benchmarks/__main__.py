@@ -22,6 +22,7 @@ NAMES = (
     "window",
     "opened",
     "table",
+    "typing",
     "accessible",
     "history",
 )
