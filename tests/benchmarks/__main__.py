@@ -23,6 +23,7 @@ NAMES = (
     "opened",
     "table",
     "typing",
+    "turning",
     "accessible",
     "history",
 )
