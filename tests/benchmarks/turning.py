@@ -31,7 +31,7 @@ MOST_TO_BLOCK = 0.050  # seconds
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Turning to each page again, against a bare window of Qt; then blocks of the window's thread."""
+    """Turning to each page again, against a bare window of Qt; then blocks of the thread."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["STRATEGIDESK_CONFIG"] = str(folder)
     app = QApplication.instance() or application()
