@@ -1,45 +1,35 @@
 """The footnotes of a text: which are marked where, and giving them other labels."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
 
-from strategidesk.prose.nodes import (
-    Block,
-    Emphasis,
-    FootnoteMark,
-    Inline,
-    Inlines,
-    Link,
-    List,
-    ListItem,
-    Paragraph,
-    Picture,
-    Prose,
-    Strong,
-)
+from strategidesk.prose.mapping import Leaf, mapped
+from strategidesk.prose.nodes import FootnoteMark, Prose
 
 
 def marked(prose: Prose) -> list[str]:
     """The labels of all marks, in the order of the text."""
     found: list[str] = []
 
-    def seen(mark: FootnoteMark) -> FootnoteMark:
-        found.append(mark.label)
-        return mark
+    def seen(leaf: Leaf) -> Leaf:
+        if isinstance(leaf, FootnoteMark):
+            found.append(leaf.label)
+        return leaf
 
-    for block in prose.blocks:
-        _block(block, seen)
+    mapped(prose, seen)
     return found
 
 
 def relabelled(prose: Prose, names: Mapping[str, str]) -> Prose:
     """The text with other labels, in marks and notes; a label that is not named stays."""
 
-    def other(mark: FootnoteMark) -> FootnoteMark:
-        return FootnoteMark(names.get(mark.label, mark.label))
+    def other(leaf: Leaf) -> Leaf:
+        if isinstance(leaf, FootnoteMark):
+            return FootnoteMark(names.get(leaf.label, leaf.label))
+        return leaf
 
-    notes = tuple((names.get(label, label), inlines) for label, inlines in prose.notes)
-    return Prose(tuple(_block(block, other) for block in prose.blocks), notes)
+    made = mapped(prose, other)
+    notes = tuple((names.get(label, label), inlines) for label, inlines in made.notes)
+    return Prose(made.blocks, notes)
 
 
 def free_labels(used: Collection[str]) -> Iterator[str]:
@@ -48,40 +38,3 @@ def free_labels(used: Collection[str]) -> Iterator[str]:
     while True:
         number += 1
         yield str(number)
-
-
-_Change = Callable[[FootnoteMark], FootnoteMark]
-
-
-def _block(block: Block, change: _Change) -> Block:
-    if isinstance(block, Paragraph):
-        return Paragraph(_inlines(block.inlines, change))
-    if isinstance(block, List):
-        return _list(block, change)
-    if isinstance(block, Picture):
-        return block
-    header = tuple(_inlines(cell, change) for cell in block.header)
-    rows = tuple(tuple(_inlines(cell, change) for cell in row) for row in block.rows)
-    return replace(block, header=header, rows=rows)
-
-
-def _list(given: List, change: _Change) -> List:
-    items = tuple(
-        ListItem(
-            _inlines(item.inlines, change), tuple(_list(child, change) for child in item.children)
-        )
-        for item in given.items
-    )
-    return replace(given, items=items)
-
-
-def _inlines(inlines: Inlines, change: _Change) -> Inlines:
-    return tuple(_inline(node, change) for node in inlines)
-
-
-def _inline(node: Inline, change: _Change) -> Inline:
-    if isinstance(node, FootnoteMark):
-        return change(node)
-    if isinstance(node, Strong | Emphasis | Link):
-        return replace(node, children=_inlines(node.children, change))
-    return node

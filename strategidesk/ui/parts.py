@@ -11,6 +11,7 @@ from strategidesk.ui.theme.active import tokens
 
 LEAST = QSize(720, 450)  # logical pixels: 1440 x 900 at double scale
 USUAL = QSize(1440, 900)
+TITLE_BAR = QSize(0, 32)  # what the system puts over a window
 
 
 def button(text: str, look: str, done: Callable[[], object], sign: str = "") -> QPushButton:
@@ -97,7 +98,7 @@ class Elided(QLabel):
 def fit_screen(window: QWidget) -> None:
     """Give a new window its usual size, or what the screen has room for."""
     window.setMinimumSize(LEAST)
-    window.resize(USUAL.boundedTo(window.screen().availableSize()))
+    window.resize(USUAL.boundedTo(window.screen().availableSize() - TITLE_BAR))
 
 
 def label(text: str = "", font: QFont | None = None, tone: str = "", wrap: bool = False) -> QLabel:

@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self.book.removed.connect(self._removed)
         self.book.wanted.connect(self._wanted)
         self.book.panel_wanted.connect(self.side.open)
+        self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
@@ -170,6 +171,7 @@ class Window(QMainWindow):
 
     def _head(self) -> None:
         self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
+        self.header.show_switch(self.page.switch())
         self.side.show_page(self.book.key, self.page.panel())
         self._show_panel()
         self._show_facts()

@@ -12,8 +12,9 @@ from strategidesk.desk.commands import Create, Move, SetFields
 from strategidesk.model.dialogue import Comment
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
-from strategidesk.ui.pages.text import ONE, WHOLE, TextPage
+from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.text.doing import ONE, WHOLE
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
 from tests.support import windows
@@ -221,7 +222,7 @@ def test_that_words_are_commented_and_the_comment_settled(window: Window, page: 
     made = [one for one in window.work.strategy.all(Comment) if one.target == section.id]
     assert [one.quote for one in made if not one.text] == [word]
     assert made[-1].author == window.work.desk.author
-    card = page._panel.comments.cards[made[-1].id]
+    card = page.side.comments.cards[made[-1].id]
     windows.write(card.row, "Är det rätt ord?")
     card.settle.click()
     after = window.work.strategy.by_id[made[-1].id]
@@ -338,3 +339,145 @@ def test_that_a_file_opened_for_reading_shows_and_changes_nothing(
     QTest.keyClicks(edit, "nytt")
     QTest.keyClick(edit, KEY.Key_B, CTRL)
     assert edit.text() == before
+
+
+def test_that_what_to_look_over_is_listed_and_f8_goes_there(
+    window: Window, page: TextPage, qtbot: QtBot
+) -> None:
+    one, other = sections(page)[2], sections(page)[5]
+    for section in (one, other):
+        window.work.run(SetFields(section.id, {"body": "Läs [här](https://ekbacka.example)."}))
+    overlook = page.side.overlook
+    page.show_thing(one.id)
+    overlook.look()
+    assert [card.finding.id for card in overlook.cards] == [one.id]
+
+    window.turn_to("text")
+    window.menus.do("next_finding")
+    first = page.outline.section
+    window.menus.do("next_finding")
+    assert {first, page.outline.section} == {one.id, other.id}
+    window.menus.do("previous_finding")
+    assert page.outline.section == first
+    qtbot.waitUntil(lambda: windows.section(window).edit.hasFocus())
+
+
+@pytest.mark.usefixtures("page")
+def test_that_a_marked_word_becomes_a_definition(window: Window) -> None:
+    windows.section(window).edit.definition_wanted.emit("Ekbackaandan")
+
+    assert window.book.key == "definitions"
+    term = next(one for one in window.work.strategy.definitions if one.term == "Ekbackaandan")
+    window.undo()
+    assert term.id not in window.work.strategy.by_id
+
+
+@pytest.mark.usefixtures("page")
+def test_that_the_writing_grows_and_shrinks_by_keys(window: Window) -> None:
+    edit = windows.section(window).edit
+    usual, text = edit.font().pointSizeF(), edit.text()
+    window.menus.do("zoom_in")
+    assert edit.font().pointSizeF() > usual
+    assert edit.text() == text
+    window.menus.do("zoom_usual")
+    assert edit.font().pointSizeF() == usual
+
+
+def test_that_the_status_bar_counts_the_words(window: Window, page: TextPage) -> None:
+    section = sections(page)[0]
+    page.show_thing(section.id)
+    window.work.run(SetFields(section.id, {"body": "Ett, två **tre**."}))
+
+    assert "3 words" in window.status.facts.text()
+
+
+def test_that_words_are_found_through_the_whole_text(window: Window, page: TextPage) -> None:
+    one, other = sections(page)[1], sections(page)[6]
+    window.work.run(SetFields(one.id, {"body": "En kvast och **en Kvast** till."}))
+    window.work.run(SetFields(other.id, {"body": "- sist en kvast"}))
+    window.menus.do("find")
+    QTest.keyClicks(page.finder.words, "kvast")
+    assert page.finder.count.text() == "3 places"
+
+    seen = []
+    for _press in range(4):
+        QTest.keyClick(page.finder.words, KEY.Key_Return)
+        cursor = windows.section(window).edit.textCursor()
+        seen.append((page.outline.section, cursor.selectedText(), cursor.position()))
+    assert [place[:2] for place in seen[:3]] == [
+        (one.id, "kvast"),
+        (one.id, "Kvast"),
+        (other.id, "kvast"),
+    ]
+    assert seen[3] == seen[0]
+
+    QTest.keyClick(page.finder.words, KEY.Key_Escape)
+    assert page.finder.isHidden()
+
+
+def test_that_words_are_replaced_everywhere_in_one_step(window: Window, page: TextPage) -> None:
+    one, other = sections(page)[1], sections(page)[6]
+    window.work.run(SetFields(one.id, {"body": "En kvast och **en kvast** till."}))
+    window.work.run(SetFields(other.id, {"body": "- [en kvast](https://ekbacka.example)"}))
+    page.doing.open_finder()
+    page.finder.words.setText("kvast")
+    page.finder.other.setText("borste")
+    page.finder.replace_all()
+
+    assert windows.stored(window, one.id, "body") == "En borste och **en borste** till."
+    assert windows.stored(window, other.id, "body") == "- [en borste](https://ekbacka.example)"
+    window.undo()
+    assert "kvast" in windows.stored(window, one.id, "body")
+    assert "kvast" in windows.stored(window, other.id, "body")
+
+
+def test_that_a_section_is_split_where_the_cursor_stands_and_joined_again(
+    window: Window, page: TextPage
+) -> None:
+    section = sections(page)[0]
+    body = "Ett[^1].\n\nTvå[^2].\n\n[^1]: Första.\n[^2]: Andra."
+    window.work.run(SetFields(section.id, {"body": body}))
+    page.show_thing(section.id)
+    edit = windows.section(window).edit
+    found = edit.document().find("Två")
+    found.setPosition(found.selectionStart())
+    edit.setTextCursor(found)
+    window.menus.do("split_section")
+    QTest.keyClicks(windows.section(window).line, "Ny del")
+    page.commit()
+
+    first, second = sections(page)[:2]
+    assert (first.id, first.body) == (section.id, "Ett[^1].\n\n[^1]: Första.")
+    assert (second.heading, second.body) == ("Ny del", "Två[^2].\n\n[^2]: Andra.")
+
+    window.menus.do("join_section")
+    assert sections(page)[0].body == (
+        "Ett[^1].\n\n**Ny del**\n\nTvå[^2].\n\n[^1]: Första.\n[^2]: Andra."
+    )
+    assert second.id not in window.work.strategy.by_id
+    for _step in range(3):
+        window.undo()
+    assert windows.stored(window, section.id, "body") == body
+
+
+def test_that_a_saved_text_follows_the_theme_and_stays_as_it_is(
+    window: Window, page: TextPage, shell: Shell
+) -> None:
+    section = sections(page)[0]
+    window.work.run(SetFields(section.id, {"body": "Se [planen](https://ekbacka.example)."}))
+    page.show_thing(section.id)
+    edit = windows.section(window).edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "Nu. ")
+    page.commit()
+
+    def color() -> str:
+        found = edit.document().find("planen")
+        return found.charFormat().foreground().color().name()
+
+    before = color()
+    shell.set_theme("dark")
+    assert color() != before
+    assert edit.text() == windows.stored(window, section.id, "body")
+    shell.set_theme("light")
+    assert color() == before

@@ -43,6 +43,9 @@ class Editor(QWidget):
         """Show a value, without `changed`."""
         raise NotImplementedError
 
+    def settled(self) -> None:
+        """What stands there is what the strategy holds."""
+
     def set_strategy(self, strategy: Strategy, owner: Id | None) -> None:
         """What references may point at; `owner` is the thing whose field this is."""
 

@@ -24,6 +24,9 @@ class ProseEditor(Editor):
     def set_value(self, given: Any) -> None:
         self.edit.show_text(str(given))
 
+    def settled(self) -> None:
+        self.edit.keep_as_given()
+
     def set_strategy(self, strategy: Strategy, _owner: Id | None) -> None:
         def picture(id: str) -> QImage | None:
             data = strategy.pictures.get(id)

@@ -69,6 +69,7 @@ class Keeper(QObject):
 
     def _settle(self) -> None:
         self._base = self._editor.value()
+        self._editor.settled()
         self._seen, self._draft_kept, self._editor.unsaved = None, False, False
         self.refused.emit("")
 

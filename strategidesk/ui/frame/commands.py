@@ -52,7 +52,10 @@ MENUS = (
                 Entry("save", mark("Save"), "Ctrl+S"),
                 Entry("save_copy", mark("Save a copy …"), "F12", reading=True),
             ),
-            (Menu("export", mark("Export")),),
+            (
+                Menu("export", mark("Export")),
+                Entry("repeat_export", mark("Export as last time"), "Ctrl+Shift+E", reading=True),
+            ),
             (Entry("backups", mark("Backups …"), reading=True),),
             (Entry("exit", mark("Exit"), "Alt+F4", reading=True),),
         ),

@@ -80,6 +80,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
             f"make_{making.entity}": partial(window.make, place, making.entity)
             for place, making in window.book.makings()
         },
+        "repeat_export": lambda: window.exporting.repeat(),
         **{
             f"export_{number}": partial(window.exporting.ask, choice)
             for number, choice in enumerate(window.exporting.choices())

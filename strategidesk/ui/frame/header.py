@@ -1,10 +1,17 @@
-"""The page header: title, one living sentence, at most three buttons, then the panel's."""
+"""The page header: title, a living sentence, a switch, at most three buttons, the panel's."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from strategidesk.language import tr
 from strategidesk.ui.parts import Elided, frame, sign_button
@@ -41,8 +48,12 @@ class Header(QWidget):
         self._row.setSpacing(8)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.panel_button)
+        self._switches = QStackedWidget()  # each page's own, which it keeps
+        self._switches.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._switches.hide()
+        self._row.insertWidget(1, self._switches)
         self._buttons: list[QPushButton] = []
-        self._narrow = False
+        self._narrow = self._switched = False
         self.set_narrow(False)
 
     def show_page(self, title: str, sentence: str, buttons: Sequence[QPushButton]) -> None:
@@ -56,6 +67,15 @@ class Header(QWidget):
             self._row.insertWidget(self._row.count() - 1, new)
         self._title.show_text(title)
         self.say(sentence)
+        self._dress()
+
+    def show_switch(self, switch: QWidget | None) -> None:
+        """Show the page's choice of how it is seen; None: it has none."""
+        if switch is not None:
+            if self._switches.indexOf(switch) < 0:
+                self._switches.addWidget(switch)
+            self._switches.setCurrentWidget(switch)
+        self._switched = switch is not None
         self._dress()
 
     def name_panel(self, action: QAction) -> None:
@@ -82,6 +102,7 @@ class Header(QWidget):
         self._dress()
 
     def _dress(self) -> None:
+        self._switches.setVisible(self._switched and not self._narrow)
         for one in self._buttons:
             name = one.accessibleName() or one.text()
             one.setAccessibleName(name)

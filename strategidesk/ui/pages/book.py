@@ -37,6 +37,7 @@ class Book(QStackedWidget):
     wanted = Signal(str, str)  # a page's key, and the id of a thing there or nothing
     export_wanted = Signal(str)
     panel_wanted = Signal()
+    place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
 
     def __init__(self, work: Work) -> None:
@@ -86,6 +87,7 @@ class Book(QStackedWidget):
         page.wanted.connect(self.wanted)
         page.export_wanted.connect(self.export_wanted)
         page.panel_wanted.connect(self.panel_wanted)
+        page.place_wanted.connect(self.place_wanted)
         page.panel_left.connect(self.panel_left)
         self.addWidget(page)
         return page

@@ -37,6 +37,7 @@ class Page(QWidget):
     state_changed = Signal()
     removed = Signal(str)  # what lies in the wastebasket now
     wanted = Signal(str, str)  # go to a page (its key), and there to a thing (its id, or empty)
+    place_wanted = Signal(str, str)  # go to a thing (its id) and one of its fields, on any page
     panel_wanted = Signal()  # show the side panel
     panel_left = Signal()  # hide the side panel
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
@@ -74,6 +75,10 @@ class Page(QWidget):
 
     def sentence(self) -> str | None:
         """The living sentence under the title; None: the one of the page's registers."""
+        return None
+
+    def switch(self) -> QWidget | None:
+        """The choice of how the page is seen, for the header; None: there is none."""
         return None
 
     def panel(self) -> QWidget | None:

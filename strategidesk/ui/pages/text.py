@@ -17,6 +17,9 @@ from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame, label
 from strategidesk.ui.segments import Segments
 from strategidesk.ui.text import arranging
+from strategidesk.ui.text.doing import ONE, WHOLE, Doing
+from strategidesk.ui.text.facts import facts_of
+from strategidesk.ui.text.finder import FindBar
 from strategidesk.ui.text.outline import WIDTH, Outline
 from strategidesk.ui.text.panel import TextPanel
 from strategidesk.ui.text.sheet import Sheet
@@ -26,8 +29,8 @@ from strategidesk.ui.writing import deeds
 from strategidesk.ui.writing.bar import FormatBar
 from strategidesk.ui.writing.edit import RichEdit
 
-ONE, WHOLE = "one", "whole"
 OUTLINE_BESIDE = 780  # logical pixels of the page from which the outline stands beside the text
+EDGES, JUMP = 44, 200  # pixels beside the buttons, and what the list of sections needs
 _INDENT = "    "
 
 
@@ -36,14 +39,16 @@ class TextPage(Page):
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
-        self._panel = TextPanel(work)
+        self.side = TextPanel(work)
         self.outline = Outline(work, place.registers[0])
         self.sheet = Sheet(work)
         self.bar = FormatBar(self._do)
         self.mode = Segments(tr("What is shown"))
         self.jump = Combo()
-        self._edit: RichEdit | None = None
+        self.finder = FindBar(work)
+        self.edit: RichEdit | None = None  # the text that is written in
         self._beside = True
+        self.doing = Doing(self)
         self._lay_out()
         self._connect()
         self._show_mode()
@@ -57,7 +62,6 @@ class TextPage(Page):
         row.addWidget(self.jump, 1)
         row.addWidget(self.bar)
         row.addStretch(1)
-        row.addWidget(self.mode)
         self.empty = label(
             tr("No sections yet. Add a section or fetch a Word document."), tone="muted", wrap=True
         )
@@ -70,6 +74,7 @@ class TextPage(Page):
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
         under.addWidget(self._top)
+        under.addWidget(self.finder)
         under.addWidget(self._stack, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
@@ -88,15 +93,19 @@ class TextPage(Page):
         self.outline.chosen.connect(lambda id: self._go(Id(id)))
         self.outline.making.connect(self.make_usual)
         self.sheet.entered.connect(self._entered)
-        self.sheet.left.connect(lambda edit: self._follow(None) if edit is self._edit else None)
+        self.sheet.left.connect(lambda edit: self._follow(None) if edit is self.edit else None)
         self.sheet.passed.connect(self._passed)
+        self.sheet.definition_wanted.connect(self.doing.define)
         self.sheet.wanted.connect(lambda page: self.wanted.emit(page, ""))
         self.mode.chosen.connect(self.set_mode)
+        self.finder.found.connect(self.doing.find)
+        self.finder.closed.connect(self.leave_for)
         self.jump.activated.connect(lambda row: self.show_thing(Id(self.jump.itemData(row))))
         self._split.splitterMoved.connect(self._keep_width)
-        self._panel.sought.connect(self.find_words)
-        self._panel.removed.connect(self.removed)
-        self._panel.history_wanted.connect(lambda: self.wanted.emit("history", ""))
+        self.side.sought.connect(self.doing.find_words)
+        self.side.removed.connect(self.removed)
+        self.side.place_wanted.connect(self.place_wanted)
+        self.side.history_wanted.connect(lambda: self.wanted.emit("history", ""))
 
     # what is shown
 
@@ -120,7 +129,7 @@ class TextPage(Page):
         self._stack.setCurrentWidget(self.sheet if here else self.empty)
         if here is None:
             self.sheet.show_nothing()
-            self._panel.show_section(None)
+            self.side.show_section(None)
             return
         self.outline.mark(here)
         if self.whole:
@@ -155,7 +164,7 @@ class TextPage(Page):
     def _stand_on(self, id: Id) -> None:
         self.work.memory["section"] = id
         self.jump.setCurrentIndex(self.jump.findData(id))
-        self._panel.show_section(id)
+        self.side.show_section(id)
         view = self.sheet.view_of(id)
         if view is not None and not self.whole:
             self._follow(view.edit)
@@ -168,7 +177,7 @@ class TextPage(Page):
                 self._passed(view.section)
 
     def _follow(self, edit: RichEdit | None) -> None:
-        self._edit = edit
+        self.edit = edit
         self.bar.follow(edit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,8 +189,8 @@ class TextPage(Page):
         beside = self.width() >= OUTLINE_BESIDE and not self.work.memory.get("no outline")
         self.outline.setVisible(beside)
         self.jump.setVisible(not beside)
-        self.bar.set_narrow(self.width() < OUTLINE_BESIDE)
-        self.mode.setVisible(self.width() >= OUTLINE_BESIDE)
+        room = self.width() - (self.outline.width() if beside else 0) - EDGES
+        self.bar.fit(room if beside else room - JUMP)
 
     def turn_outline(self) -> None:
         """Show the outline, or put it away; remembered."""
@@ -190,6 +199,7 @@ class TextPage(Page):
 
     def _keep_width(self) -> None:
         self.work.memory["outline"] = self.outline.width()
+        self._fold()
 
     # the page
 
@@ -206,8 +216,14 @@ class TextPage(Page):
             done=done,
         )
 
+    def switch(self) -> QWidget:
+        return self.mode
+
     def panel(self) -> QWidget:
-        return self._panel
+        return self.side
+
+    def facts(self) -> str:
+        return facts_of(self.work.strategy, self.outline.section)
 
     def acts(self) -> tuple[HeaderAct, ...]:
         return (
@@ -218,48 +234,24 @@ class TextPage(Page):
         )
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
-        found: dict[str, Callable[[], object]] = {
-            "one_section": lambda: self.set_mode(ONE),
-            "whole_text": lambda: self.set_mode(WHOLE),
-            "outline": self.turn_outline,
-        }
-        if self._edit is not None:
-            found |= deeds.deeds(self._edit)
-            if not self.work.read_only:
-                found["comment"] = self.comment
-        return found
+        return self.doing.deeds(self.edit)
 
     def checked(self) -> Collection[str]:
         on = {"whole_text" if self.whole else "one_section"}
         if not self.work.memory.get("no outline"):
             on.add("outline")
-        return on | (deeds.checked(self._edit) if self._edit is not None else set())
+        return on | (deeds.checked(self.edit) if self.edit is not None else set())
 
     def _do(self, key: str) -> None:
         do = self.deeds().get(key)
         if do is not None:
             do()
 
-    def comment(self) -> None:
-        """A comment on what is selected."""
-        quote = self._edit.textCursor().selectedText() if self._edit is not None else ""
-        self.panel_wanted.emit()
-        self._panel.comment(" ".join(quote.split()))
-
-    def find_words(self, words: str) -> None:
-        """Select words in the section in front."""
-        view = self.sheet.view_of(self.outline.section)
-        if view is not None:
-            found = view.edit.document().find(words)
-            if found.hasSelection():
-                view.edit.setTextCursor(found)
-                view.edit.setFocus()
-
     def refresh(self, changes: ChangeSet) -> None:
         here = self.outline.section
         self.outline.refresh(changes)
         self.sheet.refresh(changes)
-        self._panel.refresh(changes)
+        self.side.refresh(changes)
         if "section" in changes.nouns and (changes.created or changes.deleted or here is None):
             gone = here is None or here not in self.work.strategy.by_id
             self._fill_jump()
@@ -271,7 +263,7 @@ class TextPage(Page):
 
     def commit(self) -> bool:
         done = self.sheet.commit()
-        return self._panel.comments.commit() and done
+        return self.side.comments.commit() and done
 
     # sections
 

@@ -1,5 +1,6 @@
 """What can be done with whole sections."""
 
+from strategidesk.desk import sections
 from strategidesk.desk.commands import Create, Delete, Move
 from strategidesk.desk.siblings import LAST
 from strategidesk.language import tr
@@ -43,6 +44,23 @@ def move(work: Work, id: Id, by: int) -> None:
 def change_level(work: Work, id: Id, by: int) -> None:
     """Under the heading before it (1), or behind the one it stands under (-1)."""
     _run(work, arranging.level(work.strategy, id, by, _moving(work)))
+
+
+def split(work: Work, id: Id, before: str, behind: str) -> Id | None:
+    """Two sections of one: the new one holds the text behind; None where refused."""
+    section = work.strategy.get(Section, id)
+    if section is None:
+        return None
+    step, made = sections.split(section, before, behind)
+    return made if work.run(step) is not None else None
+
+
+def join(work: Work, id: Id) -> Id | None:
+    """One section of two: the one before it, which is given back; None where refused."""
+    if not sections.can_join(work.strategy, id):
+        return None
+    step, before = sections.join(work.strategy, id)
+    return before if work.run(step) is not None else None
 
 
 def _moving(work: Work) -> str:

@@ -87,8 +87,7 @@ class ContentEditor(StateEditor):
     """What stands under the heading, in words."""
 
     def tell(self) -> None:
-        words = choice_label(self.field, str(self._value))
-        self.button.setText(tr("Contents: {what}", what=words[:1].lower() + words[1:]))
+        self.button.setText(choice_label(self.field, str(self._value)))
         _quiet(self.button, "text")
 
 

@@ -35,12 +35,14 @@ class SectionView(QWidget):
     """`wanted` carries a page to go to; `entered`: the user writes here."""
 
     wanted = Signal(str)
+    definition_wanted = Signal(str)  # a word to define
     entered = Signal(object)  # the RichEdit in focus
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
         self.section: Id | None = None
+        self._depth = 0
         fields = fields_of(Section)
         self.heading = _row(work, "heading")
         self.body = _row(work, "body")
@@ -59,6 +61,8 @@ class SectionView(QWidget):
         self.line.returnPressed.connect(self.edit.setFocus)
         self.edit.setProperty("editor", "page")
         self.edit.setPlaceholderText(tr("Write here, or paste from Word."))
+        self.edit.defines = True
+        self.edit.definition_wanted.connect(self.definition_wanted)
         self.edit.focused.connect(lambda: self.entered.emit(self.edit))
         self._lay_out()
 
@@ -89,7 +93,8 @@ class SectionView(QWidget):
         """Show a section; what was typed in the one before is saved, or kept as a draft."""
         self.leave()
         self.section = id
-        self.line.setFont(heading_face(depth))
+        self._depth = depth
+        self.zoom()
         for row in self._rows():
             row.show_thing(id, drafts.get((id, row.field.name)))
         if self.guidance is not None:
@@ -105,6 +110,17 @@ class SectionView(QWidget):
         if name == "guidance":
             self.turn_guidance(on=True)
         return next(row for row in self._rows() if row.field.name == name)
+
+    def zoom(self) -> None:
+        """Take the size that the writing surface has now."""
+        factor = self._work.zoom / 100
+        for widget, font in (
+            (self.line, heading_face(self._depth)),
+            (self.edit, faces.reading()),
+        ):
+            font.setPointSizeF(font.pointSizeF() * factor)
+            if font != widget.font():
+                widget.setFont(font)
 
     def leave(self) -> None:
         """Let go of the section; a value that is refused stays as a draft in the file."""

@@ -15,12 +15,13 @@ MEASURE = 640  # logical pixels: about 70 characters of the reading face
 
 class Sheet(QScrollArea):
     """`wanted` carries a page; `entered` the text that the user writes in, `left` one that is no
-    more; `passed` the section that has been scrolled to."""
+    more; `passed` the section that has been scrolled to; `definition_wanted` a word."""
 
     wanted = Signal(str)
     entered = Signal(object)
     left = Signal(object)
     passed = Signal(str)
+    definition_wanted = Signal(str)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -38,7 +39,7 @@ class Sheet(QScrollArea):
         self._column.setContentsMargins(24, 8, 24, 40)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._inner.setMaximumWidth(MEASURE + 48)
+        self._inner.setMaximumWidth((MEASURE + 48) * max(100, work.zoom) // 100)
         ground = QWidget()
         centred = QHBoxLayout(ground)
         centred.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +54,7 @@ class Sheet(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        work.zoom_changed.connect(lambda _percent: self._zoom())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled())
 
     # what is shown
@@ -115,6 +117,7 @@ class Sheet(QScrollArea):
         view = SectionView(self._work)
         view.wanted.connect(self.wanted)
         view.entered.connect(self.entered)
+        view.definition_wanted.connect(self.definition_wanted)
         return view
 
     def _clear(self) -> None:
@@ -146,6 +149,11 @@ class Sheet(QScrollArea):
         if self._work.read_only:
             return {}
         return {(draft.id, draft.field): draft for draft in self._work.desk.drafts.all()}
+
+    def _zoom(self) -> None:
+        self._inner.setMaximumWidth((MEASURE + 48) * max(100, self._work.zoom) // 100)
+        for view in self.views():
+            view.zoom()
 
     # where the user is
 

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextList
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextList,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from strategidesk.prose.runs import BOLD, ITALIC
@@ -136,6 +143,7 @@ def change_level(edit: QTextEdit, by: int) -> bool:
             leave_list(edit, block)
         else:
             _to_level(block, owner, level)
+            QTextCursor(block).mergeBlockFormat(_level_ground())
     cursor.endEditBlock()
     return changed
 
@@ -151,6 +159,13 @@ def _to_level(block: QTextBlock, owner: QTextList, level: int) -> None:
             new = QTextCursor(other).createList(list_format(level + 1, start))
         else:
             new.add(other)
+
+
+def _level_ground() -> QTextBlockFormat:
+    """Without the indent that a block keeps of the list it leaves."""
+    made = QTextBlockFormat()
+    made.setIndent(0)
+    return made
 
 
 def _following(block: QTextBlock, owner: QTextList) -> list[QTextBlock]:

@@ -25,6 +25,12 @@ _GROUPS = (  # command keys and their signs; those with words stand last
     (("indent_less", "outdent"), ("indent_more", "indent")),
     (("link", "link"), ("table", "table")),
 )
+_ALL, _WORDLESS, _LEAST = range(3)
+_STYLES = (
+    Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+    Qt.ToolButtonStyle.ToolButtonIconOnly,
+    Qt.ToolButtonStyle.ToolButtonIconOnly,
+)
 _USUAL = ("format_bold", "format_italic", "bullet_list")
 _WORDED = (("footnote", "footnote", mark("Footnote")), ("comment", "comment", mark("Comment")))
 
@@ -55,19 +61,28 @@ class FormatBar(QWidget):
             for key, sign in group:
                 self._add(key, sign)
         self._rule()
-        for key, sign, word in _WORDED:
-            button = self._add(key, sign)
-            button.setText(tr(word))
-            button.setFont(faces.ui())
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for key, sign, _word in _WORDED:
+            self._add(key, sign).setFont(faces.ui())
+        self._show(_ALL)
         self.follow(None)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """The usual buttons alone; the rest are in the menus."""
+    def fit(self, room: int) -> None:
+        """Show what has room in so many pixels: all, without words, or the usual buttons alone;
+        the rest are in the menus."""
+        for level in (_ALL, _WORDLESS, _LEAST):
+            self._show(level)
+            if self.row.sizeHint().width() <= room:
+                return
+
+    def _show(self, level: int) -> None:
         for key, button in self.buttons.items():
-            button.setVisible(not narrow or key in _USUAL)
+            button.setVisible(level < _LEAST or key in _USUAL)
+        for key, _sign, word in _WORDED:
+            self.buttons[key].setText(tr(word) if level == _ALL else "")
+            self.buttons[key].setToolButtonStyle(_STYLES[level])
         for part in (self.kind, *self._rules):
-            part.setVisible(not narrow)
+            part.setVisible(level < _LEAST)
+        self.row.invalidate()
 
     def _rule(self) -> None:
         rule = frame("rule")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, 
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetrics,
     QGuiApplication,
     QImage,
     QInputMethodEvent,
@@ -64,6 +65,7 @@ class RichEdit(QTextEdit):
         """`hands`: what the keys of commands and the context menu do."""
         super().__init__()
         self.pictures: Pictures = _no_picture
+        self.defines = False  # whether somebody answers `definition_wanted`
         self.least_lines = LEAST_LINES
         self._hands = hands
         self._given = ""
@@ -94,6 +96,11 @@ class RichEdit(QTextEdit):
         """The text with its marks; exactly what was shown where nothing was changed."""
         return write(self.prose()) if self.document().isModified() else self._given
 
+    def keep_as_given(self) -> None:
+        """What stands there now counts as what was shown."""
+        self._given = self.text()
+        self.document().setModified(False)
+
     def prose(self) -> Prose:
         """The tree of what stands there."""
         return prose_of(self.document())
@@ -104,14 +111,17 @@ class RichEdit(QTextEdit):
         The cursor stands at the end of what is another now.
         """
         before = self.document().toRawText()
-        had = self.hasFocus()
+        had, stood = self.hasFocus(), self.textCursor().position()
         self._given, self._showing = text, True
         shower = Shower(self.document(), Look(self.font()), lambda id: self.pictures(id))
         shower.show(parse(text))
         self._count()
         self._showing = False
+        after = self.document().toRawText()
+        if had and after != before:
+            stood = _end_of_change(before, after)
         cursor = self.textCursor()
-        cursor.setPosition(_end_of_change(before, self.document().toRawText()) if had else 0)
+        cursor.setPosition(stood if had else 0)
         self.setTextCursor(cursor)
         self._fit()
 
@@ -240,6 +250,20 @@ class RichEdit(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insert(pasting.taken(source))
 
+    def halves(self) -> tuple[str, str]:
+        """The text before and behind the cursor, each with the footnotes that it marks."""
+        middle = self.textCursor().position()
+        last = self.document().characterCount() - 1
+        end = self._first_note - 1 if self._first_note >= 0 else last
+        middle = min(middle, max(end, 0))
+        return self._part(0, middle), self._part(middle, max(end, 0))
+
+    def _part(self, start: int, end: int) -> str:
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return write(pasting.part(cursor.selection(), self.prose()))
+
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
         if cursor.selectionStart() < self._first_note <= cursor.selectionEnd():
@@ -265,7 +289,8 @@ class RichEdit(QTextEdit):
     def _notes_top(self) -> float:
         """Where the rule over the footnotes is."""
         first = self.document().findBlock(self._first_note)
-        return self.document().documentLayout().blockBoundingRect(first).top() - 3
+        top = self.document().documentLayout().blockBoundingRect(first).top()
+        return top - QFontMetrics(faces.small()).lineSpacing() / 2
 
     def _paint_notes(self, painter: QPainter) -> None:
         """A short rule over the footnotes, and each one's number before its text."""
@@ -286,14 +311,14 @@ class RichEdit(QTextEdit):
                 painter.drawText(QPointF(_MARGIN + 2, baseline), number)
             shown = label
 
-    def keep_in_sight(self) -> None:
-        """Scroll what the text lies on to where the cursor is."""
+    def keep_in_sight(self, always: bool = False) -> None:
+        """Scroll what the text lies on to where the cursor is, where the text has the focus."""
         above: QWidget | None = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             QCoreApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest.value)
             above = above.parentWidget()
         ground = above.widget() if above is not None else None
-        if above is not None and ground is not None and self.hasFocus():
+        if above is not None and ground is not None and (always or self.hasFocus()):
             area = self.cursorRect()
             here = self.viewport().mapTo(ground, area.center())
             above.ensureVisible(here.x(), here.y(), 0, 2 * area.height())

@@ -106,13 +106,22 @@ class Look:
         made.setBottomMargin(room)
         return made
 
+    def picture(self) -> QTextBlockFormat:
+        """The block of a picture, which is no taller than the picture."""
+        made = self.paragraph()
+        made.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        return made
+
     def item(self) -> QTextBlockFormat:
         """The block of a list's item."""
         return self.paragraph(0.2)
 
-    def note(self, label: str) -> QTextBlockFormat:
-        """The block of a footnote's text; its number is painted beside it."""
+    def note(self, label: str, first: bool = False) -> QTextBlockFormat:
+        """The block of a footnote's text; its number is painted beside it, and over the `first`
+        a rule."""
         made = self.paragraph(0.2)
+        if first:
+            made.setTopMargin(QFontMetricsF(self.font).lineSpacing())
         made.setProperty(Own.NOTE_TEXT, label)
         made.setLeftMargin(self.note_indent)
         return made

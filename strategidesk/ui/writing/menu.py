@@ -10,6 +10,7 @@ from strategidesk.ui.frame.commands import MENUS, entries
 from strategidesk.ui.writing import deeds, links, tables
 from strategidesk.ui.writing.edit import RichEdit
 
+LONGEST_TERM = 60  # characters
 _Line = tuple[str, Callable[[], object], bool]
 
 
@@ -65,7 +66,7 @@ def _words(edit: RichEdit) -> Iterator[_Line]:
     if url:
         yield tr("Open {address}", address=url), lambda: edit.link_wanted.emit(url), True
     words = edit.textCursor().selectedText().strip()
-    if words and len(words) < 60 and not edit.isReadOnly():
+    if edit.defines and words and len(words) < LONGEST_TERM and not edit.isReadOnly():
         yield tr("Define the word"), lambda: edit.definition_wanted.emit(words), True
 
 

@@ -28,13 +28,14 @@ def add(edit: QTextEdit) -> None:
     if label_of(cursor.block()):
         return
     look = Look(edit.font())
-    label = next(free_labels({label_of(block) for block in blocks(edit)}))
+    before = {label_of(block) for block in blocks(edit)}
+    label = next(free_labels(before))
     cursor.setPosition(cursor.selectionEnd())
     cursor.beginEditBlock()
     cursor.insertText(OBJECT, look.mark(look.characters(), label))
     end = QTextCursor(edit.document())
     end.movePosition(QTextCursor.MoveOperation.End)
-    end.insertBlock(look.note(label), look.characters(small=True))
+    end.insertBlock(look.note(label, not before), look.characters(small=True))
     cursor.endEditBlock()
     edit.setTextCursor(end)
     edit.setCurrentCharFormat(look.characters(small=True))

@@ -51,8 +51,8 @@ def taken(mime: QMimeData) -> Prose:
     return from_lines(mime.text())
 
 
-def given(fragment: QTextDocumentFragment, notes: Prose) -> QMimeData:
-    """A selection for the clipboard; `notes` is the text whose footnotes its marks name.
+def part(fragment: QTextDocumentFragment, notes: Prose) -> Prose:
+    """A selection as prose; `notes` is the text whose footnotes its marks name.
 
     The selection ends before the footnotes: they come along where their marks do.
     """
@@ -60,11 +60,15 @@ def given(fragment: QTextDocumentFragment, notes: Prose) -> QMimeData:
     QTextCursor(document).insertFragment(fragment)
     prose = prose_of(document)
     named = set(marked(prose))
-    wanted = tuple(one for one in notes.notes if one[0] in named)
+    return Prose(prose.blocks, tuple(one for one in notes.notes if one[0] in named))
+
+
+def given(fragment: QTextDocumentFragment, notes: Prose) -> QMimeData:
+    """A selection for the clipboard, in our own marks and as other programs take it."""
     mime = QMimeData()
     mime.setText(fragment.toPlainText().replace(OBJECT, ""))
     mime.setHtml(fragment.toHtml())
-    mime.setData(OWN, write(Prose(prose.blocks, wanted)).encode())
+    mime.setData(OWN, write(part(fragment, notes)).encode())
     return mime
 
 

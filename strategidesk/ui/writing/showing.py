@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QGuiApplication,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
@@ -116,7 +117,7 @@ class Shower:
             elif isinstance(block, List):
                 self._list(cursor, block, 1)
             elif isinstance(block, Picture):
-                self._block(cursor, self.look.paragraph())
+                self._block(cursor, self.look.picture())
                 self._picture(cursor, block)
             else:
                 table = self.insert_table(cursor, block)
@@ -124,8 +125,9 @@ class Shower:
                 self._fresh = True
         if prose.notes:
             self._fresh = False  # an empty line before them can be written in
-        for label, inlines in prose.notes:
-            self._block(cursor, self.look.note(label))
+        first = not self._document.lastBlock().blockFormat().hasProperty(Own.NOTE_TEXT)
+        for number, (label, inlines) in enumerate(prose.notes):
+            self._block(cursor, self.look.note(label, first and not number))
             self._inlines(cursor, inlines, self.look.characters(small=True))
 
     def _block(self, cursor: QTextCursor, format: QTextBlockFormat) -> None:
@@ -185,6 +187,11 @@ class Shower:
         format.setToolTip(picture.alt)
         if image is not None:
             kind = QTextDocument.ResourceType.ImageResource.value
-            self._document.addResource(kind, QUrl(name), image)
-            format.setWidth(min(WIDEST, image.width()))
+            width = min(WIDEST, image.width())
+            sharp = min(
+                image.width(), round(width * QGuiApplication.primaryScreen().devicePixelRatio())
+            )
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._document.addResource(kind, QUrl(name), image.scaledToWidth(sharp, smooth))
+            format.setWidth(width)
         cursor.insertText(OBJECT, format)
