@@ -96,11 +96,13 @@ def _counting() -> Job[object]:
     """A job that only counts: how long a busy machine has the window wait."""
     for _ in range(COUNTED):
         yield Progress(sum(range(20_000)), 0)
+    return None
 
 
 def _closed(job: Job[Opened]) -> Job[object]:
     made = yield from job
     made.desk.close()
+    return None
 
 
 def _longest_gap(job: Job[object]) -> float:

@@ -106,7 +106,7 @@ def _type(edit: QTextEdit) -> None:
     edit.setTextCursor(cursor)
     QApplication.processEvents()
     for key in KEYS:
-        QTest.keyClick(edit, key)
+        QTest.keyClicks(edit, key)
         QApplication.processEvents()
 
 
