@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
@@ -126,3 +134,14 @@ def frame(part: str) -> QFrame:
     made = QFrame()
     made.setProperty("part", part)
     return made
+
+
+def bare(area: QScrollArea, inner: QWidget) -> None:
+    """Have a scroll area show this widget on the ground that it lies on, without a frame."""
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)

@@ -25,6 +25,7 @@ class Settings:
     theme: str = "system"
     face: str = "serif"  # of the writing: one of `faces.READING`
     keys: str = "usual"  # or "word": as in the Swedish Word
+    keys_asked: bool = False  # which keys are wanted has been asked, or said
     toured: bool = False  # the tour has been ended, and does not begin by itself
     recent: list[dict[str, str]] = field(default_factory=list)  # path, title, opened
     folders: dict[str, str] = field(default_factory=dict)  # by purpose

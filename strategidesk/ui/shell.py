@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from strategidesk.language import tr
 from strategidesk.ui.crash import Watch
+from strategidesk.ui.frame import keys
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.start.window import StartWindow
 from strategidesk.ui.theme import active, faces
@@ -43,6 +44,9 @@ class Shell(QObject):
         self._looking: Looking | None = None
         self._settled = False
         faces.choose(self.settings.face)
+        keys.CHOICE.choose(self.settings.keys)
+        keys.CHOICE.changed.connect(self._give_keys)
+        keys.CHOICE.differing.connect(self._ask_keys)
         active.use(application, self.settings.theme)
         active.follow(application, self._dress)
 
@@ -211,10 +215,27 @@ class Shell(QObject):
 
         answer = ask_settings(front, self.settings, self.author)
         if answer is not None:
-            self.settings.face, self.settings.keys = answer.face, answer.keys
+            self.settings.face = answer.face
             self.name_author(answer.name, answer.role, answer.unit)
+            self.set_keys(answer.keys)
             faces.choose(answer.face)
             self.set_theme(answer.theme)
+
+    def set_keys(self, choice: str) -> None:
+        """The usual keys, or those of the Swedish Word, from now on."""
+        self.settings.keys, self.settings.keys_asked = choice, True
+        self.settings.save()
+        keys.CHOICE.choose(choice)
+
+    def _give_keys(self) -> None:
+        for window in self.windows:
+            window.menus.give_keys()
+            window.menus.refresh()
+
+    def _ask_keys(self, text: QWidget) -> None:
+        from strategidesk.ui.frame import key_question
+
+        key_question.ask(self, text)
 
     def set_theme(self, choice: str) -> None:
         """`system`, `light` or `dark`, from now on."""
@@ -260,6 +281,22 @@ class Shell(QObject):
     def copy_report(self) -> None:
         """Put the latest error report on the clipboard."""
         QGuiApplication.clipboard().setText(self.watch.last or tr("No error has been seen."))
+
+    def show_manual(self, front: QMainWindow) -> None:
+        """Open the manual at the page in front."""
+        from strategidesk.ui.dialogs.manual import START, heading_of, show_manual
+
+        found = self._front(front)
+        if isinstance(found, StartWindow):
+            show_manual(found, START)
+        else:
+            show_manual(found, heading_of(found.page.place.label))
+
+    def show_keyboard(self, front: QMainWindow) -> None:
+        """Which keys do what in this window."""
+        from strategidesk.ui.dialogs.keyboard import show_keyboard
+
+        show_keyboard(front, self._front(front).menus.keyed())
 
     def about(self, front: QMainWindow) -> None:
         """Which version this is."""

@@ -28,6 +28,7 @@ from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.header_buttons import buttons_of
 from strategidesk.ui.frame.navigation import Navigation
+from strategidesk.ui.frame.saved import answer
 from strategidesk.ui.frame.side import OVER, Side
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.frame.stops import step
@@ -207,6 +208,7 @@ class Window(QMainWindow):
         """Close what is being typed, and say that all is saved."""
         if self.page.commit() and not self.work.read_only:
             self.status.saved()
+            self.status.hint(answer(self.path, self._clock()))
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""

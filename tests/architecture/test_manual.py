@@ -5,8 +5,10 @@ import re
 
 import pytest
 
+from strategidesk.language import catalogue
 from strategidesk.model.schema import STANDARD
 from strategidesk.paths import resource
+from strategidesk.ui.pages.table import PLACES
 
 
 def _page(name: str) -> str:
@@ -27,3 +29,18 @@ def test_that_every_kind_that_can_be_created_is_told() -> None:
 @pytest.mark.parametrize("variable", ["LANGUAGE", "BACKUPS", "CONFIG"])
 def test_that_the_variables_are_told(variable: str) -> None:
     assert f"`STRATEGIDESK_{variable}`" in _page("scripting.md")
+
+
+def test_that_every_page_of_the_window_is_told_under_its_own_name() -> None:
+    headings = set(re.findall(r"^#+ (.+)$", _page("fonstret.md"), re.MULTILINE))
+    labels = {catalogue("sv")[place.label] for group in PLACES for place in group}
+    assert labels <= headings
+
+
+def test_that_what_is_named_in_the_window_is_called_so_there() -> None:
+    words = {word.removesuffix(" …") for word in catalogue("sv").values()}
+    text = " ".join(_page("fonstret.md").split())
+    named = re.findall(r"(?<!\*)\*([^*\s][^*]*)\*(?!\*)", text)
+    parts = {part for one in named for part in one.split(" > ") if part[0].isupper()}
+    assert parts <= words
+    assert len(parts) > 20

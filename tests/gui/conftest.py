@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from strategidesk import language
 from strategidesk.desk import files
 from strategidesk.paths import resource
+from strategidesk.ui.frame import keys
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.support import windows
@@ -37,6 +38,12 @@ def _english() -> Iterator[None]:
 def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STRATEGIDESK_CONFIG", str(tmp_path / "config"))
     monkeypatch.setenv("STRATEGIDESK_BACKUPS", str(tmp_path / "backups"))
+
+
+@pytest.fixture(autouse=True)
+def _keys() -> Iterator[None]:
+    yield
+    keys.CHOICE.choose(keys.USUAL)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from strategidesk.desk import backups
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.support import windows
@@ -38,6 +39,20 @@ def test_that_the_status_tells_of_writing_and_saving(window: Window) -> None:
     window.save()
     assert window.status.state.startswith("Everything is saved")
     assert windows.stored(window, section.id, "body") == "Halva meningen"
+
+
+def test_that_saving_says_from_when_the_latest_backup_is(window: Window) -> None:
+    window.menus.do("save")
+    assert window.status.hinted == "Everything is saved. There is no backup yet."
+
+    made = backups.make(window.path)
+    clock = backups.listed(window.path)[0].at.astimezone().strftime("%H.%M")
+    window.menus.do("save")
+
+    assert made.exists()
+    assert window.status.hinted.endswith(f"{clock}.")
+    assert "Latest backup" in window.status.hinted
+    assert not window.banner.text
 
 
 def test_that_turning_the_page_saves(window: Window) -> None:

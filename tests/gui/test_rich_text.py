@@ -150,10 +150,17 @@ def test_that_a_list_that_becomes_numbers_counts(edit: RichEdit) -> None:
 
 
 def test_that_bringing_an_item_out_takes_those_after_it_under_it(edit: RichEdit) -> None:
-    put(edit, "1. a\n   1. b\n   2. c\n   3. d\n2. e", "b")
+    put(edit, "1. a\n   1. b\n   2. c\n   3. d\n2. e", "c")
     acts.change_level(edit, -1)
 
-    assert edit.text() == "1. a\n2. b\n   1. c\n   2. d\n3. e"
+    assert edit.text() == "1. a\n   1. b\n2. c\n   1. d\n3. e"
+
+
+def test_that_a_list_counts_on_behind_an_item_that_became_a_paragraph(edit: RichEdit) -> None:
+    put(edit, "1. a\n2. b\n3. c\n4. d", "c")
+    acts.set_kind(edit, "plain")
+
+    assert edit.text() == "1. a\n2. b\n\nc\n\n3. d"
 
 
 def test_that_a_link_is_made_and_what_follows_is_none(edit: RichEdit) -> None:

@@ -460,6 +460,23 @@ def test_that_a_section_is_split_where_the_cursor_stands_and_joined_again(
     assert windows.stored(window, section.id, "body") == body
 
 
+def test_that_joined_sections_keep_footnotes_that_were_called_the_same(
+    window: Window, page: TextPage
+) -> None:
+    one, other = sections(page)[:2]
+    window.work.run(SetFields(one.id, {"body": "Ett[^1].\n\n[^1]: Första."}))
+    made = window.work.run(
+        Create("section", {"body": "Två[^1].\n\n[^1]: Andra."}, after=one.id, id=None)
+    )
+    assert made is not None
+    page.show_thing(next(iter(made.created)))
+    window.menus.do("join_section")
+
+    joined = windows.stored(window, one.id, "body")
+    assert joined == "Ett[^1].\n\nTvå[^2].\n\n[^1]: Första.\n[^2]: Andra."
+    assert other.id in window.work.strategy.by_id
+
+
 def test_that_a_saved_text_follows_the_theme_and_stays_as_it_is(
     window: Window, page: TextPage, shell: Shell
 ) -> None:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from strategidesk.desk.commands import Delete
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Indicator, IndicatorValue
+from strategidesk.ui import removing
 from strategidesk.ui.charts import figures
 from strategidesk.ui.charts.lines import LineChart
 from strategidesk.ui.charts.values_model import ValuesModel
@@ -77,10 +77,9 @@ class FiguresPanel(QFrame):
         row = self.table.currentIndex().row()
         if self._work.read_only or not 0 <= row < len(self.model.values):
             return
-        one = self.model.values[row]
-        name = caption(self._work.strategy, one)
-        if self._work.run(Delete((one.id,), label=tr("remove a value"))) is not None:
-            self.removed.emit(tr("”{name}” lies in the wastebasket.", name=name))
+        words = removing.remove(self._work, (self.model.values[row].id,))
+        if words is not None:
+            self.removed.emit(words)
 
     def _draw(self, indicator: Indicator | None) -> None:
         self._offer()

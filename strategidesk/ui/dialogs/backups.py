@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from strategidesk.desk.backups import listed
 from strategidesk.language import tr
+from strategidesk.ui.dialogs.buttons import column
 from strategidesk.ui.parts import label
 from strategidesk.ui.theme import faces
 
@@ -42,9 +42,7 @@ class BackupsDialog(QDialog):
             )
         else:
             words = tr("There is no backup of {name} on this computer.", name=path.name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
+        layout = column(self)
         layout.addWidget(label(words, faces.ui(), wrap=True))
         layout.addWidget(self.list, 1)
         self.list.setVisible(there)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 from strategidesk.language import tr
+from strategidesk.ui.dialogs.buttons import closing
 from strategidesk.ui.parts import button, label
 from strategidesk.ui.theme import faces
 
@@ -31,9 +32,7 @@ class CrashDialog(QDialog):
         self.show_button = button(tr("Show details"), "link", self._show_details)
         layout.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.details)
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.clicked.connect(lambda _checked: self.reject())
+        buttons = closing(self)
         copy = button(tr("Copy the error report"), "primary", self.copy)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         layout.addWidget(buttons)

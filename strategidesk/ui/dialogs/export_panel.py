@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLineEdit,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from strategidesk.desk.exporting import EXPORTS, Export
 from strategidesk.language import tr
 from strategidesk.ui import asking
+from strategidesk.ui.dialogs.buttons import deciding
 from strategidesk.ui.dialogs.findings import Findings
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
@@ -87,13 +87,8 @@ class ExportPanel(QDialog):
             grid.addWidget(choose, 3 + 2 * number, 1)
         grid.addWidget(self.note, 6, 0, 1, 2)
         grid.addWidget(self.findings, 7, 0, 1, 2)
-        buttons = QDialogButtonBox()
-        self.export = buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export.setProperty("look", "primary")
+        buttons, self.export = deciding(self, tr("Export"))
         self.export.setDefault(True)
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         grid.setRowMinimumHeight(8, 8)
         grid.addWidget(buttons, 9, 0, 1, 2)
 

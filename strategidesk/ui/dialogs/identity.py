@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from strategidesk.language import tr
 from strategidesk.model.noun import Noun, fields_of
+from strategidesk.ui.dialogs.buttons import column, deciding
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.parts import head_of
@@ -24,9 +25,7 @@ class IdentityDialog(QDialog):
         self.setWindowTitle(tr("Add: {thing}", thing=kind))
         self.setMinimumWidth(420)
         self.editors: dict[str, Editor] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(6)
+        layout = column(self, 6)
         for name in noun.meta.derived:
             field = fields_of(noun)[name]
             editor = self.editors[name] = editor_of(field)
@@ -36,12 +35,7 @@ class IdentityDialog(QDialog):
             layout.addWidget(head_of(editor.inner, words))
             layout.addWidget(editor)
         layout.addSpacing(12)
-        buttons = QDialogButtonBox()
-        add = buttons.addButton(tr("Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        add.setProperty("look", "primary")
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _add = deciding(self, tr("Add"))
         layout.addWidget(buttons)
 
     def values(self) -> dict[str, Any]:

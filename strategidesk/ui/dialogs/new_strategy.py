@@ -6,16 +6,15 @@ from pathlib import Path
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from strategidesk.desk.files import Template
 from strategidesk.language import tr
 from strategidesk.ui import asking
+from strategidesk.ui.dialogs.buttons import column, deciding
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.parts import button, head_of
 from strategidesk.ui.settings import Settings
@@ -49,9 +48,7 @@ class NewStrategyDialog(QDialog):
         self.template.setCurrentIndex(max(0, self.template.findData(chosen)))
         self.title, self.municipality = QLineEdit(), QLineEdit()
         self.number, self.path = QLineEdit(), QLineEdit()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(24, 24, 24, 16)
-        self._layout.setSpacing(4)
+        self._layout = column(self, 4)
         self._add(tr("Begin from"), self.template)
         self._add(tr("Title"), self.title)
         self._add(tr("Municipality"), self.municipality)
@@ -61,14 +58,7 @@ class NewStrategyDialog(QDialog):
         where.addWidget(button(tr("Choose …"), "plain", self._choose))
         self._add(tr("Save in"), self.path, where)
         self._layout.addSpacing(16)
-        buttons = QDialogButtonBox()
-        self.make = buttons.addButton(
-            tr("Make the strategy"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.make.setProperty("look", "primary")
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.make = deciding(self, tr("Make the strategy"))
         self._layout.addWidget(buttons)
         self._touched = False
         self.path.textEdited.connect(self._touch)

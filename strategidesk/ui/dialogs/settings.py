@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from strategidesk.language import mark, tr
+from strategidesk.ui.dialogs.buttons import column, deciding
 from strategidesk.ui.editors.lists import Combo
-from strategidesk.ui.parts import label
+from strategidesk.ui.frame import keys
+from strategidesk.ui.parts import head_of, label
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.theme import active, faces
 
@@ -27,7 +27,6 @@ FACES = {
     faces.WORD: mark("As in the Word template"),
     faces.PROGRAM: mark("As in the program"),
 }
-KEYS = {"usual": mark("Usual"), "word": mark("As in the Swedish Word")}
 
 
 @dataclass(frozen=True)
@@ -49,26 +48,17 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
         self.setMinimumWidth(440)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(24, 24, 24, 16)
-        self._layout.setSpacing(4)
+        self._layout = column(self, 4)
         self.name = self._field(tr("Name"), author)
         self.role = self._field(tr("Role"), settings.role)
         self.unit = self._field(tr("Unit"), settings.unit)
         self.theme = self._choice(tr("Theme"), THEMES, settings.theme)
         self.face = self._choice(tr("Writing surface"), FACES, settings.face)
-        self.keys = self._choice(tr("Keys"), KEYS, settings.keys)
+        self.keys = self._choice(tr("Keys"), keys.WORDS, settings.keys)
         words = tr("As in the Swedish Word: Ctrl+F bold, Ctrl+K italic, Ctrl+B search.")
         self._layout.addWidget(label(words, faces.small(), "muted", wrap=True))
         self._layout.addSpacing(16)
-        buttons = QDialogButtonBox()
-        self.keep = buttons.addButton(
-            tr("Save the settings"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.keep.setProperty("look", "primary")
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.keep = deciding(self, tr("Save the settings"))
         self._layout.addWidget(buttons)
         self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         self.keep.setEnabled(bool(self.name.text().strip()))
@@ -87,10 +77,7 @@ class SettingsDialog(QDialog):
         return made
 
     def _add(self, words: str, field: QWidget) -> None:
-        head = label(words, faces.small(bold=True), "muted")
-        head.setBuddy(field)
-        field.setAccessibleName(words)
-        self._layout.addWidget(head)
+        self._layout.addWidget(head_of(field, words))
         self._layout.addWidget(field)
         self._layout.addSpacing(8)
 

@@ -1,7 +1,6 @@
 """A form for a noun, made from its declaration."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
@@ -9,6 +8,7 @@ from strategidesk.model.noun import Noun, shown_fields
 from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.more import More
+from strategidesk.ui.parts import bare
 from strategidesk.ui.work import Work
 
 
@@ -40,13 +40,7 @@ class Form(FieldRows, QScrollArea):
         if self.more is not None:
             layout.addWidget(self.more)
         layout.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        bare(self, inner)
 
     def add_below(self, part: QWidget) -> None:
         """Put something under the fields."""

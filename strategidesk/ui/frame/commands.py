@@ -197,7 +197,9 @@ MENUS = (
         mark("Help"),
         (
             (
+                Entry("help_page", mark("Help about this page"), "F1", reading=True),
                 Entry("search", mark("Command search"), "Ctrl+K", "Alt+Q", reading=True),
+                Entry("keyboard", mark("Keyboard"), "Ctrl+F1", reading=True),
                 Entry("tour", mark("Tour"), reading=True),
                 Entry("report", mark("Copy the latest error report"), reading=True),
                 Entry("about", mark("About StrategiDesk"), reading=True),

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from strategidesk.language import tr
+from strategidesk.ui.frame.keys import named, native
 from strategidesk.ui.parts import Elided, label, sign_button
 from strategidesk.ui.theme import faces, signs
 
@@ -28,10 +28,10 @@ class Corner(QWidget):
         actions = self._actions
         self.undo = sign_button("undo", tr("Undo"), actions["undo"].trigger)
         self.redo = sign_button("redo", tr("Redo"), actions["redo"].trigger)
-        keys = actions["search"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.field = _field(keys)
+        self._keys = label("", faces.small(), "muted")
+        self.field = _field(self._keys)
         self.field.clicked.connect(lambda _checked: window.finder.open())
-        self.sign = sign_button("search", f"{field_words()} ({keys})", window.finder.open)
+        self.sign = sign_button("search", field_words(), window.finder.open)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, MARGIN, 2)
         row.setSpacing(4)
@@ -43,14 +43,21 @@ class Corner(QWidget):
             action = actions[key]
             action.changed.connect(lambda button=button, key=key: self._follow(button, key))
             self._follow(button, key)
+        actions["search"].changed.connect(self._tell_keys)
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        keys = native(self._actions["search"].shortcut().toString())
+        self._keys.setText(keys)
+        for way in (self.field, self.sign):
+            way.setToolTip(named(field_words(), keys))
 
     def _follow(self, button: QWidget, key: str) -> None:
         action = self._actions[key]
         words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setEnabled(action.isEnabled())
         button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({keys})")
+        button.setToolTip(named(words, native(action.shortcut().toString())))
 
     def fit(self, width: int, narrow: bool) -> None:
         """Take the room that the menus leave in a window of this width."""
@@ -76,19 +83,18 @@ def field_words() -> str:
     return tr("Search in the strategy or for a command")
 
 
-def _field(keys: str) -> QPushButton:
+def _field(keys: QLabel) -> QPushButton:
     made = QPushButton()
     made.setProperty("look", "search")
     made.setAutoDefault(False)
     made.setFixedHeight(HEIGHT)
     made.setAccessibleName(field_words())
-    made.setToolTip(f"{field_words()} ({keys})")
     made.setCursor(Qt.CursorShape.IBeamCursor)
     signs.give(made, "search", "muted")
     row = QHBoxLayout(made)
     row.setContentsMargins(32, 0, 10, 0)
     words = Elided(field_words(), faces.ui(), "muted")
-    for part, stretch in ((words, 1), (label(keys, faces.small(), "muted"), 0)):
+    for part, stretch in ((words, 1), (keys, 0)):
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(part, stretch)
     return made

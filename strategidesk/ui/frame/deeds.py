@@ -38,6 +38,8 @@ def of_shell(shell: "Shell", front: QMainWindow) -> dict[str, Callable[[], objec
         "report": shell.copy_report,
         "about": lambda: shell.about(front),
         "settings": lambda: shell.ask_settings(front),
+        "help_page": lambda: shell.show_manual(front),
+        "keyboard": lambda: shell.show_keyboard(front),
         "tour": lambda: shell.tour(front),
         **{f"theme_{choice}": partial(shell.set_theme, choice) for choice in THEMES},
     }

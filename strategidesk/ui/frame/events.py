@@ -4,9 +4,10 @@ import time
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from strategidesk.language import tr
+from strategidesk.ui.dialogs.buttons import closing, column
 from strategidesk.ui.parts import label
 from strategidesk.ui.theme import faces
 
@@ -55,14 +56,9 @@ class EventsDialog(QDialog):
         if self.list.count():
             self.list.setCurrentRow(0)
         nothing = label(tr("Nothing has happened yet."), faces.ui(), "muted")
-        buttons = QDialogButtonBox()
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.clicked.connect(lambda _checked: self.reject())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(12)
+        layout = column(self)
         layout.addWidget(self.list if events.all else nothing, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(closing(self))
 
 
 def show_events(events: Events, parent: QWidget) -> None:

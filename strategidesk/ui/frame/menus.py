@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from strategidesk.language import tr
+from strategidesk.ui.frame import keys
 from strategidesk.ui.frame.commands import Entry, Menu, entries
 from strategidesk.ui.frame.letters import letters, with_letter
 
@@ -39,7 +40,7 @@ class Doer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A command that can be done now, as it is called now."""
+    """A command as it is called now, with the keys that it has now."""
 
     key: str
     label: str
@@ -67,6 +68,7 @@ class Menus:
         for menu, action in top.parts:
             assert isinstance(menu, Menu)
             self._fill(_menu_of(action), menu)
+        self.give_keys()
         self.refresh()
 
     def _fill(self, made: QMenu, menu: Menu) -> None:
@@ -96,14 +98,18 @@ class Menus:
     def _entry(self, menu: QMenu, entry: Entry) -> QAction:
         action = QAction(menu)
         action.setCheckable(entry.checkable)
-        if entry.keys and not entry.again:
-            both = [keys for keys in (entry.keys, entry.also) if keys]
-            action.setShortcuts([QKeySequence(keys) for keys in both])
         action.triggered.connect(lambda _checked=False, key=entry.key: self.do(key))
         menu.addAction(action)
         if not entry.again:
             self.actions[entry.key] = action
         return action
+
+    def give_keys(self) -> None:
+        """Give every command the keys that it has now."""
+        for level in self._levels:
+            for one, action in level.parts:
+                if isinstance(one, Entry) and not one.again:
+                    action.setShortcuts([QKeySequence(given) for given in keys.keys_of(one)])
 
     def do(self, key: str) -> None:
         """Do a command, where it can be done."""
@@ -114,13 +120,19 @@ class Menus:
 
     def offers(self) -> Iterator[Offer]:
         """Every command that can be done now."""
+        return (offer for offer, action in self._offers() if action.isEnabled())
+
+    def keyed(self) -> Iterator[Offer]:
+        """Every command that has keys, whether it can be done now or not."""
+        return (offer for offer, _action in self._offers() if offer.keys)
+
+    def _offers(self) -> Iterator[tuple[Offer, QAction]]:
         labels = self._doer.labels()
         for level in self._levels:
             for one, action in level.parts:
-                if isinstance(one, Entry) and level.menu and not one.again and action.isEnabled():
+                if isinstance(one, Entry) and level.menu and not one.again:
                     label = labels.get(one.key) or tr(one.label)
-                    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                    yield Offer(one.key, label, level.menu, keys)
+                    yield Offer(one.key, label, level.menu, keys.shown_keys(one)), action
 
     def refresh(self) -> None:
         """Follow what can be done, what is on and what things are called."""
@@ -130,10 +142,10 @@ class Menus:
             level.name(labels, steps, self.actions)
             for one, action in level.parts:
                 if isinstance(one, Menu):
-                    keys = {entry.key for entry in entries(one)}
-                    if keys:
-                        action.setVisible(not keys.isdisjoint(known))
-                        action.setEnabled(not keys.isdisjoint(deeds))
+                    inside = {entry.key for entry in entries(one)}
+                    if inside:
+                        action.setVisible(not inside.isdisjoint(known))
+                        action.setEnabled(not inside.isdisjoint(deeds))
                     continue
                 action.setEnabled(one.key in deeds and (one.reading or not self._doer.read_only))
                 action.setChecked(one.key in on)
@@ -161,8 +173,7 @@ class _Level:
                 step = steps[one.key].replace("&", "&&")
                 text = tr("{command}: {step}", command=text, step=step)
             elif isinstance(one, Entry) and one.again and one.key in actions:
-                keys = actions[one.key].shortcut()
-                shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+                shown = keys.native(actions[one.key].shortcut().toString())
                 text += f"\t{shown}" if shown else ""
             if text != action.text():
                 action.setText(text)

@@ -63,7 +63,7 @@ class Status(QStatusBar):
         self._lag = QTimer(self, singleShot=True, interval=LAG)
         self._lag.timeout.connect(self._show_work)
         self._fading = QTimer(self, singleShot=True, interval=FADING)
-        self._fading.timeout.connect(lambda: self._hint.show_text(""))
+        self._fading.timeout.connect(lambda: self._show_hint(""))
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._cancel.show)
 
@@ -81,9 +81,14 @@ class Status(QStatusBar):
 
     def hint(self, text: str) -> None:
         """Say something that does not matter for long."""
-        self._hint.show_text(text)
+        self._show_hint(text)
         self._fading.start()
         self.told.emit("info", text)
+
+    def _show_hint(self, text: str) -> None:
+        """It has the place of the path, which is longer than most windows are wide."""
+        self._hint.show_text(text)
+        self._path.setVisible(not text)
 
     @property
     def hinted(self) -> str:

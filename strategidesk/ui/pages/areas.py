@@ -5,13 +5,14 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from strategidesk.desk.commands import Create, Delete
+from strategidesk.desk.commands import Create
 from strategidesk.desk.siblings import LAST
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Area, Hallmark
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun
+from strategidesk.ui import removing
 from strategidesk.ui.areas.area_list import AreaList
 from strategidesk.ui.areas.sheet import AreaSheet
 from strategidesk.ui.forms.fields import FieldRows
@@ -22,7 +23,7 @@ from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame, label, sign_button
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.shape import LOOSE
-from strategidesk.ui.words import caption, noun_label, noun_label_plural
+from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
 _SHOWN = {"area", "hallmark", "activity", "strategy", "unit"}
@@ -259,12 +260,9 @@ class AreasPage(Page):
         if id is None or self.work.read_only:
             return
         self.commit()
-        strategy = self.work.strategy
-        thing = strategy.by_id[id]
-        name = caption(strategy, thing)
-        step = tr("remove {thing}", thing=noun_label(strategy, type(thing)))
-        if self.work.run(Delete((id,), label=step)) is not None:
-            self.removed.emit(tr("”{name}” lies in the wastebasket.", name=name))
+        words = removing.remove(self.work, (id,))
+        if words is not None:
+            self.removed.emit(words)
 
     def focus_field(self, name: str) -> None:
         self.form.focus_field(name)

@@ -2,18 +2,17 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from strategidesk.desk.commands import Delete
 from strategidesk.desk.usages import twice
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Definition
 from strategidesk.model.fields import Id
+from strategidesk.ui import removing
 from strategidesk.ui.definitions.compare import Compare
 from strategidesk.ui.definitions.used_in import UsedIn
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.table import Place, key_of
 from strategidesk.ui.parts import button, frame, label
-from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
 
 _TEXTS = {"section", "area", "hallmark", "activity", "definition", "strategy"}
@@ -120,11 +119,10 @@ class DefinitionsPage(RegisterPage):
             self.pane.detail.form.focus_first()
 
     def _remove(self, id: str) -> None:
-        strategy = self.work.strategy
-        definition = strategy.get(Definition, Id(id))
-        step = tr("remove {thing}", thing=noun_label(strategy, Definition))
-        if definition and self.work.run(Delete((definition.id,), label=step)) is not None:
-            self.removed.emit(tr("”{name}” lies in the wastebasket.", name=definition.term))
+        if self.work.strategy.get(Definition, Id(id)) is not None:
+            words = removing.remove(self.work, (Id(id),))
+            if words is not None:
+                self.removed.emit(words)
 
     def show_thing(self, id: Id) -> bool:
         found = super().show_thing(id)

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from strategidesk.desk.commands import Create, Delete, Move
+from strategidesk.desk.commands import Create, Move
 from strategidesk.desk.siblings import LAST
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, is_ordered
 from strategidesk.model.places import parent_of
+from strategidesk.ui import removing
 from strategidesk.ui.dialogs.identity import ask_identity
 from strategidesk.ui.forms.grid import WIDEST
 from strategidesk.ui.pages import arranging
@@ -20,7 +21,7 @@ from strategidesk.ui.theme import faces
 from strategidesk.ui.things.model import ThingsModel
 from strategidesk.ui.things.shape import LOOSE
 from strategidesk.ui.things.view import ThingsView
-from strategidesk.ui.words import caption, noun_label, noun_label_plural
+from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
 COLUMN = 288  # logical pixels
@@ -201,17 +202,9 @@ class Pane(QSplitter):
         if not ids or self.work.read_only:
             return
         self.detail.commit()
-        strategy = self.work.strategy
-        noun = type(strategy.by_id[ids[0]])
-        kind = noun_label(strategy, noun)
-        name = caption(strategy, strategy.by_id[ids[0]])
-        step = tr("remove {thing}", thing=kind)
-        if self.work.run(Delete(ids, label=step)) is None:
-            return
-        if len(ids) == 1:
-            self.removed.emit(tr("”{name}” lies in the wastebasket.", name=name))
-        else:
-            self.removed.emit(tr("{n} things lie in the wastebasket.", n=len(ids)))
+        words = removing.remove(self.work, ids)
+        if words is not None:
+            self.removed.emit(words)
 
     def move_by(self, by: int) -> None:
         """Move the thing that the user is on past its neighbour."""

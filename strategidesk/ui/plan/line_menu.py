@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu
+
+from strategidesk.ui.frame.keys import native
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ def menu_of(view: QAbstractItemView, acts: Sequence[LineAct]) -> QMenu:
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for act in acts:
-        keys = QKeySequence(act.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = native(act.keys)
         made = menu.addAction(f"{act.words}\t{keys}" if keys else act.words)
         made.triggered.connect(lambda _checked=False, do=act.do: do())
         made.setEnabled(act.can)

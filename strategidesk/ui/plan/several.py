@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.desk.commands import SetFields, Together
 from strategidesk.errors import UserError
@@ -14,7 +13,7 @@ from strategidesk.model.noun import shown_fields, value
 from strategidesk.model.plan import Activity
 from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.editors.flag import FlagEditor
-from strategidesk.ui.parts import label
+from strategidesk.ui.parts import bare, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import field_label
 from strategidesk.ui.work import Work
@@ -126,13 +125,7 @@ class SeveralForm(QScrollArea):
         for row in self.rows:
             layout.addWidget(row)
         layout.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        bare(self, inner)
 
     def show_things(self, ids: list[Id]) -> None:
         """Show what these have in common; what was typed for others is saved first."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from strategidesk.language import tr
-from strategidesk.ui.parts import button, label, sign_button
+from strategidesk.ui.parts import button, head_of, label, sign_button
 from strategidesk.ui.theme import faces
 
 
@@ -31,13 +31,10 @@ class NameStrip(QFrame):
         row.setSpacing(8)
         fields = ((tr("Name"), self.name), (tr("Role"), self.role), (tr("Unit"), self.unit))
         for words, field in fields:
-            told = label(words, faces.small(bold=True), "muted")
-            told.setBuddy(field)
-            field.setAccessibleName(words)
             field.setMaximumWidth(220)
             field.setCursorPosition(0)
             field.returnPressed.connect(self._name_it)
-            row.addWidget(told)
+            row.addWidget(head_of(field, words))
             row.addWidget(field, 1)
         self.done = button(tr("That is right"), "plain", self._name_it)
         row.addWidget(self.done)

@@ -14,6 +14,7 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id
 from strategidesk.model.noun import is_ordered, place_of
 from strategidesk.model.places import parent_of
+from strategidesk.ui import removing
 from strategidesk.ui.pages import arranging
 from strategidesk.ui.tables import copying
 from strategidesk.ui.tables.column import NUMBER, Column
@@ -21,8 +22,8 @@ from strategidesk.ui.tables.editing import CellEdit
 from strategidesk.ui.tables.grid import Grid
 from strategidesk.ui.tables.model import NEW
 from strategidesk.ui.tables.new_draft import NewDraft
-from strategidesk.ui.tables.steps import emptying, removing
-from strategidesk.ui.words import caption, noun_label
+from strategidesk.ui.tables.steps import emptying
+from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
 
 
@@ -180,14 +181,9 @@ class Hands(QObject):
         ids = tuple(chosen or self.rows())
         if self._work.read_only or not ids or not self.commit():
             return
-        strategy = self._work.strategy
-        name = caption(strategy, strategy.by_id[ids[0]])
-        if self._work.run(removing(strategy, ids)) is None:
-            return
-        if len(ids) == 1:
-            self.removed.emit(tr("”{name}” lies in the wastebasket.", name=name))
-        else:
-            self.removed.emit(tr("{n} things lie in the wastebasket.", n=len(ids)))
+        words = removing.remove(self._work, ids)
+        if words is not None:
+            self.removed.emit(words)
 
     def move_by(self, step: int) -> None:
         """Move the thing of the row in focus past its neighbour."""

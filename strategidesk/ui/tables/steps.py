@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from strategidesk.desk.commands import Delete, SetFields, Together
+from strategidesk.desk.commands import SetFields, Together
 from strategidesk.desk.written import empty_of
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id, to_json
 from strategidesk.model.noun import fields_of, value
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.words import noun_label
 
 
 def emptying(strategy: Strategy, ids: Iterable[Id], fields: Sequence[Field]) -> Together | None:
@@ -23,12 +22,6 @@ def emptying(strategy: Strategy, ids: Iterable[Id], fields: Sequence[Field]) -> 
         if values:
             commands.append(SetFields(id, values))
     return Together(tuple(commands), tr("empty cells")) if commands else None
-
-
-def removing(strategy: Strategy, ids: tuple[Id, ...]) -> Delete:
-    """Take things away."""
-    kind = noun_label(strategy, type(strategy.by_id[ids[0]]))
-    return Delete(ids, label=tr("remove {thing}", thing=kind))
 
 
 def taken(strategy: Strategy, id: Id, name: str) -> Any:

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from strategidesk.language import mark, tr
 from strategidesk.ui.editors.lists import Combo
-from strategidesk.ui.frame.commands import MENUS, entries
+from strategidesk.ui.frame import keys
 from strategidesk.ui.parts import frame, sign_button
 from strategidesk.ui.theme import faces
 from strategidesk.ui.writing import acts, deeds
@@ -63,8 +62,15 @@ class FormatBar(QWidget):
         self._rule()
         for key, sign, _word in _WORDED:
             self._add(key, sign).setFont(faces.ui())
+        self._tell_keys()
+        keys.CHOICE.changed.connect(self._tell_keys)
         self._show(_ALL)
         self.follow(None)
+
+    def _tell_keys(self) -> None:
+        for key, button in self.buttons.items():
+            shown = keys.shown_keys(keys.entry_of(key))
+            button.setToolTip(keys.named(button.accessibleName(), shown))
 
     def fit(self, room: int) -> None:
         """Show what has room in so many pixels: all, without words, or the usual buttons alone;
@@ -91,12 +97,8 @@ class FormatBar(QWidget):
         self.row.addWidget(rule)
 
     def _add(self, key: str, sign: str) -> QToolButton:
-        entry = next(one for menu in MENUS for one in entries(menu) if one.key == key)
-        keys = QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        words = tr(entry.label).removesuffix(" …")
-        name = f"{words} ({keys})" if keys else words
-        made = sign_button(sign, name, lambda: self._do(key))
-        made.setAccessibleName(words)
+        entry = keys.entry_of(key)
+        made = sign_button(sign, tr(entry.label).removesuffix(" …"), lambda: self._do(key))
         made.setCheckable(entry.checkable)
         self.buttons[key] = made
         self.row.addWidget(made)

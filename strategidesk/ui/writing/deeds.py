@@ -1,13 +1,13 @@
 """What can be done in a running text, by the keys of the window's commands."""
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from strategidesk.prose import Prose
 from strategidesk.prose.runs import BOLD, ITALIC
-from strategidesk.ui.frame.commands import MENUS, entries
+from strategidesk.ui.frame.keys import command_of
 from strategidesk.ui.writing import acts, links, notes, tables
 from strategidesk.ui.writing.ask_link import ask_link
 from strategidesk.ui.writing.edit import RichEdit
@@ -45,30 +45,15 @@ def checked(edit: RichEdit) -> set[str]:
 
 def takes(edit: RichEdit, event: QKeyEvent) -> bool:
     """Whether a key is one of these commands, which the text does wherever it stands."""
-    return _key(event) in deeds(edit)
+    return command_of(event) in deeds(edit)
 
 
 def press(edit: RichEdit, event: QKeyEvent) -> bool:
     """Do the command of a key; False where it is none."""
-    do = deeds(edit).get(_key(event))
+    do = deeds(edit).get(command_of(event))
     if do is not None:
         do()
     return do is not None
-
-
-def _key(event: QKeyEvent) -> str:
-    pressed = QKeySequence(event.keyCombination())
-    return _shortcuts().get(pressed.toString(), "")
-
-
-@cache
-def _shortcuts() -> dict[str, str]:
-    return {
-        QKeySequence(entry.keys).toString(): entry.key
-        for menu in MENUS
-        for entry in entries(menu)
-        if entry.keys
-    }
 
 
 def _footnote(edit: RichEdit) -> None:

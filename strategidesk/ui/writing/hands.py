@@ -3,6 +3,7 @@
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QKeyEvent
 
+from strategidesk.ui.frame.keys import CHOICE
 from strategidesk.ui.writing import deeds, menu
 from strategidesk.ui.writing.edit import RichEdit
 
@@ -12,6 +13,8 @@ class UsualHands:
 
     def takes(self, edit: RichEdit, event: QKeyEvent) -> bool:
         """Whether a key is a command that the text does itself."""
+        if not edit.isReadOnly():
+            CHOICE.note(edit, event)
         return deeds.takes(edit, event)
 
     def press(self, edit: RichEdit, event: QKeyEvent) -> bool:

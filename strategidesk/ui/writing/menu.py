@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from strategidesk.language import tr
-from strategidesk.ui.frame.commands import MENUS, entries
+from strategidesk.ui.frame.keys import entry_of, shown_keys
 from strategidesk.ui.writing import deeds, links, tables
 from strategidesk.ui.writing.edit import RichEdit
 
@@ -72,6 +72,6 @@ def _words(edit: RichEdit) -> Iterator[_Line]:
 
 def _word(key: str) -> str:
     """What a command is called, with its keys where the menu shows them."""
-    entry = next(one for menu in MENUS for one in entries(menu) if one.key == key)
-    keys = QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
+    entry = entry_of(key)
+    keys = shown_keys(entry)
     return tr(entry.label) + (f"\t{keys}" if keys else "")
