@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -18,6 +18,8 @@ from strategidesk.history.trees import Age, settle
 from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.model.noun import Noun, fields_of, is_ordered, things_of
 from strategidesk.model.strategy import Strategy, in_order
+
+PORTION = 200  # rows made things at once, while the processor still has their values at hand
 
 Lives = Callable[[str, Id], bool]  # whether a thing of an entity ("*": of any) lives
 
@@ -37,8 +39,10 @@ def load_pictures(connection: Connection) -> dict[str, bytes]:
 def load_noun(connection: Connection, tables: ModelTables, noun: type[Noun]) -> tuple[Noun, ...]:
     """All living things of a noun in document order."""
     table = tables.nouns[noun].name
-    rows = connection.exec_driver_sql(f'SELECT * FROM "{table}"').cursor.fetchall()
-    things = _things(noun, rows, _living(connection, tables))
+    lives = _living(connection, tables)
+    cursor = connection.exec_driver_sql(f'SELECT * FROM "{table}"').cursor
+    portions = iter(partial(cursor.fetchmany, PORTION), [])
+    things = [thing for rows in portions for thing in _things(noun, rows, lives)]
     if not is_ordered(noun):
         return tuple(sorted(things, key=attrgetter("id")))
     places = _places(connection, noun, table) if noun.meta.tree else {}

@@ -1,5 +1,6 @@
 """Drives a desk's job on a worker thread; the window hears of it by signals."""
 
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from strategidesk.desk.jobs import Job
 from strategidesk.errors import UserError
+
+TURN = 0.001  # seconds that a job keeps Python to itself while the window's thread waits for it
 
 
 class JobRunner(QObject):
@@ -30,6 +33,7 @@ class JobRunner(QObject):
 
     def start(self) -> None:
         """Begin; returns at once."""
+        sys.setswitchinterval(TURN)
         QThreadPool.globalInstance().start(_Drive(self))
 
     def cancel(self) -> None:

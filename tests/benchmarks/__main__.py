@@ -22,6 +22,8 @@ NAMES = (
     "window",
     "opened",
     "table",
+    "typing",
+    "turning",
     "accessible",
     "history",
 )

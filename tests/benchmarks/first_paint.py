@@ -39,19 +39,20 @@ def opened() -> None:
     from strategidesk.ui.app import application
     from strategidesk.ui.shell import Shell
 
-    language.use(language.of_environment(language.DEFAULT))
-    app = application()
-    shell = Shell(app)
-    shell.show_start(Path(sys.argv[2]))
-    watch = QTimer()
+    class Usable(Shell):
+        def take(self, opened: Any) -> Any:
+            window = super().take(opened)
+            QTimer.singleShot(0, self._painted)
+            return window
 
-    def look() -> None:
-        if shell.windows and shell.windows[0].isVisible():
+        def _painted(self) -> None:
             app.processEvents()
             _end()
 
-    watch.timeout.connect(look)
-    watch.start(2)
+    language.use(language.of_environment(language.DEFAULT))
+    app = application()
+    shell = Usable(app)
+    shell.show_start(Path(sys.argv[2]))
     app.exec()
 
 

@@ -295,6 +295,17 @@ def test_that_a_text_is_copied_with_all_its_marks(qtbot: QtBot, edit: RichEdit) 
     assert other.text() == RICH
 
 
+def test_that_what_is_typed_before_the_footnotes_is_copied_to_its_last_letter(
+    edit: RichEdit,
+) -> None:
+    put(edit, "Bron[^1] är lång\n\n[^1]: Sju meter.")
+    behind(edit, "Bron")
+    QTest.keyClicks(edit, "erna")
+    edit.selectAll()
+
+    assert copied(edit).text() == "Bronerna är lång"
+
+
 def test_that_a_pasted_footnote_gets_a_number_of_its_own(edit: RichEdit) -> None:
     put(edit, "Först[^1].\n\n[^1]: Egen.", "Först\ufffc")
     mime = copied(edit)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSize, 
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetrics,
     QGuiApplication,
     QImage,
     QInputMethodEvent,
@@ -25,7 +26,7 @@ from strategidesk.prose import Prose, parse, write
 from strategidesk.ui.theme import faces
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.writing import keys, links, notes, pasting
-from strategidesk.ui.writing.formats import Look, Own
+from strategidesk.ui.writing.formats import OBJECT, PARAGRAPH_END, Look, Own
 from strategidesk.ui.writing.marks import Marks
 from strategidesk.ui.writing.reading import prose_of
 from strategidesk.ui.writing.showing import Pictures, Shower
@@ -71,6 +72,7 @@ class RichEdit(QTextEdit):
         self._showing = False
         self._labels: set[str] = set()
         self._first_note = -1  # position of the first footnote's text
+        self._one_letter = False  # whether that alone is new, so that all footnotes are as before
         self.setProperty("editor", "prose")
         self.setTabChangesFocus(True)
         faces.give_reading(self)
@@ -81,6 +83,7 @@ class RichEdit(QTextEdit):
         document.setDocumentMargin(_MARGIN)
         self._marks = Marks(document)
         document.documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        document.contentsChange.connect(self._note_letter)
         self.textChanged.connect(self._changed)
         self._moved = QTimer(self, interval=0, singleShot=True)  # when all has its new height
         self._moved.timeout.connect(self.keep_in_sight)
@@ -144,9 +147,19 @@ class RichEdit(QTextEdit):
 
     # what happens in it
 
+    def _note_letter(self, position: int, removed: int, added: int) -> None:
+        self._one_letter = (removed, added) == (0, 1) and not self._is_mark(position)
+
+    def _is_mark(self, position: int) -> bool:
+        return self.document().characterAt(position) in (OBJECT, PARAGRAPH_END)
+
     def _changed(self) -> None:
         if not self._showing:
-            self._settle()
+            if self._one_letter:
+                self._find_notes()
+            else:
+                self._settle()
+            self._one_letter = False
             self.edited.emit()
 
     def _settle(self) -> None:
@@ -174,6 +187,9 @@ class RichEdit(QTextEdit):
         if self._marks.count(self.document()):
             self.document().markContentsDirty(0, self.document().characterCount())
         self._labels = set(self._marks.numbers)
+        self._find_notes()
+
+    def _find_notes(self) -> None:
         found = notes.blocks(self)
         self._first_note = found[0].position() if found else -1
 
@@ -265,10 +281,16 @@ class RichEdit(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._first_note >= 0:
+        if self._first_note >= 0 and self._notes_top() <= event.rect().bottom():
             painter = QPainter(self.viewport())
             self._paint_notes(painter)
             painter.end()
+
+    def _notes_top(self) -> float:
+        """Where the rule over the footnotes is."""
+        first = self.document().findBlock(self._first_note)
+        top = self.document().documentLayout().blockBoundingRect(first).top()
+        return top - QFontMetrics(faces.small()).lineSpacing() / 2
 
     def _paint_notes(self, painter: QPainter) -> None:
         """A short rule over the footnotes, and each one's number before its text."""
@@ -279,7 +301,7 @@ class RichEdit(QTextEdit):
             area = layout.blockBoundingRect(block)
             if block.position() == self._first_note:
                 painter.setPen(QPen(tokens().color("line_strong"), 1))
-                top = area.top() - painter.fontMetrics().lineSpacing() / 2
+                top = self._notes_top()
                 painter.drawLine(QPointF(_MARGIN, top), QPointF(_MARGIN + 120, top))
             label = notes.label_of(block)
             if label != shown:

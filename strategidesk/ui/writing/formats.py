@@ -27,6 +27,7 @@ from strategidesk.ui.theme.active import tokens
 
 OBJECT = "\ufffc"
 LINE_BREAK = "\u2028"
+PARAGRAPH_END = "\u2029"
 ODD = frozenset("\r\u2028\u2029\ufdd0\ufdd1")  # characters that would end a block or a line
 MARK_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1  # painted by writing.marks
 LINE_HEIGHT = 1.6  # times the letters' size

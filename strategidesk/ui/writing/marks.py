@@ -21,6 +21,8 @@ class Marks(QPyTextObject):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.numbers: dict[str, int] = {}
+        self._font = document.defaultFont()
+        self._measured()
         document.documentLayout().registerHandler(MARK_OBJECT, self)
 
     def word(self, format: QTextFormat) -> str:
@@ -29,20 +31,29 @@ class Marks(QPyTextObject):
         return "¤" if label is None else str(self.numbers.get(str(label), "?"))
 
     def intrinsicSize(self, doc: QTextDocument, _position: int, format: QTextFormat) -> QSizeF:
-        metrics = QFontMetricsF(_raised(doc))
-        ordinary = QFontMetricsF(doc.defaultFont())
-        return QSizeF(metrics.horizontalAdvance(self.word(format)) + 1, ordinary.ascent())
+        font = doc.defaultFont()
+        if font != self._font:
+            self._font = font
+            self._measured()
+        return QSizeF(self._metrics.horizontalAdvance(self.word(format)) + 1, self._ascent)
+
+    def _measured(self) -> None:
+        """Measure the letters; Qt asks for a mark's size several times for each key."""
+        self._raised = QFont(self._font)
+        self._raised.setPointSizeF(self._font.pointSizeF() * 0.68)
+        self._metrics = QFontMetricsF(self._raised)
+        self._ascent = QFontMetricsF(self._font).ascent()
 
     def drawObject(
         self,
         painter: QPainter,
         rect: QRectF | QRect,
-        doc: QTextDocument,
+        _doc: QTextDocument,
         _position: int,
         format: QTextFormat,
     ) -> None:
         painter.save()
-        painter.setFont(_raised(doc))
+        painter.setFont(self._raised)
         painter.setPen(tokens().color("link"))
         painter.drawText(
             QRectF(rect), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self.word(format)
@@ -67,9 +78,3 @@ def _labels(block: QTextBlock) -> list[str]:
         return []
     found = (one.format.property(Own.NOTE) for one in block.textFormats())
     return [str(label) for label in found if label is not None]
-
-
-def _raised(document: QTextDocument) -> QFont:
-    font = QFont(document.defaultFont())
-    font.setPointSizeF(font.pointSizeF() * 0.68)
-    return font
