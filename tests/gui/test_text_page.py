@@ -231,14 +231,16 @@ def test_that_words_are_commented_and_the_comment_settled(window: Window, page: 
     assert made[-1].id not in window.work.strategy.by_id
 
 
-def test_that_format_buttons_follow_the_cursor(window: Window, page: TextPage) -> None:
+def test_that_format_buttons_follow_the_cursor(
+    window: Window, page: TextPage, qtbot: QtBot
+) -> None:
     section = sections(page)[0]
     window.work.run(SetFields(section.id, {"body": "Vanligt **fett** slut"}))
     page.show_thing(section.id)
     edit = windows.section(window).edit
     edit.setFocus()
     edit.setTextCursor(edit.document().find("fett"))
-    assert page.bar.buttons["format_bold"].isChecked()
+    qtbot.waitUntil(page.bar.buttons["format_bold"].isChecked)
     page.bar.buttons["format_bold"].click()
     page.bar.buttons["bullet_list"].click()
     page.commit()

@@ -119,7 +119,7 @@ QLineEdit:read-only, QTextEdit[editor="prose"]:read-only { background: @subtle;
     border-color: @line; color: @text; }
 QLineEdit[wrong="true"], QTextEdit[editor="prose"][wrong="true"], QComboBox[wrong="true"]
     { border: 2px solid @danger; }
-QTextEdit[editor="page"] { background: transparent; border: none; color: @text;
+QTextEdit[editor="page"] { background: @surface; border: none; color: @text;
     selection-background-color: @selected; selection-color: @text;
     placeholder-text-color: @muted; }
 QLineEdit[editor="page"] { background: transparent; border: none; padding: 2px 10px; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from strategidesk.language import mark, tr
@@ -24,6 +24,7 @@ _GROUPS = (  # command keys and their signs; those with words stand last
     (("indent_less", "outdent"), ("indent_more", "indent")),
     (("link", "link"), ("table", "table")),
 )
+LAG = 60  # milliseconds without a key until the buttons follow
 _ALL, _WORDLESS, _LEAST = range(3)
 _STYLES = (
     Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
@@ -42,6 +43,8 @@ class FormatBar(QWidget):
         super().__init__()
         self._edit: RichEdit | None = None
         self._others = others
+        self._later = QTimer(self, singleShot=True, interval=LAG)
+        self._later.timeout.connect(self.refresh)
         self.kind = Combo()
         self.kind.setAccessibleName(tr("Kind of paragraph"))
         self.kind.setMinimumContentsLength(12)
@@ -108,12 +111,12 @@ class FormatBar(QWidget):
         """Act on another text from now on."""
         if edit is not self._edit:
             if self._edit is not None:
-                self._edit.cursorPositionChanged.disconnect(self.refresh)
-                self._edit.currentCharFormatChanged.disconnect(self.refresh)
+                self._edit.cursorPositionChanged.disconnect(self._later.start)
+                self._edit.currentCharFormatChanged.disconnect(self._later.start)
             self._edit = edit
             if edit is not None:
-                edit.cursorPositionChanged.connect(self.refresh)
-                edit.currentCharFormatChanged.connect(self.refresh)
+                edit.cursorPositionChanged.connect(self._later.start)
+                edit.currentCharFormatChanged.connect(self._later.start)
                 edit.destroyed.connect(self._forget)
         self.refresh()
 

@@ -71,6 +71,7 @@ class RichEdit(QTextEdit):
         self._given = ""
         self._showing = False
         self._labels: set[str] = set()
+        self._grown = False  # higher or lower than what it lies on knows
         self._first_note = -1  # position of the first footnote's text
         self._one_letter = False  # whether that alone is new, so that all footnotes are as before
         self.setProperty("editor", "prose")
@@ -315,8 +316,10 @@ class RichEdit(QTextEdit):
         """Scroll what the text lies on to where the cursor is, where the text has the focus."""
         above: QWidget | None = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
-            QCoreApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest.value)
+            if self._grown:
+                QCoreApplication.sendPostedEvents(above, QEvent.Type.LayoutRequest.value)
             above = above.parentWidget()
+        self._grown = False
         ground = above.widget() if above is not None else None
         if above is not None and ground is not None and (always or self.hasFocus()):
             area = self.cursorRect()
@@ -334,6 +337,7 @@ class RichEdit(QTextEdit):
         least = self.fontMetrics().lineSpacing() * self.least_lines + 2 * _MARGIN
         wanted = round(max(least, self.document().size().height())) + 4
         if wanted != self.height():
+            self._grown = True
             self.setFixedHeight(wanted)
 
 
