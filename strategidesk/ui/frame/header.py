@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -19,6 +19,7 @@ from strategidesk.ui.theme import faces, signs
 
 HEIGHT, NARROW_HEIGHT = 64, 48
 MOST = 3  # buttons
+_LEAST = 180  # logical pixels for the title, the panel's button and the edges
 
 
 class Header(QWidget):
@@ -103,12 +104,23 @@ class Header(QWidget):
 
     def _dress(self) -> None:
         self._switches.setVisible(self._switched and not self._narrow)
+        self._name_buttons(self._narrow)
+        parts = [*self._buttons, *([self._switches] if self._switched else [])]
+        if sum(part.sizeHint().width() + 8 for part in parts) + _LEAST > self.width():
+            self._name_buttons(True)
+
+    def _name_buttons(self, short: bool) -> None:
         for one in self._buttons:
             name = one.accessibleName() or one.text()
             one.setAccessibleName(name)
-            small = self._narrow and bool(one.property(signs.SIGN)) and not _primary(one)
+            small = short and bool(one.property(signs.SIGN)) and not _primary(one)
             one.setText("" if small else name)
             one.setToolTip(name if small else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._dress()
 
     @property
     def sentence(self) -> str:

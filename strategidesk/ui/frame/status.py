@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from strategidesk.language import tr
@@ -18,6 +18,8 @@ FADING = 6000  # milliseconds that a hint stands
 PATIENCE = 2000  # milliseconds before it can be cancelled
 
 _SIGNS = {"ok": "ok", "info": "half", "warn": "danger", "danger": "danger", "muted": "info"}
+
+_EDGE, _SIGN = 12, 22  # logical pixels around and beside words
 
 
 class Status(QStatusBar):
@@ -77,6 +79,7 @@ class Status(QStatusBar):
             self.told.emit(tone, text)
         self._tone = tone
         self._state.setText(text)
+        self._fit()
         self.redress()
 
     def hint(self, text: str) -> None:
@@ -97,9 +100,22 @@ class Status(QStatusBar):
 
     def show_facts(self, facts: str, language: str) -> None:
         """Show what the page counts, and the text's language; an empty one takes no room."""
-        for cell, text in ((self.facts, facts), (self.language, language)):
-            cell.setText(text)
-            cell.setVisible(bool(text))
+        self.facts.setText(facts)
+        self.language.setText(language)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the page's facts where there is room beside what is more important."""
+        room = self.width() - 2 * _EDGE - _SIGN
+        for cell in (self._state, self.zoom, self.language, self.facts):
+            said = bool(cell.text())
+            room -= cell.sizeHint().width() + _EDGE if said else 0
+            if cell in (self.language, self.facts):
+                cell.setVisible(said and room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def offer_zoom(self, actions: Mapping[str, QAction], percent: int) -> None:
         """Show how large the writing surface is, with what changes it as a menu."""

@@ -137,7 +137,7 @@ QHeaderView::section { background: @subtle; color: @muted; border: none;
     font-weight: 600; }
 QTabBar[part="tabs"] { background: transparent; }
 QTabBar[part="tabs"]::tab { background: transparent; color: @muted; border: none;
-    padding: 7px 4px; margin-right: 14px; border-bottom: 2px solid transparent; }
+    padding: 7px 4px; margin-right: 6px; border-bottom: 2px solid transparent; }
 QTabBar[part="tabs"]::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar[part="tabs"]::tab:focus { color: @accent; }
 QProgressBar { background: @line; border: none; border-radius: 2px; }
