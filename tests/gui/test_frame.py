@@ -5,6 +5,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import Qt
 
+from strategidesk import language
 from strategidesk.desk import files
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
@@ -177,3 +178,15 @@ def test_that_a_badge_says_how_many_answers_wait_for_a_word(window: Window) -> N
 
     window.work.run(SetFields(response.id, {"handling": "included"}))
     assert said() == (f"Dialogue and consultation, {before - 1} waiting" if before > 1 else "")
+
+
+def test_that_no_menu_falls_out_while_the_search_can_give_way(shell: Shell, sample: Path) -> None:
+    language.use("sv")
+    window = windows.opened_from(shell, sample)
+    window.turn_to("text")
+    bar = window.menuBar()
+    for width in (1440, 1000, 860, 720):
+        window.resize(width, 700)
+        windows.settle()
+        shown = [action for action in bar.actions() if action.isVisible()]
+        assert all(bar.actionGeometry(action).isValid() for action in shown), width

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WIDE, LEAST, HEIGHT = 330, 190, 28  # of the search field, logical pixels
 MARGIN = 12
+AROUND = 26  # pixels beside a menu's word
 
 
 class Corner(QWidget):
@@ -61,8 +62,9 @@ class Corner(QWidget):
 
     def fit(self, width: int, narrow: bool) -> None:
         """Take the room that the menus leave in a window of this width."""
+        metrics = self._bar.fontMetrics()  # a menu that has fallen out has no place to be measured
         menus = sum(
-            self._bar.actionGeometry(action).width()
+            metrics.horizontalAdvance(action.text().replace("&", "")) + AROUND
             for action in self._bar.actions()
             if action.isVisible()
         )
