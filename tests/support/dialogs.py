@@ -16,6 +16,8 @@ from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup
 from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
+from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
+from strategidesk.ui.dialogs.manual import Manual
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
 from strategidesk.ui.frame.events import EventsDialog, show_events
@@ -56,6 +58,13 @@ def _link(window: Window) -> None:
     ask_link(window, "0", "0:0")
 
 
+def _manual(window: Window) -> None:
+    manual = Manual(window)
+    manual.text.clear()  # the manual is in Swedish, whichever language the window speaks
+    manual.exec()
+    manual.deleteLater()
+
+
 def _exports(window: Window) -> None:
     for choice in window.exporting.choices():
         window.exporting.ask(choice)
@@ -73,7 +82,9 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     EventsDialog: _events,
     ExportPanel: _exports,
     IdentityDialog: _identity,
+    KeyboardDialog: lambda window: show_keyboard(window, window.menus.keyed()),
     LinkDialog: _link,
+    Manual: _manual,
     NewStrategyDialog: lambda window: ask_new_strategy(
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),
