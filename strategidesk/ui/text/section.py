@@ -60,6 +60,7 @@ class SectionView(QWidget):
         self.line.setPlaceholderText(tr(fields["heading"].label))
         self.line.returnPressed.connect(self.edit.setFocus)
         self.edit.setProperty("editor", "page")
+        self.edit.lie_on("surface")
         self.edit.setPlaceholderText(tr("Write here, or paste from Word."))
         self.edit.defines = True
         self.edit.definition_wanted.connect(self.definition_wanted)

@@ -71,6 +71,7 @@ class RichEdit(QTextEdit):
         self._given = ""
         self._showing = False
         self._labels: set[str] = set()
+        self._ground = ""  # the token that it is filled with; empty: what lies under it is seen
         self._grown = False  # higher or lower than what it lies on knows
         self._first_note = -1  # position of the first footnote's text
         self._one_letter = False  # whether that alone is new, so that all footnotes are as before
@@ -280,7 +281,16 @@ class RichEdit(QTextEdit):
         if dressed and hasattr(self, "_marks") and not self.document().isModified():
             self.show_text(self._given)
 
+    def lie_on(self, token: str) -> None:
+        """Fill the ground with a colour, so that a key paints nothing that lies under the text."""
+        self._ground = token
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ground:
+            painter = QPainter(self.viewport())
+            painter.fillRect(event.rect(), tokens().color(self._ground))
+            painter.end()
         super().paintEvent(event)
         if self._first_note >= 0 and self._notes_top() <= event.rect().bottom():
             painter = QPainter(self.viewport())
