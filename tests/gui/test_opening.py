@@ -244,7 +244,12 @@ def test_that_a_new_strategy_is_made_from_a_template(
     assert window.path == tmp_path / "Plan  vatten.strategi"
     assert (card.title, card.municipality) == ("Plan: vatten", "Ekbacka kommun")
     assert card.reference_number == "KS 2026/1"
-    assert window.work.strategy.sections
+    section = windows.section(window)
+    assert section.section == window.work.strategy.sections[0].id
+    assert section.guidance is not None
+    assert section.guidance.isVisible()
+    assert section.guidance.editor.value() == window.work.strategy.sections[0].guidance
+    assert window.focusWidget() is section.edit
 
 
 def test_that_a_taken_name_is_told(
