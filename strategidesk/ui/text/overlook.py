@@ -38,9 +38,11 @@ class FindingCard(QFrame):
 
 
 class Overlook(QScrollArea):
-    """`wanted`: the thing and the field of a finding; `counted`: how many are in the section."""
+    """`wanted`: the thing and the field of a finding; `counted`: how many are in the section;
+    `hinted`: there are none to go to."""
 
     wanted = Signal(str, str)
+    hinted = Signal(str)
     counted = Signal(int)
 
     def __init__(self, work: Work) -> None:
@@ -122,3 +124,5 @@ class Overlook(QScrollArea):
             self._at = (self._at + by) % len(self.found)
             one = self.found[self._at]
             self.wanted.emit(one.id, one.field)
+        else:
+            self.hinted.emit(tr("Nothing to look over."))
