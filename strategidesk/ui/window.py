@@ -55,7 +55,7 @@ class Window(QMainWindow):
     def __init__(self, shell: "Shell", desk: Desk, restored: bool = False) -> None:
         super().__init__()
         self.shell = shell
-        self.work = Work(desk, shell.settings.memory(desk.path))
+        self.work = Work(desk, shell.settings.memory(desk.path), shell.settings.unit)
         self.book = Book(self.work)
         self._told_trouble: UserError | None = None
         self._leaving_text = False

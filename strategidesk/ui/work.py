@@ -21,7 +21,8 @@ class Work(QObject):
     """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `saved`,
     `unsaved` (a UserError: the disk does not take it), `spared` (a UserError: the text lies on
     this computer until the file's folder answers), `refused` (a UserError to tell),
-    `zoom_changed` (the writing surface's size in percent)."""
+    `zoom_changed` (the writing surface's size in percent), `unit_changed` (the user has said
+    which unit is theirs)."""
 
     changed = Signal(object)
     writing = Signal()
@@ -30,10 +31,13 @@ class Work(QObject):
     spared = Signal(object)
     refused = Signal(object)
     zoom_changed = Signal(int)
+    unit_changed = Signal()
 
-    def __init__(self, desk: Desk, memory: dict[str, Any] | None = None) -> None:
+    def __init__(self, desk: Desk, memory: dict[str, Any] | None = None, unit: str = "") -> None:
+        """`unit`: the name of the user's own, as the user has given it; may be empty."""
         super().__init__()
         self.desk = desk
+        self.unit = unit
         self.memory = {} if memory is None else memory  # JSON values by name: widths, places …
         self.in_trouble = False  # the disk did not take the last that was written
         desk.listeners.append(self.changed.emit)
@@ -53,6 +57,12 @@ class Work(QObject):
         """How large the writing surface is, in percent."""
         kept = self.memory.get("zoom", USUAL_ZOOM)
         return kept if isinstance(kept, int) and kept in ZOOMS else USUAL_ZOOM
+
+    def set_unit(self, unit: str) -> None:
+        """The user belongs to the unit of this name."""
+        if unit != self.unit:
+            self.unit = unit
+            self.unit_changed.emit()
 
     def zoom_by(self, steps: int) -> None:
         """Make the writing surface larger or smaller by steps; 0: its usual size."""
