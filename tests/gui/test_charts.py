@@ -213,3 +213,32 @@ def test_that_a_strategy_without_goals_says_what_to_do(shell: Shell, empty: Path
     page.make("goal")
     assert page.tabs.currentIndex() == CHANGE
     assert page.empty.isHidden()
+
+
+def test_that_the_boxes_of_the_picture_share_a_wide_page(window: Window) -> None:
+    page = _chain(window)
+    window.resize(1100, 800)
+    settle()
+    narrow = next(iter(page.picture.boxes.values())).width()
+    window.resize(1900, 900)
+    settle()
+    wide = max(box.geometry().right() for box in page.picture.boxes.values())
+    first, last = (list(page.picture.boxes.values())[at] for at in (0, -1))
+    assert first.width() == last.width() > narrow
+    assert wide <= page.picture.width()
+    window.resize(1100, 800)
+    settle()
+    assert first.width() == narrow
+
+
+def test_that_the_table_of_the_chain_has_two_lines_and_no_sideways_scrolling(
+    window: Window,
+) -> None:
+    page = _chain(window)
+    page.tabs.setCurrentIndex(TABLE)
+    window.resize(1100, 800)
+    settle()
+    header = page.table.header()
+    assert header.length() <= page.table.viewport().width()
+    index = page.table.model().index(0, 0)
+    assert page.table.visualRect(index).height() > 2 * page.table.fontMetrics().height()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from strategidesk.desk.cells import cells_of
@@ -15,9 +15,12 @@ from strategidesk.model.plan import IndicatorValue
 from strategidesk.ui.charts.values_model import COLUMNS, ValuesModel
 from strategidesk.ui.tables import copying
 from strategidesk.ui.tables.steps import emptying
+from strategidesk.ui.theme import faces
+from strategidesk.ui.things.delegate import CellDelegate
 from strategidesk.ui.things.own_keys import keeps
 from strategidesk.ui.work import Work
 
+_EDGE = 8  # pixels beside a heading
 _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -39,9 +42,27 @@ class ValuesTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(32)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setShowGrid(False)
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("part", "table")
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFont(faces.small(bold=True))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumHeight(90)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every column has room for its heading; what is left is shared."""
+        super().resizeEvent(event)
+        metrics = QFontMetrics(faces.small(bold=True))
+        names = [tr(self._field(column).label) for column in range(len(COLUMNS))]
+        least = [metrics.horizontalAdvance(name) + 2 * _EDGE + 2 for name in names]
+        extra = max(0, event.size().width() - sum(least)) // len(least)
+        for column, width in enumerate(least):
+            self.setColumnWidth(column, width + extra)
 
     def _selected(self) -> tuple[list[int], list[int]]:
         """The rows and the columns of the selected cells."""
