@@ -11,8 +11,8 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import place_of
 from strategidesk.model.places import parent_of
 from strategidesk.ui.pages.people import PeoplePage
-from strategidesk.ui.people.register_table import RegisterTable
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.tables.register_table import RegisterTable
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
 from tests.support import windows

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from strategidesk.desk.cells import cells_of
@@ -20,7 +20,6 @@ from strategidesk.ui.things.delegate import CellDelegate
 from strategidesk.ui.things.own_keys import keeps
 from strategidesk.ui.work import Work
 
-_EDGE = 8  # pixels beside a heading
 _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -44,7 +43,6 @@ class ValuesTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(32)
         self.setShowGrid(False)
         self.setItemDelegate(CellDelegate(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("part", "table")
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -57,12 +55,11 @@ class ValuesTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Every column has room for its heading; what is left is shared."""
         super().resizeEvent(event)
-        metrics = QFontMetrics(faces.small(bold=True))
-        names = [tr(self._field(column).label) for column in range(len(COLUMNS))]
-        least = [metrics.horizontalAdvance(name) + 2 * _EDGE + 2 for name in names]
-        extra = max(0, event.size().width() - sum(least)) // len(least)
+        header = self.horizontalHeader()
+        least = [header.sectionSizeFromContents(at).width() for at in range(len(COLUMNS))]
+        extra, rest = divmod(max(0, event.size().width() - sum(least)), len(least))
         for column, width in enumerate(least):
-            self.setColumnWidth(column, width + extra)
+            self.setColumnWidth(column, width + extra + (rest if column == len(least) - 1 else 0))
 
     def _selected(self) -> tuple[list[int], list[int]]:
         """The rows and the columns of the selected cells."""
