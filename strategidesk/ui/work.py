@@ -18,14 +18,15 @@ ZOOMS = range(50, 301, ZOOM_STEP)
 
 
 class Work(QObject):
-    """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `saved`,
-    `unsaved` (a UserError: the disk does not take it), `spared` (a UserError: the text lies on
-    this computer until the file's folder answers), `refused` (a UserError to tell),
-    `zoom_changed` (the writing surface's size in percent), `unit_changed` (the user has said
-    which unit is theirs)."""
+    """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `kept` (as a draft in
+    the file), `saved`, `unsaved` (a UserError: the disk does not take it), `spared` (a UserError:
+    the text lies on this computer until the file's folder answers), `refused` (a UserError to
+    tell), `zoom_changed` (the writing surface's size in percent), `unit_changed` (the user has
+    said which unit is theirs)."""
 
     changed = Signal(object)
     writing = Signal()
+    kept = Signal()
     saved = Signal()
     unsaved = Signal(object)
     spared = Signal(object)
@@ -92,8 +93,11 @@ class Work(QObject):
 
     def tell(self, trouble: UserError) -> None:
         """Pass a trouble on to whoever shows it."""
-        self.in_trouble = isinstance(trouble, Unreachable)
-        (self.unsaved if isinstance(trouble, Unreachable) else self.refused).emit(trouble)
+        if isinstance(trouble, Unreachable):
+            self.in_trouble = True
+            self.unsaved.emit(trouble)
+        else:
+            self.refused.emit(trouble)
 
     def save(self, id: Id, field: str, value: Any, seen: Seen, label: str) -> None:
         """Make a field's text a step. Raises UserError where it is refused."""
@@ -109,6 +113,8 @@ class Work(QObject):
             return False
         if self.desk.drafts.trouble is not None:
             self.spared.emit(self.desk.drafts.trouble)
+        else:
+            self.kept.emit()
         return True
 
     def drop_draft(self, id: Id, field: str) -> None:

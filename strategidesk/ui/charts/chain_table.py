@@ -21,10 +21,11 @@ from strategidesk.model.places import parent_of
 from strategidesk.model.plan import Goal
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.charts.chain import SERVING, Chain
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.delegate import CellDelegate
 from strategidesk.ui.things.model import TWO_LINES
+from strategidesk.ui.things.ring import FirstLine
 from strategidesk.ui.words import choice_label, target_caption
 
 _SHARES = (2, 5, 4, 5)  # of the width
@@ -43,6 +44,7 @@ class ChainTable(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAccessibleName(tr("Table"))
+        FirstLine(self)
         self.setHeaderLabels([tr("Level"), tr("Goal"), tr("Builds on"), tr("Areas")])
         self.setItemDelegate(CellDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -96,7 +98,7 @@ class Alone(QFrame):
         super().__init__()
         self.setProperty("part", "card")
         self._good = good
-        self._title = label("", faces.ui(bold=True))
+        self._title = heading("", faces.ui(bold=True))
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         layout = QVBoxLayout(self)

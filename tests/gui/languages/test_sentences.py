@@ -78,7 +78,7 @@ def test_that_what_happens_to_the_file_is_told_in_the_users_language(
 def test_that_every_removal_is_told_in_the_users_language(full: Window) -> None:
     told = {}
     for page in pages(full):
-        full.banner.hide()
+        full.banner.dismiss()
         if full.page.has_chosen():
             full.page.remove()
             settle()
