@@ -20,7 +20,7 @@ from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act, Banner
+from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
@@ -28,7 +28,7 @@ from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
 from strategidesk.ui.frame.header_buttons import buttons_of
 from strategidesk.ui.frame.navigation import Navigation
-from strategidesk.ui.frame.saved import answer
+from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.frame.stops import step
@@ -57,10 +57,9 @@ class Window(QMainWindow):
         self.shell = shell
         self.work = Work(desk, shell.settings.memory(desk.path))
         self.book = Book(self.work)
-        self._told_trouble: UserError | None = None
         self._leaving_text = False
-        self._clock = Clock()
-        visits.note(self.work.memory, self._clock(), Log(desk.file).size())
+        self.clock = Clock()
+        visits.note(self.work.memory, self.clock(), Log(desk.file).size())
         self.navigation = Navigation(self.book.groups, desk.author, self.work.memory)
         self.header = Header()
         self.side = Side(self.book, self.work.memory)
@@ -79,19 +78,16 @@ class Window(QMainWindow):
         self.menu_end = Corner(self)
         self.header.name_panel(self.menus.actions["side_panel"])
         self.status.offer_zoom(self.menus.actions, self.work.zoom)
+        self.saving = Saving(self)
         self._connect()
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
-        if self.work.read_only:
-            self.status.reading()
-        else:
-            self.status.saved()
         if restored:
             words = tr("What was being written when the program ended is back in its place.")
             self.banner.tell(INFO, words)
         self._look = JobRunner(look_through(desk), self)
-        self._look.failed.connect(lambda trouble: self.banner.tell(DANGER, str(trouble)))
+        self._look.failed.connect(self._damaged)
         self._look_later = QTimer(self, singleShot=True, interval=LOOK_LAG)
         self._look_later.timeout.connect(self._look.start)
         self._look_later.start()
@@ -124,10 +120,6 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
-        self.work.writing.connect(self.status.writing)
-        self.work.saved.connect(self._saved)
-        self.work.unsaved.connect(self._unsaved)
-        self.work.spared.connect(self._spared)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.navigation.entered.connect(lambda: self.page.leave_for())
@@ -206,9 +198,7 @@ class Window(QMainWindow):
 
     def save(self) -> None:
         """Close what is being typed, and say that all is saved."""
-        if self.page.commit() and not self.work.read_only:
-            self.status.saved()
-            self.status.hint(answer(self.path, self._clock()))
+        self.saving.save()
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
@@ -236,11 +226,11 @@ class Window(QMainWindow):
 
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
-        self.page.commit()
+        self.book.commit()
         things = self.work.desk.concerned(redo)
         self._go_to_first(things)
         if self.work.turn(redo):
-            self.banner.hide()
+            self.banner.settle(REMOVAL)
             self._go_to_first(things)
 
     def _go_to_first(self, things: tuple[tuple[Id, str], ...]) -> None:
@@ -279,32 +269,15 @@ class Window(QMainWindow):
 
     def _mark(self) -> None:
         """How far the strategy has come, and what waits for a person."""
-        today = day_of(self._clock())
+        today = day_of(self.clock())
         self.navigation.show_strategy(self.work.strategy, self.work.read_only, today)
         self.navigation.show_badges(waiting(self.work.strategy))
 
-    def _saved(self) -> None:
-        self.status.saved()
-        self.menus.refresh()
-        trouble = self.work.desk.backup_trouble
-        if trouble is not None and trouble is not self._told_trouble:
-            self._told_trouble = trouble
-            self.banner.tell(WARN, tr("No backup could be made. {why}", why=trouble))
-
-    def _unsaved(self, trouble: UserError) -> None:
-        self.status.unsaved()
-        self.banner.tell(DANGER, str(trouble), Act(tr("Try again"), self.save))
-
-    def _spared(self, trouble: UserError) -> None:
-        self.status.spared()
-        words = tr(
-            "{why} Your text is saved on this computer and goes into the file when it can.",
-            why=trouble,
-        )
-        self.banner.tell(WARN, words)
+    def _damaged(self, trouble: UserError) -> None:
+        self.banner.tell(DANGER, str(trouble), about=FILE)
 
     def _removed(self, words: str) -> None:
-        self.banner.tell(INFO, words, Act(tr("Undo"), self.undo))
+        self.banner.tell(INFO, words, Act(tr("Undo"), self.undo), about=REMOVAL)
 
     def redress(self) -> None:
         """Follow the theme."""
@@ -322,16 +295,8 @@ class Window(QMainWindow):
         self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.work.in_trouble = False
-        self.book.commit()
-        if self.work.in_trouble and not self._leaving_text:
+        if not self.saving.lets_close() and not self._leaving_text:
             event.ignore()
-            self.banner.tell(
-                DANGER,
-                tr("What you wrote last is not saved, as the disk does not take it."),
-                Act(tr("Try again"), self.save),
-                Act(tr("Close without saving it"), self._close_anyway),
-            )
             return
         self.exporting.stop()
         if self._look_later.isActive():
@@ -344,6 +309,7 @@ class Window(QMainWindow):
         self.shell.closed(self)
         event.accept()
 
-    def _close_anyway(self) -> None:
+    def close_anyway(self) -> None:
+        """Close, whether the disk takes what was written last or not."""
         self._leaving_text = True
         self.close()
