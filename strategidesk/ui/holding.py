@@ -64,11 +64,12 @@ class Holding(QObject):
         self._texts[key] = held
         self._go_on()
 
-    def release(self, id: Id, field: str) -> None:
-        """It has become part of the strategy, or was let go of."""
-        self._texts.pop((id, field), None)
+    def release(self, id: Id, field: str) -> bool:
+        """It has become part of the strategy, or was let go of; False where it was not held."""
+        held = self._texts.pop((id, field), None)
         if not self._texts:
             self._timer.stop()
+        return held is not None
 
     def try_now(self) -> None:
         """See, on a worker thread, whether the file answers: a folder that is gone may take long

@@ -38,6 +38,7 @@ from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
+from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import fit_screen
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
@@ -60,7 +61,7 @@ class Window(QMainWindow):
         self._leaving_text = False
         self.clock = Clock()
         visits.note(self.work.memory, self.clock(), Log(desk.file).size())
-        self.navigation = Navigation(self.book.groups, desk.author, self.work.memory)
+        self.navigation = Navigation(listed(self.book.groups), desk.author, self.work.memory)
         self.header = Header()
         self.side = Side(self.book, self.work.memory)
         self.banner = Banner()
@@ -135,6 +136,7 @@ class Window(QMainWindow):
         self.book.panel_wanted.connect(self.side.open)
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
+        self.book.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages

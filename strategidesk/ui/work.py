@@ -22,13 +22,14 @@ ZOOMS = range(50, 301, ZOOM_STEP)
 
 
 class Work(QObject):
-    """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `saved` (all is in
-    the file), `unsaved` (a UserError: the disk does not take what was done), `held` (a Held: it
-    does not take a text), `refused` (a UserError to tell), `zoom_changed` (the writing surface's
-    size in percent)."""
+    """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `kept` (the file
+    takes drafts again), `saved` (all is in the file), `unsaved` (a UserError: the disk does not
+    take what was done), `held` (a Held: it does not take a text), `refused` (a UserError to tell),
+    `zoom_changed` (the writing surface's size in percent)."""
 
     changed = Signal(object)
     writing = Signal()
+    kept = Signal()
     saved = Signal()
     unsaved = Signal(object)
     held = Signal(object)
@@ -96,7 +97,7 @@ class Work(QObject):
             self.unsaved.emit(trouble)
             return None
         self._undone = None
-        self.tell_state()
+        self._tell_taken()
         return changes
 
     def repeat(self) -> bool:
@@ -117,7 +118,7 @@ class Work(QObject):
         """Make a field's text a step. Raises UserError where it is refused."""
         self.desk.run(SetFields(id, {field: value}, {field: seen} if seen else {}, label))
         self.holding.release(id, field)
-        self.tell_state()
+        self._tell_taken()
 
     def keep_draft(
         self, id: Id, field: str, value: Any, seen: Seen, trouble: Unreachable | None = None
@@ -135,7 +136,8 @@ class Work(QObject):
         except UserError as lost:
             place, why = Place.WINDOW, lost
         if why is None:
-            self.holding.release(id, field)
+            if self.holding.release(id, field) and not (self.holding.texts or self._undone):
+                self.kept.emit()
         else:
             self.holding.hold(Held(draft, why, place))
             self.tell_state()
@@ -197,6 +199,12 @@ class Work(QObject):
         """Whether something would be lost if the window were closed now."""
         worst = self.holding.worst
         return self._undone is not None or (worst is not None and worst.place is Place.WINDOW)
+
+    def _tell_taken(self) -> None:
+        """The disk has taken something: so it may what is held."""
+        if self.holding.texts:
+            self.holding.answers.emit()
+        self.tell_state()
 
     def tell_state(self) -> None:
         """Tell whether all is saved."""

@@ -103,7 +103,7 @@ def test_that_it_is_not_asked_again_when_the_question_was_left(
 ) -> None:
     QTest.keyClick(edit, KEY.Key_F, CTRL)
     assert window.banner.text
-    window.banner.hide()
+    window.banner.dismiss()
 
     QTest.keyClick(edit, KEY.Key_F, CTRL)
 

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from strategidesk import language
 from strategidesk.desk import files
@@ -16,7 +18,9 @@ from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui import crash
 from strategidesk.ui.dialogs.crash import CrashDialog
+from strategidesk.ui.frame.navigation import END, NAME
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.theme import faces
 from strategidesk.ui.window import Window
 from tests.support import windows
 
@@ -153,11 +157,73 @@ def test_that_a_page_can_be_left_out_of_the_navigation(window: Window) -> None:
 
 
 def test_that_no_line_stands_without_pages_on_both_sides(window: Window) -> None:
-    for key in ("history", "wastebasket"):
+    for key in ("card", "people"):
         window.navigation.turn_sight(key)
     rows = window.navigation.list
     hidden = [rows.isRowHidden(row) for row in range(rows.count())]
     assert hidden[-3:] == [True, True, True]
+
+
+def test_that_the_wastebasket_is_reached_by_the_menu_alone(window: Window) -> None:
+    navigation = window.navigation
+    assert "wastebasket" not in navigation.shown()
+    assert "show_wastebasket" not in window.menus.actions
+
+    window.menus.actions["page_wastebasket"].trigger()
+    assert window.book.key == "wastebasket"
+    assert not navigation.list.selectedItems()
+    navigation.list.setFocus()
+    assert window.book.key == "wastebasket"
+
+    window.turn_to("text")
+    assert [item.text() for item in navigation.list.selectedItems()] == ["Text"]
+
+
+def test_that_the_pages_stand_in_the_order_of_the_work(window: Window) -> None:
+    shown = window.navigation.shown()
+    third = shown[shown.index("dialogue") : shown.index("card")]
+    assert third == ["dialogue", "history", "decisions", "follow_up", "comments"]
+
+
+@pytest.mark.parametrize("points", [10, 13])
+def test_that_no_page_name_is_cut_in_the_navigation(
+    shell: Shell, sample: Path, qapp: QApplication, points: int
+) -> None:
+    language.use("sv")
+    before = qapp.font()
+    qapp.setFont(QFont(before.family(), points))
+    window = windows.opened_from(shell, sample)
+    window.resize(1440, 900)
+    windows.settle()
+    rows = window.navigation.list
+    metrics = QFontMetrics(faces.ui(bold=True))
+    qapp.setFont(before)
+    room = rows.viewport().width() - NAME - END
+    names = [rows.item(row).text() for row in range(rows.count())]
+
+    assert [name for name in names if metrics.horizontalAdvance(name) > room] == []
+
+
+def test_that_all_pages_are_reached_by_the_mouse_where_the_names_have_no_room(
+    window: Window,
+) -> None:
+    navigation = window.navigation
+    window.resize(1440, 900)
+    windows.settle()
+    assert navigation.more.isHidden()
+    window.resize(720, 450)
+    windows.settle()
+    assert navigation.more.isVisible()
+    menu = navigation.more.menu()
+    menu.aboutToShow.emit()
+    actions = {action.text(): action for action in menu.actions() if action.text()}
+    assert len(actions) == len(navigation.shown())
+
+    actions["Workgroup and units"].trigger()
+    assert window.book.key == "people"
+    menu.aboutToShow.emit()
+    on = [action.text() for action in menu.actions() if action.isChecked()]
+    assert on == ["Workgroup and units"]
 
 
 def test_that_a_badge_says_how_many_answers_wait_for_a_word(window: Window) -> None:

@@ -2,8 +2,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -112,13 +112,23 @@ def test_that_settings_of_somebody_else_do_no_harm(tmp_path: Path) -> None:
     assert Settings.load().author == "Kim Påhittad"
 
 
+def _drop_mime(target: QWidget, mime: QMimeData) -> None:
+    """Drop something on the middle of a widget, as the system does."""
+    handle = target.window().windowHandle()
+    assert handle is not None
+    spot = target.mapTo(target.window(), target.rect().center())
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    plain = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(handle, QDragEnterEvent(spot, *how, plain))
+    QApplication.sendEvent(handle, QDragMoveEvent(spot, *how, plain))
+    QApplication.sendEvent(handle, QDropEvent(QPointF(spot), *how, plain))
+
+
 def _drop(target: QWidget, *paths: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
-    plain = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), *how, plain))
-    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), *how, plain))
+    mime.setText("\n".join(map(str, paths)))  # as some file managers do
+    _drop_mime(target, mime)
 
 
 def test_that_a_dropped_file_opens(shell: Shell, sample: Path, empty: Path) -> None:
@@ -149,6 +159,40 @@ def test_that_a_dropped_file_of_another_kind_is_told(shell: Shell, tmp_path: Pat
 
     assert "brev.odt cannot be opened here" in start.page.banner.text
     assert not shell.openings.under_way
+
+
+def test_that_a_file_dropped_on_a_text_opens_and_writes_nothing(
+    shell: Shell, sample: Path, empty: Path, tmp_path: Path
+) -> None:
+    windows.open_file(shell, sample)
+    window = shell.windows[0]
+    window.turn_to("text")
+    windows.settle()
+    view = windows.section(window)
+    fields = {"text": view.edit.viewport(), "heading": view.line}
+    before = (view.edit.text(), view.line.text())
+
+    for name, field in fields.items():
+        _drop(field, tmp_path / f"{name}.odt")
+        assert window.banner.text.startswith(f"{name}.odt cannot be opened here")
+    _drop(view.edit.viewport(), empty)
+
+    assert windows.opened(shell).path == empty
+    assert (view.edit.text(), view.line.text()) == before
+
+
+def test_that_words_dropped_on_a_text_stand_in_it(shell: Shell, sample: Path) -> None:
+    windows.open_file(shell, sample)
+    window = shell.windows[0]
+    window.turn_to("text")
+    windows.settle()
+    view = windows.section(window)
+    page = QMimeData()
+    page.setHtml("<p>Från <b>webben</b></p>")
+    page.setUrls([QUrl("https://example.org/")])
+    _drop_mime(view.edit.viewport(), page)
+
+    assert "Från **webben**" in view.edit.text()
 
 
 def test_that_the_name_is_asked_once(shell: Shell) -> None:
@@ -200,7 +244,12 @@ def test_that_a_new_strategy_is_made_from_a_template(
     assert window.path == tmp_path / "Plan  vatten.strategi"
     assert (card.title, card.municipality) == ("Plan: vatten", "Ekbacka kommun")
     assert card.reference_number == "KS 2026/1"
-    assert window.work.strategy.sections
+    section = windows.section(window)
+    assert section.section == window.work.strategy.sections[0].id
+    assert section.guidance is not None
+    assert section.guidance.isVisible()
+    assert section.guidance.editor.value() == window.work.strategy.sections[0].guidance
+    assert window.focusWidget() is section.edit
 
 
 def test_that_a_taken_name_is_told(
@@ -251,6 +300,8 @@ def test_that_text_is_not_left_behind_when_the_disk_refuses(
         assert not window.close()
         assert window.isVisible()
         assert row.editor.value() == "Ord som inte får plats"
+        assert window.banner.kind == "danger"
 
     window.save()
     assert window.status.state.startswith("Everything is saved")
+    assert not window.banner.text

@@ -364,6 +364,14 @@ def test_that_what_to_look_over_is_listed_and_f8_goes_there(
     qtbot.waitUntil(lambda: windows.section(window).edit.hasFocus())
 
 
+def test_that_f8_says_where_nothing_is_to_look_over(window: Window, page: TextPage) -> None:
+    page.side.overlook.look()
+    assert page.side.overlook.found == ()
+    window.menus.do("next_finding")
+
+    assert window.status.hinted == "Nothing to look over."
+
+
 @pytest.mark.usefixtures("page")
 def test_that_a_marked_word_becomes_a_definition(window: Window) -> None:
     windows.section(window).edit.definition_wanted.emit("Ekbackaandan")
@@ -415,6 +423,21 @@ def test_that_words_are_found_through_the_whole_text(window: Window, page: TextP
 
     QTest.keyClick(page.finder.words, KEY.Key_Escape)
     assert page.finder.isHidden()
+
+
+def test_that_ctrl_h_asks_what_the_selected_word_becomes(window: Window, page: TextPage) -> None:
+    window.work.run(SetFields(sections(page)[0].id, {"body": "En kvast till."}))
+    page.show_thing(sections(page)[0].id)
+    edit = windows.section(window).edit
+    edit.setFocus()
+    edit.setTextCursor(edit.document().find("kvast"))
+    QTest.keyClick(edit, KEY.Key_H, CTRL)
+
+    assert page.finder.words.text() == "kvast"
+    assert window.focusWidget() is page.finder.other
+    QTest.keyClicks(page.finder.other, "borste")
+    QTest.keyClick(page.finder.other, KEY.Key_Return)
+    assert windows.stored(window, sections(page)[0].id, "body") == "En borste till."
 
 
 def test_that_words_are_replaced_everywhere_in_one_step(window: Window, page: TextPage) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Connection
 
@@ -17,9 +17,9 @@ from strategidesk.store import spare
 from strategidesk.store.file import StrategyFile
 from strategidesk.store.troubles import FULL, Unreachable
 from strategidesk.ui import window as ui_window
+from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.dialogs.details import DetailsDialog
 from strategidesk.ui.forms import keeper
-from strategidesk.ui.forms.typed import keep_texts
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
@@ -219,6 +219,22 @@ def test_that_a_text_goes_into_the_file_by_itself_when_the_folder_is_back(
     assert not shared.work.holding._timer.isActive()
 
 
+def test_that_drafts_that_go_into_the_file_again_take_the_banner_away(shared: Window) -> None:
+    section = windows.first(shared, "section")
+    row = windows.row(shared, section.id, "heading")
+    away = vanish(shared.path)
+    windows.write(row, TEXT)
+    row.keeper.keep()
+    assert "saved on this computer" in shared.banner.text
+    away.rename(shared.path.parent)
+
+    windows.write(row, TEXT + ".")
+    row.keeper.keep()
+
+    assert not shared.banner.text
+    assert shared.status.state == "Writing …"
+
+
 def test_that_a_text_that_no_editor_shows_any_more_is_saved_too(window: Window, disk: Disk) -> None:
     one, other = window.work.strategy.sections[:2]
     windows.write(windows.row(window, one.id, "heading"), TEXT)
@@ -263,7 +279,7 @@ def test_that_typing_without_a_pause_is_kept(window: Window, qtbot: QtBot) -> No
     row.keeper._timer.setInterval(keeper.PAUSE // 10)
 
     def types_on() -> bool:
-        QTest.keyClick(row.editor.inner, "x")
+        QTest.keyClicks(row.editor.inner, "x")
         return bool(window.work.desk.drafts.all())
 
     qtbot.waitUntil(types_on)
@@ -284,12 +300,27 @@ def test_that_details_of_a_trouble_can_be_copied(
     assert window.banner.text
 
 
-def test_that_all_that_is_typed_is_kept_before_a_crash_is_told(window: Window, disk: Disk) -> None:
+def test_that_all_that_is_typed_is_kept_before_a_crash_is_told(
+    window: Window,
+    disk: Disk,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told: list[str] = []
+
+    def read(dialog: CrashDialog) -> int:
+        told.extend(label.text() for label in dialog.findChildren(QLabel))
+        return 0
+
+    monkeypatch.setattr(CrashDialog, "exec", read)
     section = windows.first(window, "section")
     windows.write(windows.row(window, section.id, "heading"), TEXT)
 
-    assert keep_texts(window)
+    window.shell.watch.caught(ValueError, ValueError(), None)
     assert [draft.value for draft in window.work.desk.drafts.all()] == [TEXT]
+    assert "Your text is saved." in told.pop()
 
     disk.full = True
-    assert not keep_texts(window)
+    window.shell.watch.caught(ValueError, ValueError(), None)
+    assert "What you wrote last is not saved yet" in told.pop()
+    assert "ValueError" in capsys.readouterr().err

@@ -5,11 +5,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from strategidesk.ui.areas.hallmark_row import HallmarkRow
 from strategidesk.ui.editors.many import ReferencesEditor
 from strategidesk.ui.pages.plan import PlanPage
+from strategidesk.ui.parts import LEAST, USUAL
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.timeline import Timeline
 from strategidesk.ui.tables.picking import PickBox
@@ -92,6 +93,15 @@ def _bar(window: Window) -> Iterator[QWidget]:
         yield menu
 
 
+def _more(window: Window) -> Iterator[QWidget]:
+    window.resize(LEAST)
+    for button in _shown(window, QToolButton, "text"):
+        if (menu := button.menu()) is not None:
+            menu.aboutToShow.emit()
+            yield menu
+    window.resize(USUAL)
+
+
 def _start(window: Window) -> Iterator[QWidget]:
     start = window.shell.show_start()
     settle()
@@ -136,6 +146,7 @@ OPENED: dict[str, Callable[[Window], Iterator[QWidget]]] = {
     "areas/hallmark_row.py": _hallmark,
     "writing/menu.py": _text,
     "frame/menus.py": _bar,
+    "frame/more.py": _more,
     "start/window.py": _start,
     "editors/many.py": _checked,
     "tables/picking.py": _picked,

@@ -29,11 +29,11 @@ class DetailsDialog(QDialog):
 
     def __init__(self, parent: QWidget, trouble: UserError) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Details"))
+        self.setWindowTitle(tr("Details of what happened"))
         self.setMinimumWidth(520)
         self.details = QPlainTextEdit(details_of(trouble))
         self.details.setReadOnly(True)
-        self.details.setAccessibleName(tr("Details"))
+        self.details.setAccessibleName(tr("Details of what happened"))
         layout = column(self)
         layout.addWidget(self.details, 1)
         buttons = closing(self)

@@ -78,6 +78,7 @@ MENUS = (
             ),
             (
                 Entry("find", mark("Find …"), "Ctrl+F", reading=True),
+                Entry("replace", mark("Replace …"), "Ctrl+H"),
                 Entry("find_next", mark("Find next"), "F3", reading=True),
             ),
             (

@@ -8,6 +8,7 @@ from strategidesk.language import tr
 from strategidesk.ui.frame import commands, deeds
 from strategidesk.ui.frame.commands import INSERTED, Entry, Group
 from strategidesk.ui.frame.menus import Menus
+from strategidesk.ui.pages.table import listed
 from strategidesk.ui.words import noun_label
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Doing:
 
 def _pages(window: "Window") -> Iterator[Group]:
     """The menu of pages: as they stand in the navigation."""
-    for group in window.book.groups:
+    for group in listed(window.book.groups):
         yield tuple(
             Entry(
                 f"page_{place.key}",
@@ -96,7 +97,7 @@ def _pages(window: "Window") -> Iterator[Group]:
 
 def _sights(window: "Window") -> Iterator[Group]:
     """The menu of the pages that the navigation shows; the first page always is."""
-    _first, *others = (place for group in window.book.groups for place in group)
+    _first, *others = (place for group in listed(window.book.groups) for place in group)
     yield tuple(Entry(f"show_{one.key}", one.label, reading=True, checkable=True) for one in others)
 
 

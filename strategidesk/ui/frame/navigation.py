@@ -1,10 +1,20 @@
 """The navigation at the left: the strategy's name, its pages in groups, and whose copy it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -19,12 +29,15 @@ from strategidesk.desk.remaining import phase
 from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.frame.masthead import Masthead, Owner
-from strategidesk.ui.pages.table import Place
+from strategidesk.ui.frame.more import Choice, more_button
+from strategidesk.ui.pages.table import Groups, Place
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.words import NAMELESS
 
-WIDE, COMPACT = 232, 48
+WIDE, WIDEST, COMPACT = 232, 320, 48  # logical pixels: at 100 % in the system's usual face
+NAME, END, BADGE = 42, 8, 40  # before a name, behind it, and what a number needs
+EDGES = 2  # of the navigation
 ROW, GAP = 32, 15
 _HIDDEN = "pages.hidden"
 _KEY = Qt.ItemDataRole.UserRole
@@ -82,7 +95,7 @@ class _PageDelegate(QStyledItemDelegate):
         signs.paint(painter, key, color, sign)
         painter.setPen(tokens().color("text"))
         painter.setFont(faces.ui(bold=chosen))
-        words = area.adjusted(42, 0, -8 - (40 if badge else 0), 0)
+        words = area.adjusted(NAME, 0, -END - (BADGE if badge else 0), 0)
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
@@ -110,13 +123,12 @@ class Navigation(QFrame):
     turned = Signal(str)
     entered = Signal()
 
-    def __init__(
-        self, groups: tuple[tuple[Place, ...], ...], author: str, memory: dict[str, Any]
-    ) -> None:
+    def __init__(self, groups: Groups, author: str, memory: dict[str, Any]) -> None:
         super().__init__()
         self.setProperty("part", "nav")
         self.masthead, self.owner = Masthead(), Owner(author)
         self._memory = memory
+        self._compact = False
         self.list = QListWidget()
         self.list.setProperty("part", "pages")
         self.list.setAccessibleName(tr("Pages"))
@@ -129,7 +141,8 @@ class Navigation(QFrame):
                 self._add_line()
             for place in group:
                 self._add(place)
-        self.list.currentItemChanged.connect(self._turned)
+        self.list.itemSelectionChanged.connect(self._turned)
+        self.more = more_button(tr("All pages"), self._choices)
         for signal in (self.list.itemClicked, self.list.itemActivated):
             signal.connect(lambda _item: self.entered.emit())
         layout = QVBoxLayout(self)
@@ -137,6 +150,7 @@ class Navigation(QFrame):
         layout.setSpacing(2)
         layout.addWidget(self.masthead)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.owner)
         self.set_compact(False)
 
@@ -153,15 +167,34 @@ class Navigation(QFrame):
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setSizeHint(QSize(COMPACT, GAP))
 
-    def _turned(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(_KEY):
+    def _turned(self) -> None:
+        for item in self.list.selectedItems():
             self.turned.emit(item.data(_KEY))
+
+    def _choices(self) -> Iterator[list[Choice]]:
+        """All pages that can be seen, by their names."""
+        group: list[Choice] = []
+        for row, key in enumerate(self._keys()):
+            item = self.list.item(row)
+            if not key:
+                yield group
+                group = []
+            elif not item.isHidden():
+                go = partial(self._go, key)
+                group.append(Choice(item.text(), go, on=item.isSelected()))
+        yield group
+
+    def _go(self, key: str) -> None:
+        self.turned.emit(key)
+        self.entered.emit()
 
     def show_page(self, key: str) -> None:
         """Mark a page as the one in front."""
-        for row, one in enumerate(self._keys()):
-            if one == key:
-                self.list.setCurrentRow(row)
+        keys = self._keys()
+        if key in keys:
+            self.list.setCurrentRow(keys.index(key))
+        else:
+            self.list.clearSelection()
         self._hide()
 
     def hidden(self) -> list[str]:
@@ -193,7 +226,7 @@ class Navigation(QFrame):
                 self.list.setRowHidden(row, True)
                 line = row
                 continue
-            gone = key in hidden and row != self.list.currentRow()
+            gone = key in hidden and not self.list.item(row).isSelected()
             self.list.setRowHidden(row, gone)
             if not gone and line >= 0:
                 self.list.setRowHidden(line, not any_above)
@@ -208,6 +241,7 @@ class Navigation(QFrame):
             item.setData(_BADGE, number)
             words = tr("{page}, {n} waiting", page=item.text(), n=number) if number else None
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+        self._fit()
 
     def show_strategy(self, strategy: Strategy, read_only: bool, today: str) -> None:
         """Say which strategy this is, and how far it has come on a day (YYYY-MM-DD)."""
@@ -219,10 +253,29 @@ class Navigation(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Signs alone, where the window is narrow."""
-        self.setFixedWidth(COMPACT if compact else WIDE)
+        self._compact = compact
+        self._fit()
+        self.more.setVisible(compact)
         self.masthead.setVisible(not compact)
         self.owner.setVisible(not compact)
         policy = Qt.ScrollBarPolicy
         self.list.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if compact else policy.ScrollBarAsNeeded
         )
+        self.list.scrollToItem(self.list.currentItem())
+
+    def _fit(self) -> None:
+        """As wide as the names need."""
+        metrics = QFontMetrics(faces.ui(bold=True))
+        items = [self.list.item(row) for row in range(self.list.count())]
+        wanted = max(
+            metrics.horizontalAdvance(item.text()) + (BADGE if item.data(_BADGE) else 0)
+            for item in items
+        )
+        wide = max(WIDE, min(WIDEST, wanted + NAME + END + EDGES))
+        self.setFixedWidth(COMPACT if self._compact else wide)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "more"):
+            self._fit()

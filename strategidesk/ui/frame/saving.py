@@ -8,7 +8,7 @@ from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.store.troubles import GONE
 from strategidesk.ui.dialogs.details import show_details
-from strategidesk.ui.forms.typed import shown_texts
+from strategidesk.ui.forms.typed import keep_texts, shown_texts
 from strategidesk.ui.frame import saving_words
 from strategidesk.ui.frame.banner import BACKUP, DANGER, SAVING, WARN, Act
 from strategidesk.ui.frame.saved import answer
@@ -29,6 +29,7 @@ class Saving:
         work = window.work
         work.writing.connect(window.status.writing)
         work.saved.connect(self._saved)
+        work.kept.connect(lambda: window.banner.settle(SAVING))
         work.unsaved.connect(self._unsaved)
         work.held.connect(self._held)
         work.holding.answers.connect(self._again)
@@ -57,8 +58,14 @@ class Saving:
             window.work.tell_state()
             window.status.hint(answer(window.path, window.clock()))
 
+    def keep(self) -> bool:
+        """Keep all that is being typed as drafts; False where some of it lies on no disk."""
+        return keep_texts(self._window) and not self._window.work.lost
+
     def _again(self) -> None:
         """The file seems to take texts again."""
+        if self._by_itself:
+            return
         self._by_itself = True
         try:
             self.commit()

@@ -40,6 +40,7 @@ class Book(QStackedWidget):
     panel_wanted = Signal()
     place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
+    hinted = Signal(str)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class Book(QStackedWidget):
         page.panel_wanted.connect(self.panel_wanted)
         page.place_wanted.connect(self.place_wanted)
         page.panel_left.connect(self.panel_left)
+        page.hinted.connect(self.hinted)
         self.addWidget(page)
         return page
 

@@ -40,6 +40,7 @@ class Page(QWidget):
     place_wanted = Signal(str, str)  # go to a thing (its id) and one of its fields, on any page
     panel_wanted = Signal()  # show the side panel
     panel_left = Signal()  # hide the side panel
+    hinted = Signal(str)  # something to say for a while, in the status bar
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:

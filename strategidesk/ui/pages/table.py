@@ -37,9 +37,12 @@ class Place:
     registers: tuple[Register, ...] = ()
     card: bool = False  # the strategy's own form
     key_number: int = 0  # Ctrl+number
+    listed: bool = True  # in the navigation and among the pages of the menu View
 
 
-PLACES: tuple[tuple[Place, ...], ...] = (
+Groups = tuple[tuple[Place, ...], ...]
+
+PLACES: Groups = (
     (Place("overview", mark("Overview"), key_number=1),),
     (
         Place(
@@ -163,6 +166,7 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             ),
             key_number=6,
         ),
+        Place("history", mark("History"), key_number=8),
         Place(
             "decisions",
             mark("Decisions and versions"),
@@ -230,16 +234,13 @@ PLACES: tuple[tuple[Place, ...], ...] = (
             ),
         ),
     ),
-    (
-        Place("history", mark("History"), key_number=8),
-        Place("wastebasket", mark("Wastebasket")),
-    ),
+    (Place("wastebasket", mark("Wastebasket"), listed=False),),
 )
 OTHER = mark("Other")
 ADD = mark("New")
 
 
-def places(schema: Schema) -> tuple[tuple[Place, ...], ...]:
+def places(schema: Schema) -> Groups:
     """The pages in their groups; nouns that have no page stand on a page of their own."""
     known = {
         listing.entity
@@ -257,6 +258,12 @@ def places(schema: Schema) -> tuple[tuple[Place, ...], ...]:
     if not others:
         return PLACES
     return (*PLACES[:-1], (Place("other", OTHER, others),), PLACES[-1])
+
+
+def listed(groups: Groups) -> Groups:
+    """The pages that stand in the navigation, in their groups."""
+    shown = (tuple(place for place in group if place.listed) for group in groups)
+    return tuple(group for group in shown if group)
 
 
 def entities_of(schema: Schema, key: str) -> tuple[str, ...]:

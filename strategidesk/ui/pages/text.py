@@ -106,6 +106,7 @@ class TextPage(Page):
         self.side.sought.connect(self.doing.find_words)
         self.side.removed.connect(self.removed)
         self.side.place_wanted.connect(self.place_wanted)
+        self.side.overlook.hinted.connect(self.hinted)
         self.side.history_wanted.connect(lambda: self.wanted.emit("history", ""))
 
     # what is shown

@@ -48,10 +48,13 @@ def _make(answer: NewStrategy, author: str) -> None:
 
 
 def _begin_to_write(window: "Window") -> None:
+    """To the first section's text, under what the template says of it."""
     window.turn_to("text")
-    sections = window.work.strategy.sections
-    if sections:
-        window.go_to(sections[0].id)
+    first = next(iter(window.work.strategy.sections), None)
+    if first is not None:
+        if first.guidance:
+            window.go_to_field(first.id, "guidance")
+        window.go_to_field(first.id, "body")
 
 
 def try_sample(shell: "Shell", front: QMainWindow) -> None:

@@ -41,6 +41,7 @@ class Doing:
             found |= deeds.deeds(edit)
         if page.work.read_only:
             return found
+        found["replace"] = self.open_replacer
         if edit is not None:
             found |= {"comment": self.comment, "split_section": self.split}
         here = page.outline.section
@@ -73,6 +74,11 @@ class Doing:
         """Open the bar that finds words, with what is selected."""
         self._page.commit()
         self._page.finder.open(self._chosen())
+
+    def open_replacer(self) -> None:
+        """Open the bar where words are put in the place of what is selected."""
+        self.open_finder()
+        self._page.finder.enter_other()
 
     def find_next(self) -> None:
         """The next place of the words sought last."""

@@ -62,6 +62,12 @@ class FindBar(QFrame):
         self.words.selectAll()
         self._count()
 
+    def enter_other(self) -> None:
+        """Go to the words that are put in the place of those sought, where these are known."""
+        if self.words.text():
+            self.other.setFocus()
+            self.other.selectAll()
+
     def close_bar(self) -> None:
         """Put the bar away."""
         self.hide()

@@ -145,7 +145,9 @@ class RichEdit(QTextEdit):
 
     def paste_plain(self) -> None:
         """The clipboard's words without their look."""
-        self.insert(pasting.from_lines(QGuiApplication.clipboard().text()))
+        held = QGuiApplication.clipboard().mimeData()
+        if held is not None and pasting.takes(held):
+            self.insert(pasting.from_lines(held.text()))
 
     # what happens in it
 
@@ -247,10 +249,11 @@ class RichEdit(QTextEdit):
     # the clipboard
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml() or source.hasFormat(pasting.OWN)
+        return pasting.takes(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insert(pasting.taken(source))
+        if pasting.takes(source):
+            self.insert(pasting.taken(source))
 
     def halves(self) -> tuple[str, str]:
         """The text before and behind the cursor, each with the footnotes that it marks."""

@@ -47,6 +47,13 @@ _SIGN = "\ue000"  # stands before an item until it is read: sign, level, kind, s
 _ITEM = re.compile(rf"{_SIGN}(\d)([bn]){_SIGN}\s*")
 
 
+def takes(mime: QMimeData) -> bool:
+    """Whether it holds text; the addresses of files are none."""
+    if mime.hasHtml() or mime.hasFormat(OWN):
+        return True
+    return mime.hasText() and not any(url.isLocalFile() for url in mime.urls())
+
+
 def taken(mime: QMimeData) -> Prose:
     """The clipboard as prose; empty where it holds no text."""
     if mime.hasFormat(OWN):
