@@ -56,7 +56,7 @@ class Window(QMainWindow):
     def __init__(self, shell: "Shell", desk: Desk, restored: bool = False) -> None:
         super().__init__()
         self.shell = shell
-        self.work = Work(desk, shell.settings.memory(desk.path))
+        self.work = Work(desk, shell.settings.memory(desk.path), shell.settings.unit)
         self.book = Book(self.work)
         self._leaving_text = False
         self.clock = Clock()

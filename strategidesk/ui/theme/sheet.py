@@ -134,7 +134,8 @@ QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
 
 QTreeView[part="things"] { background: transparent; border: none; outline: none;
     show-decoration-selected: 0; }
-QTreeView[part="table"] { background: @surface; border: none; outline: none; }
+QTreeView[part="table"], QTableView[part="table"] { background: @surface; border: none;
+    outline: none; }
 QListView[part="pages"] { background: transparent; border: none; outline: none; }
 QHeaderView::section { background: @subtle; color: @muted; border: none;
     border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 6px 8px;
