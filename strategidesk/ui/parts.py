@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from strategidesk.ui import access
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 
@@ -118,6 +119,13 @@ def label(text: str = "", font: QFont | None = None, tone: str = "", wrap: bool 
         made.setFont(font)
     if tone:
         made.setProperty("tone", tone)
+    return made
+
+
+def heading(text: str = "", font: QFont | None = None, tone: str = "") -> QLabel:
+    """The heading of a page or of a part of it, which readers know as one and go to."""
+    made = label(text, font or faces.section_title(), tone, wrap=True)
+    access.give(made, access.HEADING)
     return made
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from strategidesk.language import tr
+from strategidesk.ui import access
 from strategidesk.ui.crash import Watch
 from strategidesk.ui.frame import keys
 from strategidesk.ui.settings import Settings
@@ -32,6 +33,7 @@ class Shell(QObject):
 
     def __init__(self, application: QApplication, author: str = "") -> None:
         super().__init__()
+        access.install()
         self.application = application
         self.settings = Settings.load()
         self.author = author or self.settings.author or _guess()

@@ -19,7 +19,7 @@ from strategidesk.model.noun import fields_of
 from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.flow import Flow
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.chips import chip
 from strategidesk.ui.things.delegate import CellDelegate
@@ -39,7 +39,7 @@ class AreaActivities(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = label("", faces.small(bold=True), "muted")
+        self._title = heading("", faces.small(bold=True), "muted")
         self.link = button(tr("Open in the activity plan"), "link", lambda: self.wanted.emit(""))
         self.table = QTreeWidget()
         self.table.setProperty("part", "table")

@@ -89,7 +89,7 @@ class HallmarkRow(FieldRows, QFrame):
         self._count.style().polish(self._count)
         noun = noun_label(self._work.strategy, Hallmark)
         for row in self.rows:
-            row.editor.inner.setAccessibleDescription(f"{noun} {number}")
+            row.editor.describe(f"{noun} {number}")
         self.row("title").setVisible(titled or self._all)
         self.row("area").setVisible(self._all)
         for name in ("title", "text"):

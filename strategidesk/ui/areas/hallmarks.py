@@ -9,7 +9,7 @@ from strategidesk.language import tr
 from strategidesk.model.document import Hallmark
 from strategidesk.model.fields import Id
 from strategidesk.ui.areas.hallmark_row import HallmarkRow
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
@@ -31,7 +31,7 @@ class Hallmarks(QWidget):
         self._area: Id | None = None
         self._number = 0
         self._rows: dict[Id, HallmarkRow] = {}
-        self._title = label("", faces.small(bold=True), "muted")
+        self._title = heading("", faces.small(bold=True), "muted")
         self.adding = button("", "link", lambda: self.making_wanted.emit(""), "plus")
         self.adding.setEnabled(not work.read_only)
         self._box = QFrame()

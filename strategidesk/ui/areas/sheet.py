@@ -12,7 +12,7 @@ from strategidesk.prose import plain
 from strategidesk.ui.areas.activities import AreaActivities
 from strategidesk.ui.areas.hallmarks import Hallmarks
 from strategidesk.ui.forms.fields import FieldRows
-from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.parts import button, frame, heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
@@ -31,7 +31,7 @@ class AreaSheet(FieldRows, QScrollArea):
         self.area: Id | None = None
         self.hallmarks = Hallmarks(work)
         self.activities = AreaActivities()
-        self.overall = label("", faces.section_title(), wrap=True)
+        self.overall = heading("")
         self.more = button("", "link", self._turn_more)
         self._more = False
         self._vision = label("", wrap=True)
@@ -46,7 +46,7 @@ class AreaSheet(FieldRows, QScrollArea):
         inner.setContentsMargins(16, 10, 16, 12)
         inner.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(label(tr("Vision"), faces.small(bold=True), "muted"), 1)
+        head.addWidget(heading(tr("Vision"), faces.small(bold=True), "muted"), 1)
         head.addWidget(button(tr("Open in the text"), "link", self._go_to_vision))
         inner.addLayout(head)
         inner.addWidget(self._vision)

@@ -13,7 +13,7 @@ from strategidesk.model.noun import fields_of
 from strategidesk.model.plan import Goal
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.charts.chain import SERVING, Chain
-from strategidesk.ui.parts import label
+from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.words import caption, choice_label, target_caption
@@ -92,7 +92,7 @@ class ChainPicture(QWidget):
         layout.setSpacing(10)
         kind = fields_of(Goal)["level"]
         name = labels.areas(strategy.card) if level == SERVING else choice_label(kind, level)
-        layout.addWidget(label(name, faces.small(bold=True), "muted"))
+        layout.addWidget(heading(name, faces.small(bold=True), "muted"))
         for id in ids:
             layout.addWidget(self._box(strategy, id))
         layout.addStretch(1)

@@ -13,8 +13,9 @@ from strategidesk.model.places import parent_of
 from strategidesk.model.plan import Goal
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.charts.chain import SERVING, Chain
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
+from strategidesk.ui.things.ring import FirstLine, RingDelegate
 from strategidesk.ui.words import choice_label, target_caption
 
 _ID = Qt.ItemDataRole.UserRole
@@ -32,6 +33,8 @@ class ChainTable(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAccessibleName(tr("Table"))
+        self.setItemDelegate(RingDelegate(self))
+        FirstLine(self)
         self.setHeaderLabels([tr("Level"), tr("Goal"), tr("Builds on"), tr("Areas")])
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.itemActivated.connect(lambda item, _column: self.opened.emit(item.data(0, _ID)))
@@ -71,7 +74,7 @@ class Alone(QFrame):
         super().__init__()
         self.setProperty("part", "card")
         self._good = good
-        self._title = label("", faces.ui(bold=True))
+        self._title = heading("", faces.ui(bold=True))
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         layout = QVBoxLayout(self)

@@ -11,7 +11,7 @@ from strategidesk.ui.charts import figures
 from strategidesk.ui.charts.lines import LineChart
 from strategidesk.ui.charts.values_model import ValuesModel
 from strategidesk.ui.charts.values_table import ValuesTable
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.tables.pasting import PasteStrip
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import caption
@@ -29,7 +29,7 @@ class FiguresPanel(QFrame):
         self.setProperty("part", "sheet")
         self._work = work
         self.indicator: Id | None = None
-        self.name = label("", faces.section_title(), wrap=True)
+        self.name = heading("")
         self.facts = label("", faces.small(), "muted", wrap=True)
         self.chart = LineChart()
         words = tr("No values yet. Write the first in the table.")

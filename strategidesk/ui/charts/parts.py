@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from strategidesk.ui import access
+
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -19,6 +21,7 @@ class Part(QWidget):
 
     def __init__(self, words: str) -> None:
         super().__init__()
+        access.give(self, access.GRAPHIC)
         self.say(words)
 
     def say(self, words: str) -> None:

@@ -12,7 +12,7 @@ from strategidesk.model.fields import Id
 from strategidesk.prose.differences import Kind, Piece, differences
 from strategidesk.ui.differences import Differences
 from strategidesk.ui.flow import Flow
-from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.parts import button, frame, heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
@@ -44,7 +44,7 @@ class Compare(QScrollArea):
         layout.setSpacing(12)
         head = QHBoxLayout()
         title = tr("”{term}” is defined {n} times", term=found[0].term, n=len(found))
-        head.addWidget(label(title, faces.section_title(), wrap=True), 1)
+        head.addWidget(heading(title), 1)
         head.addWidget(button(tr("Close the comparison"), "link", self.left.emit))
         layout.addLayout(head)
         row = QHBoxLayout()
@@ -61,7 +61,7 @@ class Compare(QScrollArea):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
         name = tr("Definition {n}", n=number)
-        layout.addWidget(label(name, faces.ui(bold=True)))
+        layout.addWidget(heading(name, faces.ui(bold=True)))
         text = Differences(name)
         text.setProperty("editor", "bare")
         text.show_pieces(_side(one, first, second))

@@ -9,7 +9,7 @@ from strategidesk.model.document import Definition
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.parts import label
+from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.delegate import LineDelegate
 from strategidesk.ui.things.model import DETAIL, TWO_LINES
@@ -26,7 +26,7 @@ class UsedIn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = label("", faces.small(bold=True), "muted")
+        self._title = heading("", faces.small(bold=True), "muted")
         self.list = QListWidget()
         self.list.setProperty("part", "pages")
         self.list.setItemDelegate(LineDelegate(self.list, edge=12, selects=True))

@@ -29,6 +29,7 @@ class Editor(QWidget):
         super().__init__()
         self.inner = inner
         self.unsaved = False  # whether the text being typed has an undo of its own
+        self._about = self._wrong = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(inner)
@@ -53,9 +54,20 @@ class Editor(QWidget):
         """Show without letting change."""
         self.inner.setEnabled(not read_only)
 
-    def set_wrong(self, wrong: bool) -> None:
-        """Mark a value that was refused."""
-        self.inner.setProperty("wrong", wrong)
+    def call(self, name: str) -> None:
+        """Say what readers call it."""
+        self.inner.setAccessibleName(name)
+
+    def describe(self, about: str) -> None:
+        """Say what readers hear after the name, where nothing is wrong."""
+        self._about = about
+        self.inner.setAccessibleDescription(self._wrong or about)
+
+    def set_wrong(self, sentence: str) -> None:
+        """Mark a value that was refused, and have readers say why; empty: all is well."""
+        self._wrong = sentence
+        self.describe(self._about)
+        self.inner.setProperty("wrong", bool(sentence))
         self.inner.style().unpolish(self.inner)
         self.inner.style().polish(self.inner)
 

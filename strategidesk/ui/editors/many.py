@@ -87,6 +87,11 @@ class ReferencesEditor(Editor):
         self._lines.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.button)
 
+    def call(self, name: str) -> None:
+        super().call(name)
+        self.button.setAccessibleName(f"{name}: {self.button.text()}")
+        self.popup.list.setAccessibleName(name)
+
     def set_strategy(self, strategy: Strategy, owner: Id | None) -> None:
         rows = tuple(targets(strategy, self._field, owner))
         if rows != self._rows:

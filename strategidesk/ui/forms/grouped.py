@@ -6,8 +6,7 @@ from strategidesk.model.noun import Noun
 from strategidesk.ui.forms.form import Form
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.row import Row
-from strategidesk.ui.parts import label
-from strategidesk.ui.theme import faces
+from strategidesk.ui.parts import heading
 from strategidesk.ui.work import Work
 
 Groups = Sequence[tuple[str, Sequence[str]]]  # a heading in the user's language, names of fields
@@ -20,11 +19,11 @@ class GroupedForm(Form):
         super().__init__(work, noun, spread=True)
         plain = self.findChild(Grid)
         made: list[Row] = []
-        for heading, rows in _grouped(self.rows, groups):
-            head = label(heading, faces.section_title())
+        for words, rows in _grouped(self.rows, groups):
+            head = heading(words)
             head.setContentsMargins(0, 12 if made else 0, 0, 0)
             self.add_below(head)
-            head.setVisible(bool(heading))
+            head.setVisible(bool(words))
             self.add_below(Grid(rows, spread=True))
             made += rows
         self.rows = tuple(made)
@@ -35,7 +34,7 @@ class GroupedForm(Form):
 
 def _grouped(rows: Sequence[Row], groups: Groups) -> Iterator[tuple[str, list[Row]]]:
     left = {row.field.name: row for row in rows}
-    for heading, names in groups:
-        yield heading, [left.pop(name) for name in names]
+    for words, names in groups:
+        yield words, [left.pop(name) for name in names]
     if left:
         yield "", list(left.values())

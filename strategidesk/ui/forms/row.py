@@ -9,7 +9,6 @@ from strategidesk.model.noun import Noun
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.editors.flag import FlagEditor
-from strategidesk.ui.editors.many import ReferencesEditor
 from strategidesk.ui.forms.keeper import Keeper
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import field_label
@@ -59,14 +58,12 @@ class Row(QWidget):
     def name(self) -> None:
         """Say what the field is called, in the strategy's own words."""
         text = field_label(self._work.strategy, self._noun, self.field)
-        self.editor.inner.setAccessibleName(text)
+        self.editor.call(text)
         if isinstance(self.editor, FlagEditor):
             self.editor.box.setText(text)
             self.label.setText(" ")
         else:
             self.label.setText(text)
-            if isinstance(self.editor, ReferencesEditor):
-                self.editor.button.setAccessibleName(text)
 
     def show_thing(self, id: Id, draft: Draft | None = None) -> None:
         """Show a thing's field."""
@@ -83,5 +80,4 @@ class Row(QWidget):
     def _refused(self, sentence: str) -> None:
         self.wrong.setText(sentence[:1].upper() + sentence[1:])
         self.wrong.setVisible(bool(sentence))
-        self.editor.inner.setAccessibleDescription(sentence)
-        self.editor.set_wrong(bool(sentence))
+        self.editor.set_wrong(sentence)

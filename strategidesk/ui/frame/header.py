@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from strategidesk.language import tr
+from strategidesk.ui import access
 from strategidesk.ui.parts import Elided, frame, sign_button
 from strategidesk.ui.theme import faces, signs
 
@@ -36,6 +37,7 @@ class Header(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._ground)
         self._title = Elided("", faces.page_title())
+        access.give(self._title, access.HEADING)
         self._sentence = Elided("", faces.small(), "muted")
         words = QVBoxLayout()
         words.setSpacing(1)

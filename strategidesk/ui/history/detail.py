@@ -18,7 +18,7 @@ from strategidesk.ui.history.words import Namer
 from strategidesk.ui.overview.initials import Initials
 from strategidesk.ui.overview.moments import whole_moment
 from strategidesk.ui.pages.table import key_of
-from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.parts import button, frame, heading, label
 from strategidesk.ui.segments import Segments
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
@@ -35,7 +35,7 @@ class ChangeDetail(QScrollArea):
         self._now = now
         self._namer: Namer | None = None
         self.entry: Entry | None = None
-        self.title = label("", faces.section_title(), wrap=True)
+        self.title = heading("")
         self.by = label("", faces.small(), "muted", wrap=True)
         self._initials = Initials()
         self.sides = Segments(tr("Show"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from strategidesk.ui.parts import label
+from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
 
 
@@ -14,7 +14,7 @@ class OverviewCard(QFrame):
         super().__init__()
         self.setProperty("part", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.title = label(title, faces.section_title(), wrap=True)
+        self.title = heading(title)
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)
         self.body = QVBoxLayout()

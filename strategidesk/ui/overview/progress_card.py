@@ -12,7 +12,7 @@ from strategidesk.model.choices import ACTIVITY_STATUS, SECTION_STATUS
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.charts.bar import Segment, StackedBar
 from strategidesk.ui.overview.card import OverviewCard
-from strategidesk.ui.parts import label
+from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
 
 _SECTION_LOOKS = {
@@ -47,7 +47,7 @@ class ProgressRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = label("", faces.ui(bold=True))
+        self._name = heading("", faces.ui(bold=True))
         self.sum = label("", faces.small(), "muted")
         self.bar = StackedBar()
         self.words = label("", faces.small(), "muted", wrap=True)

@@ -20,7 +20,7 @@ from strategidesk.ui.pages import arranging
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.parts import frame, label, sign_button
+from strategidesk.ui.parts import frame, heading, label, sign_button
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.shape import LOOSE
 from strategidesk.ui.words import noun_label, noun_label_plural
@@ -39,7 +39,7 @@ class AreasPage(Page):
         self.hallmark: Id | None = None  # where the cursor came last
         self.list = AreaList()
         self.sheet = AreaSheet(work)
-        self._title = label("", faces.ui(bold=True))
+        self._title = heading("", faces.ui(bold=True))
         self._nothing = label("", faces.ui(), "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(32)

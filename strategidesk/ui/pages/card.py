@@ -17,8 +17,7 @@ from strategidesk.ui.forms.grouped import GroupedForm
 from strategidesk.ui.pages.detail import sheet
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.table import Place
-from strategidesk.ui.parts import label
-from strategidesk.ui.theme import faces
+from strategidesk.ui.parts import heading
 from strategidesk.ui.work import Work
 
 WIDE = 900  # logical pixels from which the cover stands beside the form
@@ -88,7 +87,7 @@ class CardPage(Page):
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._preview)
         inner.setContentsMargins(0, 12, 0, 0)
-        inner.addWidget(label(self.cover.accessibleName(), faces.section_title()))
+        inner.addWidget(heading(self.cover.accessibleName()))
         inner.addWidget(self.cover)
         inner.addStretch(1)
         layout = QHBoxLayout(self)

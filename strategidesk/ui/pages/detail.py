@@ -10,7 +10,7 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, is_ordered
 from strategidesk.ui.forms.form import Form
-from strategidesk.ui.parts import button, frame, label, sign_button
+from strategidesk.ui.parts import button, frame, heading, label, sign_button
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
@@ -48,7 +48,7 @@ class Detail(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(24, 12, 16, 0)
         row.setSpacing(4)
-        self._kind = label("", faces.section_title())
+        self._kind = heading("")
         row.addWidget(self._kind, 1)
         self._up = sign_button("up", tr("Move up (Alt+Up)"), partial(self.moved.emit, -1))
         self._down = sign_button("down", tr("Move down (Alt+Down)"), partial(self.moved.emit, 1))

@@ -1,15 +1,12 @@
 """The page of indicators: all in a table, beside the chart, values and form of the chosen one."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QSplitter,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,19 +22,10 @@ from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame
 from strategidesk.ui.tabs import Tabs
+from strategidesk.ui.things.ring import RingDelegate
 from strategidesk.ui.work import Work
 
 FIGURES, DETAILS = range(2)
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Rows are chosen whole: no cell of them stands out."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
 
 
 class IndicatorsPage(RegisterPage):
@@ -70,7 +58,7 @@ class IndicatorsPage(RegisterPage):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setItemDelegate(_RowDelegate(table))
+        table.setItemDelegate(RingDelegate(table))
         table.setAccessibleName(tr("Indicators"))
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)

@@ -16,7 +16,7 @@ from strategidesk.ui.forms.grid import WIDEST
 from strategidesk.ui.pages import arranging
 from strategidesk.ui.pages.detail import Detail, sheet
 from strategidesk.ui.pages.table import Listing, Register
-from strategidesk.ui.parts import frame, label, sign_button
+from strategidesk.ui.parts import frame, heading, sign_button
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.model import ThingsModel
 from strategidesk.ui.things.shape import LOOSE
@@ -64,7 +64,7 @@ class Pane(QSplitter):
         if not self.register.columns:
             head = QHBoxLayout()
             head.setContentsMargins(16, 12, 12, 8)
-            self._title = label("", faces.ui(bold=True))
+            self._title = heading("", faces.ui(bold=True))
             head.addWidget(self._title, 1)
             adding = sign_button("plus", tr(self.register.main.new), self.make_main)
             adding.setEnabled(not self.work.read_only)

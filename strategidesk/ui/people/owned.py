@@ -9,8 +9,7 @@ from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.parts import button, label
-from strategidesk.ui.theme import faces
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.words import caption
 
 
@@ -27,7 +26,7 @@ class OwnedSections(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 0, 0)
         self._column.setSpacing(2)
-        head = label(tr("Responsible for these sections"), faces.section_title(), wrap=True)
+        head = heading(tr("Responsible for these sections"))
         self._column.addWidget(head)
         self._column.addWidget(self._none)
 

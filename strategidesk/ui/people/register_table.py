@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
-from strategidesk.ui.parts import frame, label
+from strategidesk.ui.parts import frame, heading, label
 from strategidesk.ui.tables.column import Column
 from strategidesk.ui.tables.table import Table
 from strategidesk.ui.theme import faces
@@ -38,7 +38,7 @@ class RegisterTable(QWidget):
         bar = frame("header")
         self.bar = QHBoxLayout(bar)
         self.bar.setContentsMargins(16, 8, 16, 8)
-        self.bar.addWidget(label(title, faces.section_title()))
+        self.bar.addWidget(heading(title))
         self.bar.addWidget(self._count, 1)
         self.bar.addWidget(self.table.columns_button())
         layout = QVBoxLayout(self)

@@ -9,7 +9,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
 from strategidesk.ui.editors.wrapped import WrappedEditor
 from strategidesk.ui.forms.form import Form
-from strategidesk.ui.parts import button, label, sign_button
+from strategidesk.ui.parts import button, heading, label, sign_button
 from strategidesk.ui.plan.lack import Lack
 from strategidesk.ui.plan.several import SeveralForm
 from strategidesk.ui.theme import faces
@@ -49,7 +49,7 @@ class PlanPanel(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.several)
-        self.title = label("", faces.section_title(), wrap=True)
+        self.title = heading("")
         self.before = sign_button("up", tr("Previous activity"), lambda: self.stepped.emit(-1))
         self.behind = sign_button("down", tr("Next activity"), lambda: self.stepped.emit(1))
         self.close_button = sign_button("close", tr("Close the form"), self.closed.emit)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from strategidesk.language import tr
 from strategidesk.ui.frame.banner import Banner
-from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.parts import button, frame, heading, label
 from strategidesk.ui.settings import Settings
 from strategidesk.ui.start.big_button import PAGE, BigButton
 from strategidesk.ui.theme import faces, signs
@@ -56,7 +56,7 @@ class StartPage(QWidget):
         self.templates: list[BigButton] = []
         self._sides: list[QVBoxLayout] = []
         self._template_grid = QGridLayout()
-        self._template_head = label(tr("Begin from a template"), faces.section_title())
+        self._template_head = heading(tr("Begin from a template"))
         self._empty = label(
             tr(
                 "The strategies that you have worked with are shown here. "
@@ -111,7 +111,7 @@ class StartPage(QWidget):
         mark.setPixmap(signs.pixmap("mark", "", 36, 2.0))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label("StrategiDesk", faces.page_title()))
+        words.addWidget(heading("StrategiDesk", faces.page_title()))
         words.addWidget(
             label(tr("From commission to follow-up"), faces.small(), "muted", wrap=True)
         )
@@ -156,7 +156,7 @@ class StartPage(QWidget):
         self._sides.append(inner)
         inner.setSpacing(10)
         head = QHBoxLayout()
-        head.addWidget(label(tr("Recent"), faces.section_title()), 1)
+        head.addWidget(heading(tr("Recent")), 1)
         self.all_link = button(tr("Show all"), "link", self._show_all)
         self.all_link.hide()
         head.addWidget(self.all_link)

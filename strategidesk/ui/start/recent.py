@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from strategidesk.language import tr
 from strategidesk.ui.start.row import PATH, SEEN, RowDelegate
+from strategidesk.ui.things.ring import FirstLine
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -33,6 +34,7 @@ class RecentList(QListWidget):
         self._delegate = RowDelegate(self)
         self._seen: dict[str, Seen] = {}
         self.setItemDelegate(self._delegate)
+        FirstLine(self)
         self.setMouseTracking(True)
         self.entered.connect(lambda index: self._hover(index.row()))
         self.viewportEntered.connect(lambda: self._hover(-1))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from strategidesk.language import tr
-from strategidesk.ui.parts import button, head_of, label, sign_button
+from strategidesk.ui.parts import button, head_of, heading, label, sign_button
 from strategidesk.ui.theme import faces
 
 
@@ -23,7 +23,7 @@ class NameStrip(QFrame):
         layout.setContentsMargins(24, 8, 12, 10)
         layout.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(label(tr("What is your name?"), faces.ui(bold=True)))
+        head.addWidget(heading(tr("What is your name?"), faces.ui(bold=True)))
         head.addWidget(label(tr("It stands beside what you write."), faces.ui(), "muted"), 1)
         head.addWidget(sign_button("close", tr("Dismiss"), self._leave))
         layout.addLayout(head)

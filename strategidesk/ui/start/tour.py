@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from strategidesk.language import mark, tr
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Tour(QFrame):
         self.setProperty("part", "tour")
         self.setFixedWidth(WIDTH)
         self._step = label("", faces.small(), "muted")
-        self.title = label("", faces.section_title())
+        self.title = heading("")
         self.words = label("", faces.ui(), wrap=True)
         self._end = button(tr("End the tour"), "link", self.end)
         self._back = button(tr("Back"), "plain", lambda: self.turn(-1))

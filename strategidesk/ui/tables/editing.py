@@ -59,7 +59,7 @@ class CellEdit(QObject):
         if id != NEW:
             self.keeper = Keeper(work, field, self.editor)
             self.keeper.refused.connect(self.refused)
-            self.keeper.refused.connect(lambda text: self.editor.set_wrong(bool(text)))
+            self.keeper.refused.connect(self.editor.set_wrong)
             self.keeper.show(id)
         else:
             self.editor.set_value(field.default)

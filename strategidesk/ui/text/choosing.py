@@ -27,6 +27,7 @@ class MenuEditor(Editor):
         self.button = QPushButton()
         super().__init__(self.button)
         self._value: Any = None
+        self._name = ""
         self.button.setAutoDefault(False)
         menu = QMenu(self.button)
         menu.aboutToShow.connect(self._fill)
@@ -39,9 +40,23 @@ class MenuEditor(Editor):
         self._value = given
         self.tell()
 
+    def call(self, name: str) -> None:
+        self._name = name
+        self._say(self.button.text())
+
     def tell(self) -> None:
         """Show the value."""
         raise NotImplementedError
+
+    def _say(self, words: str) -> None:
+        """The button's words; readers hear the field's name before them."""
+        self.button.setText(words)
+        self.button.setAccessibleName(f"{self._name}: {words}" if self._name else words)
+
+    def _quiet(self, sign: str) -> None:
+        self.button.setProperty("look", "link")
+        self.button.setProperty("tone", "muted")
+        signs.give(self.button, sign, "muted")
 
     def _choices(self) -> Iterator[tuple[str, Any]]:
         raise NotImplementedError
@@ -68,7 +83,7 @@ class StateEditor(MenuEditor):
         word = str(self._value)
         found = chip(self.field, word)
         tone = found.tone if found else "neutral"
-        self.button.setText(choice_label(self.field, word))
+        self._say(choice_label(self.field, word))
         self.button.setProperty("look", "chip")
         self.button.setProperty("tone", tone)
         self.button.setFont(faces.ui())
@@ -76,7 +91,6 @@ class StateEditor(MenuEditor):
             signs.give(self.button, found.sign, tone)
         self.button.style().unpolish(self.button)
         self.button.style().polish(self.button)
-        self.button.setAccessibleDescription(self.button.text())
 
     def _choices(self) -> Iterator[tuple[str, Any]]:
         for key, label in (self.field.choices or {}).items():
@@ -87,8 +101,8 @@ class ContentEditor(StateEditor):
     """What stands under the heading, in words."""
 
     def tell(self) -> None:
-        self.button.setText(choice_label(self.field, str(self._value)))
-        _quiet(self.button, "text")
+        self._say(choice_label(self.field, str(self._value)))
+        self._quiet("text")
 
 
 class PersonEditor(MenuEditor):
@@ -98,6 +112,9 @@ class PersonEditor(MenuEditor):
         super().__init__(field)
         self._strategy: Strategy | None = None
 
+    def call(self, name: str) -> None:
+        """Its words name the field themselves."""
+
     def set_strategy(self, strategy: Strategy, _owner: Id | None) -> None:
         self._strategy = strategy
         self.tell()
@@ -105,18 +122,11 @@ class PersonEditor(MenuEditor):
     def tell(self) -> None:
         name = target_caption(self._strategy, self._value) if self._strategy else ""
         said = tr("Responsible: {name}", name=name) if name else tr("Nobody is responsible")
-        self.button.setText(said)
-        _quiet(self.button, "people")
+        self._say(said)
+        self._quiet("people")
 
     def _choices(self) -> Iterator[tuple[str, Any]]:
         yield tr(NONE), None
         if self._strategy is not None:
             for name, id in targets(self._strategy, self.field, None):
                 yield name.strip(), id
-
-
-def _quiet(button: QPushButton, sign: str) -> None:
-    button.setProperty("look", "link")
-    button.setProperty("tone", "muted")
-    signs.give(button, sign, "muted")
-    button.setAccessibleDescription(button.text())

@@ -11,7 +11,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
 from strategidesk.ui import removing
 from strategidesk.ui.forms.row import Row
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import bare, button, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
@@ -86,8 +86,6 @@ class Comments(QScrollArea):
         self._section: Id | None = None
         self.cards: dict[Id, CommentCard] = {}
         self.setProperty("part", "plain")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         inner = QWidget()
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(12, 12, 12, 12)
@@ -97,9 +95,7 @@ class Comments(QScrollArea):
         )
         self._layout.addWidget(self.nothing)
         self._layout.addStretch(1)
-        self.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        bare(self, inner)
 
     def show_section(self, id: Id | None) -> None:
         """Show the comments on another section."""

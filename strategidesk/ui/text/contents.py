@@ -12,7 +12,7 @@ from strategidesk.model.noun import Noun, fields_of
 from strategidesk.model.strategy import Strategy
 from strategidesk.prose import plain
 from strategidesk.ui.pages.table import PLACES
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import caption, choice_label
 
@@ -40,7 +40,7 @@ class ContentCard(QFrame):
         super().__init__()
         self.setProperty("part", "card")
         self._page = ""
-        self.title = label("", faces.ui(bold=True))
+        self.title = heading("", faces.ui(bold=True))
         self.words = label("", faces.reading(-1), "muted", wrap=True)
         self.link = button("", "link", lambda: self.wanted.emit(self._page))
         head = QHBoxLayout()

@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.desk.clock import Clock
 from strategidesk.history.changes import ChangeSet
@@ -11,9 +11,10 @@ from strategidesk.history.timeline import Entry
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
+from strategidesk.ui import access
 from strategidesk.ui.overview.card import TwoLines
 from strategidesk.ui.overview.moments import moment
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import bare, button, label
 from strategidesk.ui.words import field_label
 from strategidesk.ui.work import Work
 
@@ -32,8 +33,6 @@ class Latest(QScrollArea):
         self._section: Id | None = None
         self._stale = True
         self.lines: list[TwoLines] = []
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         inner = QWidget()
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(16, 12, 12, 12)
@@ -42,9 +41,11 @@ class Latest(QScrollArea):
         self._layout.addWidget(self.nothing)
         self._layout.addWidget(button(tr("The whole history"), "link", self.wanted.emit))
         self._layout.addStretch(1)
-        self.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        bare(self, inner)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that keys can scroll it
+        self.setProperty("part", "read")
+        access.give(self, access.PANE)
+        self.setAccessibleName(tr("History"))
 
     def show_section(self, id: Id | None) -> None:
         """Show the changes of another section."""

@@ -9,7 +9,7 @@ from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.ui.pages.table import Register
-from strategidesk.ui.parts import button, label, sign_button
+from strategidesk.ui.parts import button, heading, label, sign_button
 from strategidesk.ui.text.outline_model import OutlineDelegate, OutlineModel
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.view import ThingsView
@@ -52,7 +52,7 @@ class Outline(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 12, 4)
-        head.addWidget(label(tr("Outline"), faces.ui(bold=True)), 1)
+        head.addWidget(heading(tr("Outline"), faces.ui(bold=True)), 1)
         self.add = sign_button("plus", tr("New section"), self.making.emit)
         self.add.setEnabled(not self._work.read_only)
         head.addWidget(self.add)

@@ -10,7 +10,7 @@ from strategidesk.desk.accessibility import Finding, of_strategy
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import bare, button, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import caption
 from strategidesk.ui.work import Work
@@ -55,8 +55,6 @@ class Overlook(QScrollArea):
         self.cards: list[FindingCard] = []
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.look)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         inner = QWidget()
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(12, 8, 12, 12)
@@ -66,9 +64,7 @@ class Overlook(QScrollArea):
         self._layout.addWidget(self.turn)
         self._layout.addWidget(self.nothing)
         self._layout.addStretch(1)
-        self.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        bare(self, inner)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -125,6 +125,10 @@ QTextEdit[editor="page"] { background: @surface; border: none; color: @text;
 QLineEdit[editor="page"] { background: transparent; border: none; padding: 2px 10px; }
 QLineEdit[editor="page"]:focus { border: none; border-bottom: 2px solid @accent;
     padding: 2px 10px 0 10px; }
+QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 1px 3px; }
+QCheckBox:focus { border-color: @accent; }
+QScrollArea[part="read"] { border: 2px solid transparent; }
+QScrollArea[part="read"]:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
     selection-background-color: @selected; selection-color: @text; outline: none; }
 
