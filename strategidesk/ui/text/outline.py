@@ -1,5 +1,7 @@
 """The outline beside the text: every heading, what remains, and a way to the one sought."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
@@ -56,9 +58,9 @@ class Outline(QFrame):
         self.add = sign_button("plus", tr("New section"), self.making.emit)
         self.add.setEnabled(not self._work.read_only)
         head.addWidget(self.add)
-        counts = QVBoxLayout()
+        counts = QHBoxLayout()
         counts.setContentsMargins(16, 6, 10, 0)
-        counts.addWidget(self.done)
+        counts.addWidget(self.done, 1)
         counts.addWidget(self.only)
         sought, barred = QHBoxLayout(), QHBoxLayout()
         sought.setContentsMargins(16, 0, 16, 0)
@@ -133,6 +135,10 @@ class Outline(QFrame):
     def _fits(self, section: Section, sought: str) -> bool:
         left = not self._unfinished or section.status not in DONE
         return left and sought in section.heading.casefold()
+
+    def show_findings(self, findings: Mapping[str, int]) -> None:
+        """How much is to look over in each section, by its id."""
+        self.model.show_findings(findings)
 
     def refresh(self, changes: ChangeSet) -> None:
         """Follow a change; the line that the user is on stays."""
