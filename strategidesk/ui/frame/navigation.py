@@ -87,7 +87,7 @@ class _PageDelegate(QStyledItemDelegate):
         if chosen:
             bar = QRectF(box.left(), box.top() + 5, 3, box.height() - 10)
             painter.fillRect(bar, tokens().color("accent"))
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(tokens().color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)

@@ -10,6 +10,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.pages.table import Register
 from strategidesk.ui.parts import button, heading, label, sign_button
 from strategidesk.ui.text.outline_model import OutlineDelegate, OutlineModel
@@ -40,7 +41,7 @@ class Outline(QFrame):
         self.filter.setPlaceholderText(tr("Filter headings"))
         self.filter.setAccessibleName(tr("Filter headings"))
         self.filter.setClearButtonEnabled(True)
-        self.done = label("", faces.small(), "muted", wrap=True)
+        self.done = label("", faces.small(), "muted")
         self.only = button(tr("Show unfinished"), "link", self._turn_only)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -58,10 +59,9 @@ class Outline(QFrame):
         self.add = sign_button("plus", tr("New section"), self.making.emit)
         self.add.setEnabled(not self._work.read_only)
         head.addWidget(self.add)
-        counts = QHBoxLayout()
+        counts = QVBoxLayout()
         counts.setContentsMargins(16, 6, 10, 0)
-        counts.addWidget(self.done, 1)
-        counts.addWidget(self.only)
+        counts.addWidget(Flow(self.done, self.only, apart=True))
         sought, barred = QHBoxLayout(), QHBoxLayout()
         sought.setContentsMargins(16, 0, 16, 0)
         sought.addWidget(self.filter)
