@@ -137,6 +137,7 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
+        self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages

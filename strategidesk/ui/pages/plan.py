@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from strategidesk.desk.spans import dates_of
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
@@ -96,7 +97,10 @@ class PlanPage(Page):
         made = columns_of(
             strategy, ENTITY, (*FIRST, *others), ("indicator",), {"area": tr("Overall")}
         )
-        return tuple(replace(one, instead=_dates) if one.name == "when" else one for one in made)
+        return tuple(
+            replace(one, instead=_dates, measures=_measured) if one.name == "when" else one
+            for one in made
+        )
 
     # the panel
 
@@ -338,3 +342,8 @@ class PlanPage(Page):
 def _dates(_strategy: Strategy, thing: Noun) -> str:
     """What an activity without words for its time says there: its dates."""
     return when_of(thing) if isinstance(thing, Activity) else ""
+
+
+def _measured(_strategy: Strategy, thing: Noun) -> tuple[str, ...]:
+    """The dates that its time is compared and sorted by."""
+    return dates_of(thing) if isinstance(thing, Activity) else ()
