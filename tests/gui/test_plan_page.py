@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from strategidesk import language
 from strategidesk.desk.commands import Create, Delete, SetFields
+from strategidesk.model.dialogue import Comment
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
+from strategidesk.ui.pages.history import HistoryPage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.line_menu import menu_of
@@ -480,3 +482,29 @@ def test_that_the_time_is_compared_and_sorted_by_its_dates(page: PlanPage) -> No
     table.show_all()
     table.sort_by("when")
     assert table.model.shown == [ids[1], ids[0], ids[2]]
+
+
+def test_that_an_activity_is_commented_on_in_its_form(page: PlanPage) -> None:
+    first, second = _activities(page)[:2]
+    page.detail.commenting.click()
+    made = page.work.strategy.all(Comment)[-1]
+    assert (made.target, made.quote, made.author) == (first.id, first.title, "Astrid Exempel")
+    assert list(page.detail.comments.cards) == [made.id]
+    page.detail.commenting.click()
+    assert not page.detail.comments.isVisible()
+    assert page.detail.commenting.text() == "Comments (1)"
+    page.show_thing(second.id)
+    assert page.detail.commenting.text() == "Comment it"
+
+
+def test_that_the_history_of_an_activity_is_one_press_away(page: PlanPage, window: Window) -> None:
+    id = _activities(page)[1].id
+    page.show_thing(id)
+    page.work.run(SetFields(id, {"title": "En annan lydelse"}))
+    page.work.run(SetFields(_activities(page)[2].id, {"title": "En helt annan"}))
+    page.detail.history.click()
+    history = window.page
+    assert isinstance(history, HistoryPage)
+    assert history.filters.scope.currentText() == "En annan lydelse"
+    entries = [history.model.entry(row) for row in range(history.model.rowCount())]
+    assert {entry.id for entry in entries if entry is not None} == {id}

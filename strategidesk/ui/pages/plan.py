@@ -90,6 +90,8 @@ class PlanPage(Page):
         self.detail.stepped.connect(self._step)
         self.detail.closed.connect(self._close_form)
         self.detail.removed.connect(self.remove)
+        self.detail.binned.connect(self.removed)
+        self.detail.history_wanted.connect(self.history_wanted)
 
     def _columns(self) -> tuple[Column, ...]:
         strategy = self.work.strategy
