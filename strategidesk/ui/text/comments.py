@@ -57,7 +57,7 @@ class CommentCard(QFrame):
         settled = tr("{author}, settled", author=comment.author)
         self.who.setText(settled if comment.resolved else comment.author)
         self.quote.setVisible(bool(comment.quote))
-        short = comment.quote if len(comment.quote) <= 40 else comment.quote[:39].rstrip() + "…"
+        short = comment.quote if len(comment.quote) <= 30 else comment.quote[:29].rstrip() + "…"
         self.quote.setText(f"”{short}”")
         self.settle.setText(tr("Take up again") if comment.resolved else tr("Settled"))
 

@@ -84,6 +84,7 @@ QPushButton[look="link"][tone="muted"] { color: @muted; }
 QToolButton[look="flat"]:checked { background: @selected; }
 QToolButton[look="flat"] { background: transparent; border: 1px solid transparent;
     border-radius: 4px; padding: 3px; }
+QToolButton[look="flat"]::menu-indicator { image: none; width: 0; }
 QToolButton[look="flat"]:hover { background: @hover; }
 QToolButton[look="flat"]:checked { background: @selected; border-color: @accent; }
 QToolButton[look="flat"]:focus { border: 2px solid @accent; padding: 2px; }
