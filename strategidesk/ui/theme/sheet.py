@@ -4,7 +4,7 @@ from strategidesk.ui.theme.tokens import TABLE, Tokens
 
 _SHEET = """
 QMenuBar { background: @nav; border-bottom: 1px solid @line; padding: 3px 12px; }
-QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item { padding: 6px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 40px 5px 24px; border-radius: 4px; }
