@@ -123,6 +123,7 @@ QLineEdit[wrong="true"], QTextEdit[editor="prose"][wrong="true"], QComboBox[wron
 QTextEdit[editor="page"] { background: @surface; border: none; color: @text;
     selection-background-color: @selected; selection-color: @text;
     placeholder-text-color: @muted; }
+QFrame[part="guidance"] QTextEdit[editor="page"] { background: @info_bg; }
 QLineEdit[editor="page"] { background: transparent; border: none; padding: 2px 10px; }
 QLineEdit[editor="page"]:focus { border: none; border-bottom: 2px solid @accent;
     padding: 2px 10px 0 10px; }
