@@ -18,6 +18,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.merging = Merging(self)
         self.book.turn_to(self.book.groups[0][0].key)
         self.menus = menus_of(self)
         self.finder = Finder(self)
@@ -202,9 +204,18 @@ class Window(QMainWindow):
         """Close what is being typed, and say that all is saved."""
         self.saving.save()
 
+    def settle(self) -> bool:
+        """Save what is being typed on any page, before it goes to others or theirs comes in; False
+        where the page in front or the disk refuses it."""
+        if not self.page.commit():
+            return False
+        self.book.commit()
+        return not self.work.in_trouble
+
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        self.page.commit()
+        if not self.settle():
+            return
         name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
         target = asking.new_file(
             self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
@@ -301,6 +312,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.exporting.stop()
+        self.merging.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:
