@@ -214,17 +214,9 @@ class Window(QMainWindow):
         """Close what is being typed, and say that all is saved."""
         self.saving.save()
 
-    def settle(self) -> bool:
-        """Save what is being typed on any page, before it goes to others or theirs comes in; False
-        where the page in front or the disk refuses it."""
-        if not self.page.commit():
-            return False
-        self.book.commit()
-        return not self.work.in_trouble
-
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        if not self.settle():
+        if not self.saving.commit():
             return
         name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
         target = asking.new_file(

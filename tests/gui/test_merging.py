@@ -99,11 +99,11 @@ def test_that_what_is_being_typed_is_saved_before_a_merge(window: Window, inbox:
     assert texts == {"Karins", "Halvskrivet"}
 
 
-def test_that_a_value_that_is_refused_stops_the_merge(
+def test_that_what_cannot_be_saved_stops_the_merge(
     window: Window, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     karin = copy_of(window.path, inbox / "k.strategi", KARIN, heading(window, 0, "Karins"))
-    monkeypatch.setattr(window.page, "commit", lambda: False)
+    monkeypatch.setattr(window.saving, "commit", lambda: False)
 
     assert merge(window, karin) == ""
     assert window.work.strategy.sections[0].heading != "Karins"

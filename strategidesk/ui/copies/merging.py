@@ -35,12 +35,12 @@ class Merging(Running):
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Merge these files on a worker thread, when all that is being typed is saved."""
-        if not self.may_begin() or not self._window.settle():
+        if not self.may_begin() or not self._window.saving.commit():
             return
         self._paths = tuple(dict.fromkeys(paths))
         for other in self._window.shell.windows:
             if other.path in self._paths:
-                other.book.commit()
+                other.saving.commit()
         self.begin_job(merging(self._window.work.desk, self._paths))
 
     def words(self, progress: Progress) -> str:
