@@ -18,6 +18,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame import places
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.merging = Merging(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -220,7 +222,8 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        self.page.commit()
+        if not self.saving.commit():
+            return
         name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
         target = asking.new_file(
             self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
@@ -319,6 +322,7 @@ class Window(QMainWindow):
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
         self.exporting.stop()
+        self.merging.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

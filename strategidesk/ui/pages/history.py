@@ -155,6 +155,10 @@ class HistoryPage(Page):
 
     # what can be done
 
+    def show_merged(self) -> None:
+        """Show what came when copies were merged last."""
+        self.filters.show_merged()
+
     def bring_back(self) -> None:
         """Give the field the value that the chosen change gave it."""
         self.detail.bring_back()
