@@ -190,6 +190,11 @@ class Desk:
         if self._backup_first and not self._changed:
             self._back_up(partial(backups.keep, self.file))
 
+    def back_up_whole(self) -> None:
+        """Back up the file as it stands, before what no undo takes back; on any thread. Nothing is
+        made where the newest backup holds all of it."""
+        self._back_up(partial(backups.keep_whole, self.file))
+
     def _write(
         self, write: Callable[[Recorder], str], captions: Sequence[Caption] = ()
     ) -> tuple[ChangeSet, Step | None]:
