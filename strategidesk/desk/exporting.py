@@ -144,8 +144,13 @@ def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
 def beside(path: Path, export: Export, format: str, version: str = "") -> Path:
     """Where an export (of a version, by its title) lies unless told otherwise: beside the strategy
     file."""
-    of = f" - {_FORBIDDEN.sub('', version).strip(' .')[:LONGEST]}" if version else ""
+    of = f" - {file_words(version)}" if version else ""
     return path.with_name(f"{path.stem} - {export.file_name}{of}.{format}")
+
+
+def file_words(title: str) -> str:
+    """A title as it can stand in the name of a file."""
+    return _FORBIDDEN.sub("", title)[:LONGEST].strip(" .")
 
 
 def export(

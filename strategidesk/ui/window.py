@@ -28,7 +28,7 @@ from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.header_buttons import buttons_of
+from strategidesk.ui.frame.header_buttons import buttons_of, dim_again
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
@@ -42,6 +42,7 @@ from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -75,6 +76,8 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.merging = Merging(self)
+        self.versioning = Versioning(self)
+        self.version: Shown | None = None  # that is shown here, in a file made for that
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -141,6 +144,8 @@ class Window(QMainWindow):
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
         self.book.history_wanted.connect(self._show_history)
+        self.book.deed_wanted.connect(self.menus.do)
+        self.book.version_wanted.connect(self.versioning.do)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
@@ -167,6 +172,7 @@ class Window(QMainWindow):
         self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
+        dim_again(self)
         self.header.say(self._sentence())
         self._show_facts()
         self.menus.refresh()
@@ -284,9 +290,21 @@ class Window(QMainWindow):
             self._mark()
         self.menus.refresh()
 
+    def show_as_version(self, shown: Shown) -> None:
+        """What is open here is a version of a strategy: say so, and leave no trace of its file."""
+        self.version = shown
+        self.shell.settings.forget(str(self.path))
+        self._rename()
+        words = tr(
+            "This is the version ”{title}”, as it was then. It can be read and exported.",
+            title=shown.title,
+        )
+        self.banner.tell(INFO, words)
+
     def _rename(self) -> None:
         title = self.work.strategy.card.title or tr(NAMELESS)
-        self.setWindowTitle(f"{title} – StrategiDesk")
+        of = f"{self.version.title} – " if self.version else ""
+        self.setWindowTitle(f"{of}{title} – StrategiDesk")
         self._mark()
 
     def _mark(self) -> None:
@@ -321,8 +339,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        self.exporting.stop()
-        self.merging.stop()
+        for running in (self.exporting, self.merging, self.versioning):
+            running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:
@@ -330,6 +348,8 @@ class Window(QMainWindow):
             self._look.wait()
         self.work.desk.listeners.clear()
         self.work.desk.close()
+        if self.version is not None:
+            self.path.unlink(missing_ok=True)
         self.shell.closed(self)
         event.accept()
 

@@ -13,6 +13,7 @@ from strategidesk.desk.commands import SetFields
 from strategidesk.desk.files import Template
 from strategidesk.errors import UserError
 from strategidesk.ui.dialogs.about import tell_about
+from strategidesk.ui.dialogs.adopt import AdoptDialog
 from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup
 from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.dialogs.details import DetailsDialog, show_details
@@ -20,6 +21,7 @@ from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
 from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
 from strategidesk.ui.dialogs.manual import Manual
+from strategidesk.ui.dialogs.name_version import NameVersionDialog, ask_version_name
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
 from strategidesk.ui.frame.events import EventsDialog, show_events
@@ -80,8 +82,20 @@ def _exports(window: Window) -> None:
     window.exporting.ask(window.exporting.choices()[0])
 
 
+def _adopting(window: Window) -> None:
+    dialog = AdoptDialog(window, window.work.strategy, ())
+    dialog.open()
+    dialog.body.setText("0")
+    dialog.date.setText("0")
+    dialog.about.setCurrentIndex(1)
+    dialog.about.activated.emit(1)
+    dialog.open()
+    dialog.deleteLater()
+
+
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
+    AdoptDialog: _adopting,
     BackupsDialog: _backups,
     DetailsDialog: lambda window: show_details(window, UserError("{what}", what=0)),
     CrashDialog: _crash,
@@ -91,6 +105,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     KeyboardDialog: lambda window: show_keyboard(window, window.menus.keyed()),
     LinkDialog: _link,
     Manual: _manual,
+    NameVersionDialog: ask_version_name,
     NewStrategyDialog: lambda window: ask_new_strategy(
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from strategidesk.desk.exporting import EXPORTS, Export
 from strategidesk.language import tr
+from strategidesk.model.strategy import Strategy
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.buttons import deciding
 from strategidesk.ui.dialogs.findings import Findings
@@ -34,8 +35,12 @@ class ExportPanel(QDialog):
     wanted = Signal(object)
     place_wanted = Signal(str, str)
 
-    def __init__(self, window: "Window", memory: ExportMemory, choice: Choice) -> None:
+    def __init__(
+        self, window: "Window", memory: ExportMemory, choice: Choice, strategy: Strategy
+    ) -> None:
+        """`strategy` is what is exported."""
         super().__init__(window)
+        self._strategy = strategy
         self._window = window
         self._memory = memory
         self._paths: dict[str, str] = {}  # by choice, as edited here
@@ -109,8 +114,7 @@ class ExportPanel(QDialog):
                 self.format.addItem(one.kind, one)
                 if one == usual:
                     self.format.setCurrentIndex(self.format.count() - 1)
-        strategy = self._window.work.strategy
-        self.findings.show_findings(strategy, export.check(strategy))
+        self.findings.show_findings(self._strategy, export.check(self._strategy))
         self._show_choice()
         self.adjustSize()
 

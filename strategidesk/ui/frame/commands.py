@@ -50,6 +50,7 @@ MENUS = (
             ),
             (
                 Entry("save", mark("Save"), "Ctrl+S"),
+                Entry("save_version", mark("Save a version …"), "Ctrl+Shift+S"),
                 Entry("save_copy", mark("Save a copy …"), "F12", reading=True),
             ),
             (Entry("merge_copies", mark("Merge copies …")),),
@@ -174,6 +175,10 @@ MENUS = (
                 Entry("page_card", mark("Document information"), reading=True, again=True),
                 Entry("page_people", mark("Workgroup and units"), reading=True, again=True),
             ),
+            (
+                Entry("adopt", mark("Adopt …")),
+                Entry("new_period", mark("New period from an adopted version …"), reading=True),
+            ),
         ),
     ),
     Menu(
@@ -185,7 +190,10 @@ MENUS = (
                 Entry("previous_finding", mark("Previous"), "Shift+F8", reading=True),
                 Entry("page_comments", mark("Comments"), reading=True, again=True),
             ),
-            (Entry("page_history", mark("History"), reading=True, again=True),),
+            (
+                Entry("page_history", mark("History"), reading=True, again=True),
+                Entry("compare_versions", mark("Compare versions …"), reading=True),
+            ),
         ),
     ),
     Menu(

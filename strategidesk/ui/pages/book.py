@@ -26,6 +26,7 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "people": "people:PeoplePage",
     "plan": "plan:PlanPage",
     "history": "history:HistoryPage",
+    "decisions": "decisions:DecisionsPage",
     "wastebasket": "wastebasket:WastebasketPage",
 }
 
@@ -51,6 +52,8 @@ class Book(QStackedWidget):
     place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
     hinted = Signal(str)
+    deed_wanted = Signal(str)
+    version_wanted = Signal(str, object)
     history_wanted = Signal(str)  # of a thing, by its id
 
     def __init__(self, work: Work) -> None:
@@ -103,6 +106,8 @@ class Book(QStackedWidget):
         page.panel_left.connect(self.panel_left)
         page.hinted.connect(self.hinted)
         page.history_wanted.connect(self.history_wanted)
+        page.deed_wanted.connect(self.deed_wanted)
+        page.version_wanted.connect(self.version_wanted)
         self.addWidget(page)
         return page
 
