@@ -177,6 +177,7 @@ def test_that_the_plan_can_be_adopted_by_itself(window: Window, adopting: AdoptD
     adopting.about.setCurrentIndex(adopting.about.findData(PLAN))
     adopting.about.activated.emit(1)
     adopting.body.setText("Kommunstyrelsen")
+    windows.settle()
     assert any(text.startswith("Aktivitetsplan till") for text in adopting.preview.texts)
     decide(window, adopting)
     (version,) = found(window)
@@ -233,9 +234,7 @@ def test_that_a_version_opens_to_read_under_its_name_and_leaves_no_trace(
     assert window.work.strategy.card.title == "Sedan"
 
 
-def test_that_a_versions_window_exports_it_with_its_number(
-    shell: Shell, window: Window, tmp_path: Path
-) -> None:
+def test_that_a_versions_window_exports_it_with_its_number(shell: Shell, window: Window) -> None:
     adopt(window.work.desk, COUNCIL)
     tab(window).open.click()
     shown = windows.opened(shell)

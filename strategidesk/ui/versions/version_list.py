@@ -41,6 +41,8 @@ class VersionList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.title}. {detail}")
             item.setToolTip(one.title)
             item.setSizeHint(QSize(100, TWO_LINES))
+        some = Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(some)  # an empty list has no place for the keys
         row = next((at for at, one in enumerate(found) if one == here), 0)
         self.setCurrentRow(row if found else -1)
 

@@ -51,6 +51,7 @@ class VersionsView(QStackedWidget):
         self._kind = label("", faces.small(bold=True), "muted")
         self._facts = label("", faces.ui(), "muted", wrap=True)
         self._decision = label("", faces.ui(), wrap=True)
+        self.save = sign_button("plus", tr("Save a version"), self.saving_wanted.emit)
         self.open = button(tr("Open"), "plain", lambda: self._ask(OPEN), "open")
         self.export = button(tr("Export"), "plain", lambda: self._ask(EXPORT), "export")
         self.other: QComboBox = Combo()
@@ -93,9 +94,8 @@ class VersionsView(QStackedWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 12, 8)
         head.addWidget(heading(tr("Versions"), faces.ui(bold=True)), 1)
-        save = sign_button("plus", tr("Save a version"), self.saving_wanted.emit)
-        save.setEnabled(not self._work.read_only)
-        head.addWidget(save)
+        self.save.setEnabled(not self._work.read_only)
+        head.addWidget(self.save)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
         return column
@@ -196,12 +196,12 @@ class VersionsView(QStackedWidget):
     def leave_comparison(self) -> None:
         """Back to the list."""
         self.setCurrentIndex(0)
-        self.list.setFocus()
+        self.stops()[0].setFocus()
 
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets that F6 goes to."""
         if self.currentWidget() is self.comparing:
             return (self.comparing.first_focus(), self.comparing.close_button)
         if self.list.version is None:
-            return (self.list,)
+            return (self.save,)
         return (self.list, self.open)
