@@ -142,6 +142,8 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
+        self.book.history_wanted.connect(self._show_history)
+        self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages
@@ -161,6 +163,10 @@ class Window(QMainWindow):
         self.turn_to(key)
         if id:
             self.page.show_thing(Id(id))
+
+    def _show_history(self, id: str) -> None:
+        self.turn_to("history")
+        self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
         self.header.say(self._sentence())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
 WIDTH = 600  # logical pixels
-ROWS = (2, 6)  # that are seen without scrolling: at least, and where there is room
+ROWS = (2, 8)  # that are seen without scrolling: at least, and where there is room
 MOST_FILES = 3  # that are named
 
 
@@ -49,7 +49,6 @@ class SendCopyDialog(QDialog):
         self._window = window
         work = window.work
         self._memory = CopyMemory(work.memory)
-        self._more = 0  # pixels that the list is higher where there is room
         self.setWindowTitle(tr("Send working copy"))
         self.setMinimumWidth(WIDTH)
         strategy, author, now = work.strategy, work.desk.author, window.clock()
@@ -73,7 +72,7 @@ class SendCopyDialog(QDialog):
         self.folder.textEdited.connect(lambda _text: self._pause.start())
         self._note()
         room = window.screen().availableSize() - TITLE_BAR
-        self.resize(QSize(WIDTH, self.sizeHint().height() + self._more).boundedTo(room))
+        self.resize(self.sizeHint().boundedTo(room))
         self.rows[0].box.setFocus()
 
     def _lay_out(self, buttons: QWidget) -> None:
@@ -86,7 +85,7 @@ class SendCopyDialog(QDialog):
         layout.addSpacing(8)
         listing = self._list()
         layout.addWidget(head_of(listing, tr("Recipients")))
-        layout.addWidget(listing, 1)
+        layout.addWidget(listing)
         layout.addSpacing(8)
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
@@ -115,9 +114,9 @@ class SendCopyDialog(QDialog):
         area = QScrollArea()
         bare(area, inner)
         high, many = self.rows[0].sizeHint().height(), len(self.rows)
-        least, usual = (high * min(many, seen) + 2 for seen in ROWS)
+        least, most = (high * min(many, seen) + 2 for seen in ROWS)
         area.setMinimumHeight(least)
-        self._more = usual - least
+        area.setMaximumHeight(most)
         card = frame("card")
         around = QVBoxLayout(card)
         around.setContentsMargins(1, 1, 1, 1)

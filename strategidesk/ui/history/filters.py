@@ -11,10 +11,12 @@ from strategidesk.desk.looking_back import Log
 from strategidesk.desk.wastebasket import Gone
 from strategidesk.history.log import Wanted
 from strategidesk.language import tr
+from strategidesk.model.fields import Id
 from strategidesk.ui.copies.memory import last_rows
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.history.scopes import ids_of, scopes
 from strategidesk.ui.history.visits import Visit
+from strategidesk.ui.words import target_caption
 from strategidesk.ui.work import Work
 
 _GAP = 8  # logical pixels
@@ -40,6 +42,7 @@ class Filters(QWidget):
         self._work = work
         self._log = log
         self._visit = visit
+        self._thing: Id | None = None  # one that has been asked for by itself
         self.person = _combo(tr("Person"))
         self.scope = _combo(tr("Section or page"))
         self.since = _combo(tr("When"))
@@ -93,6 +96,8 @@ class Filters(QWidget):
         self._fill_times(self.since.currentData())
         people = [(name, name or tr("(no name)")) for name in self._log.authors()]
         parts = [(one.key, one.label) for one in scopes(self._work.strategy)]
+        if self._thing is not None and self._thing not in {key for key, _label in parts}:
+            parts.insert(0, (self._thing, target_caption(self._work.strategy, self._thing)))
         for combo, everything, choices in (
             (self.person, tr("All people"), people),
             (self.scope, tr("All sections"), parts),
@@ -106,6 +111,15 @@ class Filters(QWidget):
 
     def _choose(self, combo: Combo, key: object) -> None:
         combo.setCurrentIndex(max(0, combo.findData(key) if key is not None else 0))
+
+    def narrow_to(self, id: Id) -> None:
+        """Ask for everything that has happened to one thing."""
+        self._thing = id
+        self.refresh()
+        self.person.setCurrentIndex(0)
+        self.since.setCurrentIndex(0)
+        self._choose(self.scope, id)
+        self.changed.emit()
 
     def clear(self) -> None:
         """Ask for everything."""

@@ -11,6 +11,7 @@ from strategidesk.desk.wastebasket import gone
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.log import Wanted
 from strategidesk.language import tr
+from strategidesk.model.fields import Id
 from strategidesk.ui.gone import titles_of
 from strategidesk.ui.history import visits
 from strategidesk.ui.history.detail import ChangeDetail
@@ -87,6 +88,9 @@ class HistoryPage(Page):
         self._stale |= bool(changes)
         if self._stale and self.isVisible():
             self._fill()
+
+    def narrow_to(self, id: Id) -> None:
+        self.filters.narrow_to(id)
 
     def _fill(self) -> None:
         self._stale = False
