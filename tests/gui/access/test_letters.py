@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from strategidesk import language
 from strategidesk.ui.shell import Shell
@@ -18,25 +18,32 @@ TONGUES = ("en", "sv", pseudo.LANGUAGE)
 
 
 @pytest.fixture(params=TONGUES)
-def _tongue(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _tongue(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     if request.param == pseudo.LANGUAGE:
         catalogue = pseudo.Pseudo()
         monkeypatch.setattr(language, "catalogue", lambda _language: catalogue)
     language.use(request.param)
+    yield
+    language.use("en")
 
 
-def levels(window: QMainWindow) -> Iterator[list[QAction]]:
-    """The entries that can be seen together, the bar's first."""
-    yield [action for action in window.menuBar().actions() if action.isVisible()]
-    for menu in window.menuBar().findChildren(QMenu):
+def levels(menu: QMenuBar | QMenu) -> Iterator[list[QAction]]:
+    """The entries that can be seen together, and those of the menus under them."""
+    if isinstance(menu, QMenu):
         menu.aboutToShow.emit()
-        shown = [one for one in menu.actions() if one.isVisible() and not one.isSeparator()]
-        yield shown
+    shown = [one for one in menu.actions() if one.isVisible() and not one.isSeparator()]
+    yield shown
+    for action in shown:
+        under = action.menu()
+        if isinstance(under, QMenu):
+            yield from levels(under)
 
 
 def wrong(window: QMainWindow) -> Iterator[str]:
     """The entries that have no letter, or one that another has too."""
-    for level in levels(window):
+    bar = window.menuBar()
+    assert isinstance(bar, QMenuBar)
+    for level in levels(bar):
         marked = [action.text().replace("&&", "") for action in level]
         letters = Counter(text[text.index("&") + 1].lower() for text in marked if "&" in text)
         for text in marked:
