@@ -40,6 +40,7 @@ from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import fit_screen
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -290,10 +291,10 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
-        self.side.set_over(event.size().width() < OVER)
+        self.side.set_over(event.size().width() < faces.grown(OVER))
         self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:

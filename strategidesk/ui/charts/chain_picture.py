@@ -31,11 +31,12 @@ class Box(QPushButton):
         self.setAutoDefault(False)
         words = label(name, faces.small(), wrap=True)
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words.setFixedWidth(WIDTH - 20)
+        wide = faces.grown(WIDTH)
+        words.setFixedWidth(wide - 20)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.addWidget(words)
-        self.setFixedSize(WIDTH, max(LEAST, words.heightForWidth(WIDTH - 20) + 14))
+        self.setFixedSize(wide, max(faces.grown(LEAST), words.heightForWidth(wide - 20) + 14))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -16,6 +16,7 @@ from strategidesk.ui.words import shown
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
+_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 COLUMNS = ("period", "value", "group", "note")
 _TOP = QModelIndex()
 
@@ -49,7 +50,7 @@ class ValuesModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+        if role in _READ and orientation is Qt.Orientation.Horizontal:
             return tr(self._fields[COLUMNS[section]].label)
         return None
 
@@ -61,10 +62,10 @@ class ValuesModel(QAbstractTableModel):
         field = self._fields[COLUMNS[index.column()]]
         if role == Qt.ItemDataRole.TextAlignmentRole and field.name == "value":
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if role not in (*_READ, Qt.ItemDataRole.EditRole):
             return None
         if index.row() >= len(self.values):
-            here = role == Qt.ItemDataRole.DisplayRole and not index.column()
+            here = role in _READ and not index.column()
             return tr("New value: write here") if here else ""
         one = self.values[index.row()]
         return shown(self._work.strategy, field, value(one, field))

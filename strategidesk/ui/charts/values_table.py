@@ -15,6 +15,7 @@ from strategidesk.model.plan import IndicatorValue
 from strategidesk.ui.charts.values_model import COLUMNS, ValuesModel
 from strategidesk.ui.tables import copying
 from strategidesk.ui.tables.steps import emptying
+from strategidesk.ui.theme import faces
 from strategidesk.ui.things.own_keys import keeps
 from strategidesk.ui.work import Work
 
@@ -38,10 +39,10 @@ class ValuesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(32)
+        self.verticalHeader().setDefaultSectionSize(faces.grown(32))
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setMinimumHeight(90)
+        self.setMinimumHeight(faces.grown(90))
 
     def _selected(self) -> tuple[list[int], list[int]]:
         """The rows and the columns of the selected cells."""

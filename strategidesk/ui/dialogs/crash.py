@@ -16,7 +16,7 @@ class CrashDialog(QDialog):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setWindowTitle("StrategiDesk")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(faces.grown(520))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)

@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, settings: Settings, author: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(faces.grown(600))
         layout = column(self, 4)
         self._cells = QGridLayout()
         self._cells.setHorizontalSpacing(24)

@@ -91,11 +91,11 @@ class _PageDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)
         color = tokens()["accent" if chosen else "muted"]
-        sign = QRectF(area.left() + 14, area.center().y() - 8, 18, 18)
+        sign = signs.spot(area.left() + faces.grown(14), area.center().y() + 1, 18)
         signs.paint(painter, key, color, sign)
         painter.setPen(tokens().color("text"))
         painter.setFont(faces.ui(bold=chosen))
-        words = area.adjusted(NAME, 0, -END - (BADGE if badge else 0), 0)
+        words = area.adjusted(faces.grown(NAME), 0, -END - (BADGE if badge else 0), 0)
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
@@ -104,13 +104,14 @@ class _PageDelegate(QStyledItemDelegate):
         if not number:
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        if area.width() <= COMPACT:
+        if area.width() <= faces.grown(COMPACT):
             painter.setBrush(tokens().color("warn"))
             painter.drawEllipse(QRectF(area.right() - 16, area.top() + 5, 8, 8))
             return
         painter.setFont(faces.small(bold=True))
         wide = painter.fontMetrics().horizontalAdvance(str(number)) + 14
-        spot = QRectF(area.right() - 10 - wide, area.center().y() - 9, wide, 19)
+        high = faces.grown(19)
+        spot = QRectF(area.right() - 10 - wide, area.center().y() - high // 2, wide, high)
         painter.setBrush(tokens().color("warn_bg"))
         painter.drawRoundedRect(spot, 9, 9)
         painter.setPen(tokens().color("warn"))
@@ -158,14 +159,14 @@ class Navigation(QFrame):
         name = tr(place.label)
         item = QListWidgetItem(name, self.list)
         item.setData(_KEY, place.key)
-        item.setSizeHint(QSize(COMPACT, ROW))
+        item.setSizeHint(QSize(faces.grown(COMPACT), faces.grown(ROW)))
         keys = QKeySequence(f"Ctrl+{place.key_number}").toString() if place.key_number else ""
         item.setToolTip(f"{name} ({keys})" if keys else name)
 
     def _add_line(self) -> None:
         item = QListWidgetItem(self.list)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(COMPACT, GAP))
+        item.setSizeHint(QSize(faces.grown(COMPACT), faces.grown(GAP)))
 
     def _turned(self) -> None:
         for item in self.list.selectedItems():
@@ -272,8 +273,10 @@ class Navigation(QFrame):
             metrics.horizontalAdvance(item.text()) + (BADGE if item.data(_BADGE) else 0)
             for item in items
         )
-        wide = max(WIDE, min(WIDEST, wanted + NAME + END + EDGES))
-        self.setFixedWidth(COMPACT if self._compact else wide)
+        wide = max(
+            faces.grown(WIDE), min(faces.grown(WIDEST), wanted + faces.grown(NAME) + END + EDGES)
+        )
+        self.setFixedWidth(faces.grown(COMPACT) if self._compact else wide)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -26,7 +26,7 @@ class Initials(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
-        self.setFixedSize(SIZE, SIZE)
+        self.setFixedSize(faces.grown(SIZE), faces.grown(SIZE))
 
     def show_name(self, name: str) -> None:
         """Show another person."""

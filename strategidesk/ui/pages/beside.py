@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from strategidesk.language import tr
 from strategidesk.ui.parts import button, frame
+from strategidesk.ui.theme import faces
 
 PANEL = 380  # logical pixels
 NARROW = 900  # under which the form has a button instead of a place of its own
@@ -25,7 +26,7 @@ class Beside(QSplitter):
         self.addWidget(content)
         self.addWidget(self._side)
         self.setStretchFactor(0, 1)
-        self.setSizes([900, PANEL])
+        self.setSizes([faces.grown(900), faces.grown(PANEL)])
         self._content = content
         self.turner = button(tr("Form"), "link", self.turn, "card")
         self.turner.hide()
@@ -40,7 +41,7 @@ class Beside(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         if narrow == self.turner.isHidden():
             self.turner.setVisible(narrow)
             self._side.setVisible(not narrow)

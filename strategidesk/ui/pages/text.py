@@ -24,6 +24,7 @@ from strategidesk.ui.text.finder import FindBar
 from strategidesk.ui.text.outline import WIDTH, Outline
 from strategidesk.ui.text.panel import TextPanel
 from strategidesk.ui.text.sheet import Sheet
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import caption
 from strategidesk.ui.work import Work
 from strategidesk.ui.writing import deeds
@@ -83,7 +84,7 @@ class TextPage(Page):
         self._split.addWidget(self.outline)
         self._split.addWidget(writing)
         self._split.setStretchFactor(1, 1)
-        self.outline.setMinimumWidth(240)
+        self.outline.setMinimumWidth(faces.grown(240))
         self._split.setSizes([int(self.work.memory.get("outline", WIDTH)), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -188,11 +189,13 @@ class TextPage(Page):
 
     def _fold(self) -> None:
         """The outline beside the text, or as a list over it where there is no room."""
-        beside = self.width() >= OUTLINE_BESIDE and not self.work.memory.get("no outline")
+        beside = self.width() >= faces.grown(OUTLINE_BESIDE) and not self.work.memory.get(
+            "no outline"
+        )
         self.outline.setVisible(beside)
         self.jump.setVisible(not beside)
         room = self.width() - (self.outline.width() if beside else 0) - EDGES
-        self.bar.fit(room if beside else room - JUMP)
+        self.bar.fit(room if beside else room - faces.grown(JUMP))
 
     def turn_outline(self) -> None:
         """Show the outline, or put it away; remembered."""
