@@ -53,10 +53,11 @@ def moment(at: int) -> datetime:
 def _line(entry: Entry) -> str:
     when = moment(entry.at).astimezone().strftime("%Y-%m-%d %H:%M")
     what = f"{entry.entity} {entry.id} {entry.field}"
-    return f"{entry.revision}  {when}  {entry.author}  {what}: {_short(entry.value)}"
+    return f"{entry.revision}  {when}  {entry.author}  {what}: {short(entry.value)}"
 
 
-def _short(value: Any) -> str:
+def short(value: Any) -> str:
+    """A JSON value on one line, cut where it is long."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     text = " ".join(text.split())
     return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"

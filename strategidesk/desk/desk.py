@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.commands import Command
@@ -15,10 +15,12 @@ from strategidesk.desk.wastebasket import gone
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.graph import Graph
+from strategidesk.history.items import Item
 from strategidesk.history.loading import load
 from strategidesk.history.reading import nodes_of
 from strategidesk.history.recording import Recorder
 from strategidesk.history.refreshing import refresh, with_echoes
+from strategidesk.history.reviewing import review
 from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
 from strategidesk.history.timeline import Entry, Touch, entries, latest, ordered
@@ -30,6 +32,9 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.store import backups
 from strategidesk.store.file import StrategyFile
 from strategidesk.store.verifying import Finding, verify
+
+if TYPE_CHECKING:
+    from strategidesk.desk.merging import Merged
 
 STEPS = 500  # that can be undone
 PORTION = 200  # changes read at once for the history
@@ -144,9 +149,30 @@ class Desk:
         self._tell(changes)
         return changes
 
-    def _write(self, write: Callable[[Recorder], str]) -> tuple[ChangeSet, Step | None]:
+    def accept(self, merged: "Merged") -> None:
+        """Show what a merge has brought (strategidesk.desk.merging.merging), and tell of it."""
+        if not merged.changes:
+            return
+        if self.strategy is merged.before:
+            self.strategy = merged.after
+        else:  # something was written meanwhile
+            with self.file.reading() as connection:
+                self.strategy = load(connection, self.file.tables)
+        self._changed = True
+        self._tell(merged.changes)
+
+    def review(self) -> list[Item]:
+        """What waits for a person, in the order of the nouns."""
+        with self.file.reading() as connection:
+            return review(connection, self.file.tables)
+
+    def back_up_first(self) -> None:
+        """Back up the file before its first change."""
         if self._backup_first and not self._changed:
             self._back_up(partial(backups.keep, self.file))
+
+    def _write(self, write: Callable[[Recorder], str]) -> tuple[ChangeSet, Step | None]:
+        self.back_up_first()
         with self.file.writing() as connection:
             recorder = Recorder(connection, self.file.tables, self.author, self._clock)
             label = write(recorder)

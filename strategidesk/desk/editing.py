@@ -108,7 +108,7 @@ class Editing:
         for here in doomed:
             for source, name in self._points_at(here):
                 if source not in doomed and self._saw(source):
-                    self._let_go(source, name, here)
+                    self.let_go(source, name, here)
         for here in reversed(doomed):
             noun = self.noun(here)
             if is_ordered(noun):
@@ -167,10 +167,11 @@ class Editing:
         """Whether the author knew the thing."""
         return self.seen is today or id in self._made or bool(self.seen(id, EXISTS))
 
-    def _let_go(self, source: Id, name: str, target: Id) -> None:
+    def let_go(self, source: Id, name: str, target: Id) -> None:
+        """Take a thing out of a reference that points at it."""
         shown = _ids(self.recorder.shown(source, name, self._seen(source, name)))
-        if target not in shown:
-            return
+        if target not in shown or self.recorder.contested(source, name):
+            return  # what is contested waits for its review, where it will point at nothing
         field = fields_of(self.noun(source))[name]
         left = [id for id in shown if id != target]
         self.set_field(source, name, left if field.kind is Kind.REFERENCES else None)
@@ -226,7 +227,7 @@ class Editing:
 
     def _rekey(self, siblings: Siblings, id: Id, place: str) -> None:
         siblings.put(id, place)
-        self.recorder.set(id, "place", place)
+        self.recorder.shift(id, place)
 
 
 def _ids(value: Any) -> tuple[str, ...]:

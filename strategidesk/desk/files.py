@@ -7,6 +7,7 @@ from typing import Any
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import tables_of
+from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError, UserError
 from strategidesk.history.filling import fill
 from strategidesk.history.loading import load as load_strategy
@@ -20,6 +21,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.paths import resource
 from strategidesk.store.atomic import replacing
 from strategidesk.store.file import StrategyFile
+from strategidesk.store.sqlite import alone
 from strategidesk.store.troubles import explained
 
 
@@ -120,6 +122,13 @@ def copy(path: Path, target: Path) -> None:
     """A working copy with the whole history. Raises UserError where the name is taken."""
     with StrategyFile.open(path, tables_of(STANDARD)) as file:
         file.copy(target)
+
+
+def answering(path: Path) -> Job[None]:
+    """See whether a file can be written to. Raises UserError where it cannot."""
+    yield Progress(0, 0)
+    with alone(path):
+        pass
 
 
 def read_bytes(path: Path) -> bytes:

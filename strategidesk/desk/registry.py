@@ -12,6 +12,7 @@ from strategidesk.desk.commands import (
     SetFields,
     Together,
 )
+from strategidesk.desk.reviewing import Resolve
 
 COMMANDS: tuple[type[Command], ...] = (
     SetFields,
@@ -23,4 +24,5 @@ COMMANDS: tuple[type[Command], ...] = (
     RestoreBefore,
     Together,
     Apply,
+    Resolve,
 )

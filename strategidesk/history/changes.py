@@ -9,7 +9,8 @@ from strategidesk.model.fields import Id
 class ChangeSet:
     """Which things a command made, removed and changed, and what the step is called.
 
-    `label` is an English source string with `places` filled in by the reader's language.
+    `label` is an English source string. `review` tells that what waits for a person may be other
+    things now, though no thing has changed.
     """
 
     label: str = ""
@@ -17,9 +18,10 @@ class ChangeSet:
     deleted: frozenset[Id] = frozenset()
     changed: dict[Id, frozenset[str]] = field(default_factory=dict)  # id to field names
     nouns: frozenset[str] = frozenset()  # the entities concerned
+    review: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.created or self.deleted or self.changed)
+        return bool(self.created or self.deleted or self.changed or self.review)
 
     @property
     def ids(self) -> frozenset[Id]:

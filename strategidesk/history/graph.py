@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from strategidesk.history.revision import EXISTS
+from strategidesk.history.revision import EXISTS, REVIEW, UNDO
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,25 @@ class Graph:
         named = {parent for node in own for parent in node.parents}
         return tuple(sorted((n for n in candidates if n.id not in named), key=lambda n: n.age))
 
+    def standing(self, heads: Iterable[Node]) -> list[Node]:
+        """What these revisions stand for, oldest first: the undo of a review stands for all that
+        the review had settled, which is open again."""
+        found: dict[bytes, Node] = {}
+        waiting = list(heads)
+        while waiting:
+            node = waiting.pop()
+            undone = self.by_id.get(node.parents[0]) if len(node.parents) == 1 else None
+            if node.kind == UNDO and undone and undone.kind == REVIEW and undone.parents:
+                waiting += self._named_in(undone, node.field)
+            else:
+                found[node.id] = node
+        return sorted(found.values(), key=lambda n: n.age)
+
+    def _named_in(self, node: Node, name: str) -> list[Node]:
+        """The parents of a revision within a field."""
+        known = (self.by_id[parent] for parent in node.parents if parent in self.by_id)
+        return [one for one in known if one.field == name or one.id in self.creations]
+
     def all_heads(self) -> tuple[bytes, ...]:
         """The heads of all fields, as a deletion names them."""
         heads = {head.id for name in self.fields() for head in self.heads(name)}
@@ -81,7 +100,7 @@ class Graph:
 
         An edit that a deletion had not seen keeps the thing alive.
         """
-        ends = self.heads(EXISTS)
+        ends = self.standing(self.heads(EXISTS))
         if not ends:
             return False
         if any(self.value_of(end.id) is not None for end in ends):

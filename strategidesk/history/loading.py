@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from strategidesk.history.graph import Graph
+from strategidesk.history.graph import Graph, Node
 from strategidesk.history.reading import UNREADABLE, Unreadable, nodes_of
 from strategidesk.history.revision import entity_of, id_of
 from strategidesk.history.tables import ModelTables
@@ -136,6 +136,10 @@ def last_moved(connection: Connection, ids: Iterable[Id]) -> dict[Id, Age]:
     """When the places of these things were last written."""
     nodes = nodes_of(connection, [entity_of(id) for id in ids])
     return {
-        id_of(entity): Graph(found, lambda _id: None).heads("place")[-1].age
-        for entity, found in nodes.items()
+        id_of(entity): _last(Graph(found, lambda _id: None)).age for entity, found in nodes.items()
     }
+
+
+def _last(graph: Graph) -> Node:
+    """The revision that the place stands on."""
+    return graph.standing(graph.heads("place"))[-1]

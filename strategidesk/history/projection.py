@@ -21,7 +21,6 @@ from strategidesk.model.noun import Noun, fields_of
 
 _CHUNK = 400  # things per round trip
 
-DISPUTED = "conflict"
 DELETED_BUT_EDITED = "deleted_but_edited"
 
 
@@ -103,12 +102,12 @@ def _add_rows(tables: ModelTables, rows: Rows, entity: bytes, graph: Graph) -> N
     for name, declared in fields_of(noun).items():
         shown = view(graph, declared, graph.heads(name))
         values[name] = column_value(declared, shown.value)
-        if shown.disputed:
-            rows.review.append((id, name, DISPUTED))
-    ends = graph.heads(EXISTS)
+        if shown.item:
+            rows.review.append((id, name, shown.item))
+    ends = graph.standing(graph.heads(EXISTS))
     if graph.alive():
         rows.alive.setdefault(noun, []).append((id, *values.values()))
-        if all(graph.value_of(end.id) is None for end in ends):
+        if any(graph.value_of(end.id) is None for end in ends):
             rows.review.append((id, EXISTS, DELETED_BUT_EDITED))
         return
     rows.review = [item for item in rows.review if item[0] != id]

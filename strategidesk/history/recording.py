@@ -9,19 +9,31 @@ from sqlalchemy import Connection
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.graph import Graph, Node
+from strategidesk.history.items import DISMISSED
 from strategidesk.history.projection import noun_of, project
 from strategidesk.history.reading import Values, nodes_of
-from strategidesk.history.revision import EXISTS, Revision, canonical, entity_of, id_of, make
+from strategidesk.history.revision import (
+    EXISTS,
+    REVIEW,
+    Revision,
+    canonical,
+    entity_of,
+    id_of,
+    make,
+)
 from strategidesk.history.tables import ModelTables
 from strategidesk.history.view import view
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id, Kind, Mistake, from_json, to_json
-from strategidesk.model.noun import Noun, derived_id, fields_of, new_id
+from strategidesk.model.noun import PLACE, Noun, derived_id, fields_of, new_id
 
 _INSERT = (
     'INSERT OR IGNORE INTO "revision"'
     ' ("id","entity","field","parents","author","at","kind","value") VALUES (?,?,?,?,?,?,?,?)'
 )
+
+
+NEEDS_REVIEW = "Two people have changed the same text. Settle it under Review changes first."
 
 
 class NeedsReview(UserError):
@@ -50,6 +62,7 @@ class Recorder:
     _lived: dict[Id, bool] = field(default_factory=dict)  # before the first revision of each
     _changed: dict[Id, set[str]] = field(default_factory=dict)
     _nouns: set[str] = field(default_factory=set)
+    _dismissed: bool = False
 
     def __post_init__(self) -> None:
         self._values = Values(self.connection)
@@ -111,20 +124,33 @@ class Recorder:
         heads = _seen_heads(graph, name, seen)
         shown = view(graph, declared, heads)
         self._check_targets(declared, new, shown.value)
-        if shown.disputed and self.kind != "review":
-            raise NeedsReview(
-                "Two people have changed the same text. Settle it under Review changes first."
-            )
-        if canonical(shown.value) == canonical(new) and self.kind != "review":
+        if shown.item and declared.kind is Kind.PLACE:  # who puts it somewhere has decided where
+            return self.put(id, name, new, [head.id for head in heads], REVIEW)
+        if shown.item and self.kind != REVIEW:
+            raise NeedsReview(NEEDS_REVIEW)
+        if canonical(shown.value) == canonical(new) and self.kind != REVIEW:
             return None
         return self.put(id, name, new, [head.id for head in heads])
 
-    def put(self, id: Id, name: str, value: Any, parents: Iterable[bytes]) -> Revision:
+    def put(
+        self, id: Id, name: str, value: Any, parents: Iterable[bytes], kind: str | None = None
+    ) -> Revision:
         """Write a value as it is, over these revisions: for values that stood there before."""
         entity, _, noun = self._thing(id)
         self._changed.setdefault(id, set()).add(name)
         self._nouns.add(noun.meta.entity)
-        return self._add(entity, name, value, parents)
+        return self._add(entity, name, value, parents, kind)
+
+    def shift(self, id: Id, place: str) -> None:
+        """Another order key at the same spot. What is contested about its place stays so."""
+        graph = self._thing(id)[1]
+        standing = graph.standing(graph.heads(PLACE))
+        self.put(id, PLACE, place, [standing[-1].id])
+
+    def exist(self, id: Id, lives: bool, parents: Iterable[bytes], kind: str) -> Revision:
+        """Write that a thing lives, or that it does not, whatever others say."""
+        value = {"kind": self.noun(id).meta.entity} if lives else None
+        return self.put(id, EXISTS, value, parents, kind)
 
     def delete(self, id: Id, seen: Sequence[bytes] | None = None) -> None:
         """Remove a thing. Its revisions stay; it can be brought back.
@@ -142,15 +168,37 @@ class Recorder:
         One that lives only by an edit that its deletion had not seen lives undisputed after it.
         """
         entity, graph, noun = self._thing(id)
-        ends = graph.heads(EXISTS)
-        if any(graph.value_of(end.id) is not None for end in ends):
+        ends = graph.standing(graph.heads(EXISTS))
+        if all(graph.value_of(end.id) is not None for end in ends):
             return
+        parents = [head.id for head in graph.heads(EXISTS)]
         self._nouns.add(noun.meta.entity)
-        self._add(entity, EXISTS, {"kind": noun.meta.entity}, [end.id for end in ends])
+        self._add(entity, EXISTS, {"kind": noun.meta.entity}, parents)
+
+    def settle(self, id: Id, name: str, value: Any) -> Revision:
+        """Decide what a field holds, over all that stands there.
+
+        Raises Missing for an unknown thing or field, Mistake for a value that it does not take.
+        """
+        _, graph, noun = self._thing(id)
+        declared = fields_of(noun)[name]
+        heads = [head.id for head in graph.heads(name)]
+        return self.put(id, name, to_json(from_json(declared, value)), heads, REVIEW)
+
+    def dismiss(self, item: str, kept: bool = True, kind: str = REVIEW) -> None:
+        """Say that an item of the review list (its id in hex) may stay as it is, or not."""
+        entity = bytes.fromhex(item)
+        heads = [head.id for head in self.graph(entity).heads(DISMISSED)]
+        self._add(entity, DISMISSED, kept, heads, kind)
+        self._dismissed = True
 
     def alive(self, id: Id) -> bool:
         """Whether the thing lives now."""
         return self.graph(entity_of(id)).alive()
+
+    def lived(self, id: Id) -> bool:
+        """Whether the thing lived before the first revision of this recorder."""
+        return self._lived.get(id, False)
 
     def graph(self, entity: bytes) -> Graph:
         """The thing's revisions, with those of this recorder."""
@@ -163,6 +211,11 @@ class Recorder:
         """The JSON value that a field shows now, or showed to one who saw these heads."""
         _, graph, noun = self._thing(id)
         return view(graph, fields_of(noun)[name], _seen_heads(graph, name, seen)).value
+
+    def contested(self, id: Id, name: str) -> bool:
+        """Whether a person must settle what the field holds."""
+        _, graph, noun = self._thing(id)
+        return view(graph, fields_of(noun)[name], graph.heads(name)).item is not None
 
     def noun(self, id: Id) -> type[Noun]:
         """The noun of a thing. Raises Missing where there is none."""
@@ -185,6 +238,7 @@ class Recorder:
                 if lives[id] and self._lived[id]
             },
             frozenset(self._nouns),
+            self._dismissed,
         )
 
     def _thing(self, id: Id) -> tuple[bytes, Graph, type[Noun]]:
@@ -212,8 +266,16 @@ class Recorder:
                 entity = tr(declared.to if declared.to != "*" else "thing")
                 raise Missing('no {entity} "{name}"', entity=entity, name=target)
 
-    def _add(self, entity: bytes, name: str, value: Any, parents: Iterable[bytes]) -> Revision:
-        made = make(entity, name, value, tuple(parents), self.author, self.clock(), self.kind)
+    def _add(
+        self,
+        entity: bytes,
+        name: str,
+        value: Any,
+        parents: Iterable[bytes],
+        kind: str | None = None,
+    ) -> Revision:
+        kind = kind or self.kind
+        made = make(entity, name, value, tuple(parents), self.author, self.clock(), kind)
         self.revisions.append(made)
         self._values[made.id] = value
         graph = self.graph(entity)

@@ -9,6 +9,7 @@ from typing import Any
 from strategidesk.model.fields import Id
 
 EXISTS = "_exists"  # creation {kind, values}, revival {kind}, deletion null
+REVIEW, UNDO = "review", "undo"  # kinds that mean more to the engine than who wrote why
 ID_SIZE = 16  # bytes of a revision's id and of an entity
 
 

@@ -21,7 +21,7 @@ def settle(
 
     `alive` and `deleted` give places as written; `moved` tells when things were last moved.
     """
-    parents = {id: _living(parent_of(place), alive, deleted) for id, place in alive.items()}
+    parents = _parents(alive, deleted)
     for circle in _circles(parents):
         ages = moved(circle)
         parents[max(circle, key=lambda id: ages[id])] = None
@@ -30,6 +30,15 @@ def settle(
         for id, place in alive.items()
         if parents[id] != parent_of(place)
     }
+
+
+def circles(alive: Mapping[Id, str], deleted: Mapping[Id, str]) -> list[list[Id]]:
+    """The things that stand under each other in a circle, as written."""
+    return _circles(_parents(alive, deleted))
+
+
+def _parents(alive: Mapping[Id, str], deleted: Mapping[Id, str]) -> dict[Id, Id | None]:
+    return {id: _living(parent_of(place), alive, deleted) for id, place in alive.items()}
 
 
 def _living(parent: Id | None, alive: Mapping[Id, str], deleted: Mapping[Id, str]) -> Id | None:

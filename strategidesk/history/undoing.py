@@ -6,8 +6,9 @@ from typing import Any
 
 from strategidesk.errors import UserError
 from strategidesk.history.graph import Graph
+from strategidesk.history.items import DISMISSED
 from strategidesk.history.recording import Recorder
-from strategidesk.history.revision import EXISTS, Revision, id_of
+from strategidesk.history.revision import EXISTS, REVIEW, UNDO, Revision, id_of
 from strategidesk.history.view import value_at, view
 from strategidesk.model.fields import Field, Id
 from strategidesk.model.noun import fields_of
@@ -51,16 +52,20 @@ def step_of(recorder: Recorder, label: str) -> Step:
         first.setdefault((made.entity, made.field), made)
         last[made.entity, made.field] = made
     changes = []
+    before: Any
+    after: Any
     for (entity, name), start in first.items():
         graph, end = recorder.graph(entity), last[entity, name]
-        if name == EXISTS:
-            before = _lived(graph, start)
-            after: Any = end.value != "null"
+        if name == DISMISSED:
+            before, after = False, True
+        elif name == EXISTS:
+            reviewed = end.kind == REVIEW and recorder.lived(id_of(entity))
+            before, after = reviewed or _lived(graph, start), end.value != "null"
         else:
             declared = fields_of(recorder.noun(id_of(entity)))[name]
             before = _seen_value(graph, declared, start)
             after = value_at(graph, declared, graph.by_id[end.id])
-        if before != after:
+        if before != after or end.kind == REVIEW:
             changes.append(Change(entity, name, before, after, end.id, end.kind))
     return Step(label, tuple(changes), _things(recorder, changes))
 
@@ -69,7 +74,8 @@ def _things(recorder: Recorder, changes: list[Change]) -> tuple[tuple[Id, str], 
     """What has gone, an owner before its parts; what has come; what has changed."""
     gone = [one for one in changes if one.field == EXISTS and not one.after]
     come = [one for one in changes if one.field == EXISTS and one.after]
-    ids = dict.fromkeys(id_of(one.entity) for one in (*reversed(gone), *come, *changes))
+    things = [one for one in (*reversed(gone), *come, *changes) if one.field != DISMISSED]
+    ids = dict.fromkeys(id_of(one.entity) for one in things)
     return tuple((id, recorder.noun(id).meta.entity) for id in ids)
 
 
@@ -94,10 +100,16 @@ def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool)
         _require_own(recorder.graph(change.entity), change, own)
     heads: dict[tuple[bytes, str], bytes] = {}
     for change in _in_safe_order(step.changes):
-        recorder.kind = change.kind if redo else "undo"
+        recorder.kind = change.kind if redo else UNDO
         id = id_of(change.entity)
-        if change.field != EXISTS:
+        if change.field == DISMISSED:
+            recorder.dismiss(change.entity.hex(), change.before, recorder.kind)
+        elif change.field != EXISTS:
             recorder.put(id, change.field, change.before, _heads_over(recorder, change))
+        elif change.kind == REVIEW:
+            graph = recorder.graph(change.entity)
+            parents = graph.all_heads() if redo and not change.before else [change.head]
+            recorder.exist(id, change.before, parents, recorder.kind)
         elif change.before:
             recorder.revive(id)
         else:

@@ -1,7 +1,8 @@
 """What a field with several heads shows, and whether a person must look at it.
 
 Several heads are a normal state (ARCHITECTURE.md, "Writing"). The recursion over criss-cross
-histories follows git's recursive merge base.
+histories follows git's recursive merge base. What is put together here is never stored: stored, it
+would be a version of its own on each copy, and copies would never come to rest.
 """
 
 from collections.abc import Iterable
@@ -11,14 +12,25 @@ from typing import Any
 from strategidesk.history.graph import Graph, Node
 from strategidesk.history.revision import EXISTS, canonical
 from strategidesk.model.fields import Field, Kind, to_json
+from strategidesk.prose.merging import merge
+
+CONFLICT = "conflict"  # one person's whole value is shown, others wait beside it
+MERGED = "merged"  # what several people wrote could be put together, and waits for a reader
+_NOTHING: tuple[Any, ...] = (None, "", [])
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A field's shown JSON value; `disputed` where heads differ and a person must choose."""
+    """A field's shown JSON value, and why a person must look at it: CONFLICT, MERGED or nothing.
+
+    Where somebody must, `base` is the value that all began from (None where there is none), and
+    `decided` tells that each of the values was chosen by somebody who had seen it contested.
+    """
 
     value: Any
-    disputed: bool = False
+    item: str | None = None
+    base: Any = None
+    decided: bool = False
 
 
 def value_at(graph: Graph, field: Field, node: Node) -> Any:
@@ -32,26 +44,41 @@ def value_at(graph: Graph, field: Field, node: Node) -> Any:
 
 def view(graph: Graph, field: Field, heads: Iterable[Node]) -> View:
     """The value that these heads show together."""
-    ends = list(heads)
+    ends = graph.standing(heads)
     if not ends:
         return View(to_json(field.default))
-    if len(ends) == 1:
-        return View(value_at(graph, field, ends[0]))
-    ends.sort(key=lambda node: node.age)
     newest = value_at(graph, field, ends[-1])
+    if len(ends) == 1:
+        return View(newest)
     values = {canonical(v): v for v in (value_at(graph, field, end) for end in ends)}
     if len(values) == 1:
         return View(newest)
     common = common_ancestors(graph, field.name, ends)
-    base = view(graph, field, common).value if common else None
-    changed = [v for text, v in values.items() if not common or text != canonical(base)]
-    if len(changed) == 1:
-        return View(changed[0])
-    if field.kind is Kind.PLACE:
-        return View(newest)
+    if not common:  # made on several copies: who left it empty said nothing
+        return _settled(field, None, [v for v in values.values() if v not in _NOTHING], newest)
+    began = view(graph, field, common)
+    if began.item:  # what began contested has been decided on each side since
+        return _settled(field, began.base, list(values.values()), newest, decided=True)
+    start = canonical(began.value)
+    changed = [value for text, value in values.items() if text != start]
+    return _settled(field, began.value, changed, newest)
+
+
+def _settled(
+    field: Field, base: Any, changed: list[Any], newest: Any, decided: bool = False
+) -> View:
+    """What the values come to that differ from the base, or that were decided on."""
+    if len(changed) < 2:
+        return View(changed[0] if changed else newest)
     if field.kind is Kind.REFERENCES:
         return View(_united(base or [], changed))
-    return View(newest, disputed=True)
+    if field.kind is Kind.PLACE and base is None:  # nobody has moved it
+        return View(newest)
+    if field.kind is Kind.PROSE and all(isinstance(value, str) for value in (base or "", *changed)):
+        text = merge(base or "", changed, decided).text
+        if text is not None:
+            return View(text, MERGED, base, decided)
+    return View(newest, CONFLICT, base, decided)
 
 
 def common_ancestors(graph: Graph, name: str, heads: list[Node]) -> list[Node]:

@@ -86,6 +86,6 @@ class Hallmark(Ordered):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition(Ordered):
     meta: ClassVar[Meta] = Meta("definition", "definitions", "Definition", "Definitions", "term")
-    term: str = line("Term")
+    term: str = line("Term", alone=True)
     text: str = prose("Definition text")
     source: str = line("Source")

@@ -40,6 +40,7 @@ class Field:
     to: str = ""  # references: the entity they point at; "*" for any
     owned: bool = False  # deleting what is pointed at deletes this thing too
     choices: Choices | None = None
+    alone: bool = False  # two things with one value of it are looked at by a person
     of: str = ""  # lines: holds the name of a field of what this reference field points at
     name: str = ""  # in JSON, tables and history; filled in by the noun
     attribute: str = ""  # in Python (differs where the name is a keyword)
@@ -49,8 +50,9 @@ def _declare(field: Field) -> Any:
     return dataclasses.field(default=field.default, metadata={"field": field})
 
 
-def line(label: str, default: str = "") -> Any:
-    return _declare(Field(Kind.LINE, label, default))
+def line(label: str, default: str = "", alone: bool = False) -> Any:
+    """`alone`: two things should not have the same; where they do, a person looks at it."""
+    return _declare(Field(Kind.LINE, label, default, alone=alone))
 
 
 def field_name(label: str, of: str) -> Any:

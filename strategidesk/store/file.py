@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,6 +45,7 @@ class StrategyFile:
         self._lock = lock
         self._reader = database.reader(path)
         self._writer: Engine | None = database.writer(path) if lock else None
+        self._turn = threading.RLock()  # the writing connection is one
 
     @property
     def writable(self) -> bool:
@@ -152,8 +154,15 @@ class StrategyFile:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction: all of it is on the disk when the block ends, or none of it."""
-        with explained(self.path), self._require_writer().begin() as connection:
+        """A transaction: all of it is on the disk when the block ends, or none of it.
+
+        Threads take turns.
+        """
+        with (
+            self._turn,
+            explained(self.path),
+            self._require_writer().begin() as connection,
+        ):
             if self._lock:
                 self._lock.keep()
             yield connection

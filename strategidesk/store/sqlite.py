@@ -39,6 +39,30 @@ def reader(path: Path) -> Engine:
     return engine
 
 
+def looker(path: Path) -> Engine:
+    """The engine that reads a file which nothing may change: not even a journal is played back."""
+    engine = _engine(path, "ro", ["PRAGMA query_only = ON"])
+    event.listen(engine, "begin", lambda connection: _run(connection, "BEGIN"))
+    return engine
+
+
+def unfinished(path: Path) -> bool:
+    """Whether a crash has left the file halfway, so that it must be written before it is read."""
+    if not journal(path).exists():
+        return False
+    with explained(path):
+        connection = _connect(path, "ro")
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
+                return True
+            raise
+        finally:
+            connection.close()
+    return False
+
+
 def _engine(path: Path, mode: str, pragmas: list[str], many: bool = False) -> Engine:
     def connect() -> sqlite3.Connection:
         connection = _connect(path, mode)

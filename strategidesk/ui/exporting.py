@@ -52,7 +52,7 @@ class Exporting(QObject):
 
     def ask(self, choice: Choice) -> None:
         """Open the panel on a choice."""
-        if not self._window.page.commit():
+        if not self._window.saving.commit():
             return
         from strategidesk.ui.dialogs.export_panel import ExportPanel
 
@@ -70,7 +70,7 @@ class Exporting(QObject):
         last = self.memory.last()
         if last is None:
             self.ask_named(EXPORTS[0].what)
-        elif self._window.page.commit():
+        elif self._window.saving.commit():
             self.begin(last)
 
     def begin(self, wanted: Wanted) -> None:

@@ -229,7 +229,7 @@ class Window(QMainWindow):
 
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
-        self.page.commit()
+        self.book.commit()
         things = self.work.desk.concerned(redo)
         self._go_to_first(things)
         if self.work.turn(redo):

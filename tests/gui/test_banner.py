@@ -1,7 +1,6 @@
 """What is told over the pages: what matters most stays, and goes when it is done."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -75,19 +74,6 @@ def test_that_undo_takes_away_only_what_told_of_the_removal(window: Window) -> N
     window.banner.tell(INFO, "Strategin är exporterad.")
     window.undo()
     assert (after_undo, window.banner.text) == ("", "Strategin är exporterad.")
-
-
-def test_that_text_kept_on_this_computer_is_told_until_the_folder_answers(window: Window) -> None:
-    from strategidesk.store.troubles import GONE, Unreachable
-
-    section = window.work.strategy.sections[0]
-    row = windows.row(window, section.id, "heading")
-    window.work.spared.emit(Unreachable(GONE, path=Path("borta")))
-    assert "saved on this computer" in window.banner.text
-    windows.write(row, "Nytt")
-    row.keeper.keep()
-
-    assert not window.banner.text
 
 
 def test_that_what_waits_comes_forward_with_its_own_buttons(window: Window) -> None:

@@ -106,12 +106,23 @@ def test_that_a_saved_form_without_a_change_writes_nothing(desk: Desk) -> None:
     assert len(desk.seen(S1, "body")) == 1
 
 
-def test_that_the_newest_place_counts_and_asks_nobody(desk: Desk) -> None:
+def test_that_of_two_places_the_newest_counts_and_both_are_listed(desk: Desk) -> None:
     seen = desk.seen(S11, "place")
     desk.run(Move(S11, S2))
     write_as(desk, "Bo", lambda recorder: recorder.set(S11, "place", "A", seen))
     assert parent_of(desk.strategy.get(Section, S11).place) is None  # type: ignore[union-attr]
+    assert review(desk) == {(S11, "place", "conflict")}
+
+
+def test_that_who_moves_a_thing_with_two_places_decides_where_it_stands(desk: Desk) -> None:
+    seen = desk.seen(S11, "place")
+    desk.run(Move(S11, S2))
+    write_as(desk, "Bo", lambda recorder: recorder.set(S11, "place", "A", seen))
+    desk.run(Move(S11, S2))
+    assert parent_of(desk.strategy.get(Section, S11).place) == S2  # type: ignore[union-attr]
     assert review(desk) == set()
+    desk.undo()
+    assert review(desk) == {(S11, "place", "conflict")}
 
 
 def test_that_sets_are_united_from_what_each_took_and_gave(desk: Desk) -> None:

@@ -22,11 +22,13 @@ from strategidesk.desk.commands import (
     Together,
 )
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.reviewing import TAKE, WRITE, Resolve, verbs
 from strategidesk.desk.siblings import LAST
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, is_ordered, shown_fields
 from strategidesk.model.places import parent_of
 from strategidesk.model.strategy import Strategy
+from tests.support.contests import CONTESTS
 from tests.support.strategies import field_values
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -165,6 +167,16 @@ def _edits(command: Command | None) -> list[Mapping[str, Any]]:
             return []
 
 
+def resolve(draw: Draw, desk: Desk) -> Command | None:
+    """The choice of somebody who looks at what two copies have made of one strategy."""
+    for act in draw(st.lists(st.sampled_from(CONTESTS), min_size=1, max_size=3, unique=True)):
+        act(desk)
+    item = draw(st.sampled_from(desk.review()))
+    verb = draw(st.sampled_from(verbs(item)))
+    revision = draw(st.sampled_from(item.options)).revision if verb == TAKE else ""
+    return Resolve(item, verb, revision, item.shown if verb == WRITE else None)
+
+
 GENERATORS: dict[type[Command], Generator] = {
     SetFields: set_fields,
     Create: create,
@@ -175,4 +187,5 @@ GENERATORS: dict[type[Command], Generator] = {
     RestoreBefore: restore_before,
     Together: together,
     Apply: apply,
+    Resolve: resolve,
 }

@@ -80,7 +80,7 @@ class ValuesModel(QAbstractTableModel):
         one = self.values[index.row()]
         if json == to_json(value(one, self._fields[name])):
             return False
-        seen = {name: self._work.desk.seen(one.id, name)}
+        seen = {name: self._work.seen(one.id, name)}
         command = SetFields(one.id, {name: json}, seen, tr("change a value"))
         return self._work.run(command) is not None
 

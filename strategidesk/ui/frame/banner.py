@@ -19,10 +19,11 @@ _PLACES = (SAVING, FILE)
 
 @dataclass(frozen=True)
 class Act:
-    """Something to do about it."""
+    """Something to do about it. `stays`: the message is still there afterwards."""
 
     words: str
     do: Callable[[], object]
+    stays: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,8 @@ class Banner(QFrame):
 
     def _doing(self, act: Act) -> Callable[[], None]:
         def done() -> None:
-            self.dismiss()
+            if not act.stays:
+                self.dismiss()
             act.do()
 
         return done

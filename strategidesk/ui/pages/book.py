@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from strategidesk.history.changes import ChangeSet
+from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import Making, Page
@@ -98,10 +99,13 @@ class Book(QStackedWidget):
         if page is self.currentWidget():
             self.told.emit()
 
-    def commit(self) -> None:
-        """Save what is being typed on any page."""
-        for page in self._pages.values():
-            page.commit()
+    def commit(self) -> list[str]:
+        """Save what is being typed on any page; the keys of the pages where a value is refused."""
+        return [key for key, page in self._pages.items() if not page.commit()]
+
+    def label_of(self, key: str) -> str:
+        """What a page is called, in the user's language."""
+        return tr(self._places[key].label)
 
     def follow(self, changes: ChangeSet) -> None:
         """Have every page show what has changed."""

@@ -1,0 +1,132 @@
+"""Putting received copies together with an open strategy: window and command line alike.
+
+First every copy is looked at, then all that is new is taken in one transaction. A received file is
+read only.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from strategidesk.desk.jobs import Job, Progress
+from strategidesk.errors import UserError
+from strategidesk.history.changes import ChangeSet
+from strategidesk.history.loading import load
+from strategidesk.history.log import size
+from strategidesk.history.pulling import News, Unwhole, changes_of, news, take
+from strategidesk.history.refreshing import with_echoes
+from strategidesk.language import mark
+from strategidesk.model.strategy import Strategy
+from strategidesk.store.lock import holder
+from strategidesk.store.received import identity, received
+
+if TYPE_CHECKING:
+    from strategidesk.desk.desk import Desk
+
+LOOKING, TAKING = mark("Reading the copies"), mark("Merging the copies")
+
+
+class OtherStrategy(UserError):
+    """The copy belongs to another strategy."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One received file and what came of it.
+
+    `trouble` says why it was refused; `open_at` who has it open, so that what is not saved there
+    is not in it. `authors` counts the changes that were new, by author.
+    """
+
+    path: Path
+    authors: dict[str, int] = field(default_factory=dict)
+    trouble: UserError | None = None
+    open_at: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many changes in it were new."""
+        return sum(self.authors.values())
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What came of a merge. `changes` is what views need; `behind` the number of changes that the
+    file held before (strategidesk.history.log.Wanted); `before` and `after` are the strategy."""
+
+    copies: tuple[Copy, ...]
+    changes: ChangeSet
+    authors: dict[str, int]
+    behind: int
+    before: Strategy
+    after: Strategy
+
+    @property
+    def count(self) -> int:
+        """How many changes were new."""
+        return sum(self.authors.values())
+
+    @property
+    def refused(self) -> tuple[Copy, ...]:
+        """The copies that were left out."""
+        return tuple(copy for copy in self.copies if copy.trouble)
+
+
+def merging(desk: "Desk", paths: Sequence[Path], whole: bool = False) -> Job[Merged]:
+    """Merge received copies. One that is refused stops nobody else, unless `whole`: then nothing
+    is taken and its UserError is raised.
+
+    The desk's owner calls `desk.accept` with the result.
+    """
+    total = len(paths) + 1
+    copies: list[Copy] = []
+    found = News()
+    for done, path in enumerate(paths):
+        yield Progress(done, total, LOOKING)
+        try:
+            new = _look(desk, path)
+        except UserError as trouble:
+            if whole:
+                raise
+            copies.append(Copy(path, trouble=trouble))
+            continue
+        opened = holder(path)
+        copies.append(Copy(path, new.authors, open_at=opened.person if opened else ""))
+        found = found.joined(new)
+    yield Progress(len(paths), total, TAKING)
+    return _take(desk, tuple(copies), found)
+
+
+def _look(desk: "Desk", path: Path) -> News:
+    if path.exists() and desk.path.exists() and path.samefile(desk.path):
+        raise UserError("{path} is the strategy that is open. Choose the copies.", path=path)
+    with received(path, desk.file.tables) as theirs:
+        id, title = identity(theirs)
+        if id != desk.strategy.card.id:
+            raise OtherStrategy(
+                "The copy belongs to another strategy, ”{title}”. Nothing has been merged.",
+                title=title,
+            )
+        with desk.file.reading() as mine:
+            try:
+                return news(mine, theirs)
+            except Unwhole:
+                raise Unwhole(
+                    "The copy {path} is damaged or incomplete. Nothing of it has been merged. "
+                    "Ask for it once more.",
+                    path=path,
+                ) from None
+
+
+def _take(desk: "Desk", copies: tuple[Copy, ...], found: News) -> Merged:
+    before = desk.strategy
+    if not found:
+        return Merged(copies, ChangeSet(), {}, 0, before, before)
+    desk.back_up_first()
+    with desk.file.writing() as connection:
+        behind = size(connection)
+        take(connection, desk.file.tables, found)
+        after = load(connection, desk.file.tables)
+    changes = with_echoes(changes_of(found, before, after), before, after)
+    return Merged(copies, changes, found.authors, behind, before, after)
