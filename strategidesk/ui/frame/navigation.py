@@ -33,6 +33,7 @@ from strategidesk.ui.frame.more import Choice, more_button
 from strategidesk.ui.pages.table import Groups, Place
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
+from strategidesk.ui.things.ring import FirstLine
 from strategidesk.ui.words import NAMELESS
 
 WIDE, WIDEST, COMPACT = 232, 320, 48  # logical pixels: at 100 % in the system's usual face
@@ -86,7 +87,7 @@ class _PageDelegate(QStyledItemDelegate):
         if chosen:
             bar = QRectF(box.left(), box.top() + 5, 3, box.height() - 10)
             painter.fillRect(bar, tokens().color("accent"))
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(tokens().color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)
@@ -134,6 +135,7 @@ class Navigation(QFrame):
         self.list.setProperty("part", "pages")
         self.list.setAccessibleName(tr("Pages"))
         self.list.setItemDelegate(_PageDelegate(self.list))
+        FirstLine(self.list, chooses=False)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
