@@ -20,6 +20,7 @@ from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
+from strategidesk.ui.frame import reading_order
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -288,6 +289,10 @@ class Window(QMainWindow):
         self.status.redress()
 
     # Qt
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        by = 1 if next else -1
+        return reading_order.step(self, by) or super().focusNextPrevChild(next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
