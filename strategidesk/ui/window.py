@@ -268,6 +268,7 @@ class Window(QMainWindow):
     # news
 
     def _changed(self, changes: ChangeSet) -> None:
+        self.banner.settle(REMOVAL)  # what its button would undo is another step now
         self.book.follow(changes)
         if "strategy" in changes.nouns:
             self._rename()
