@@ -22,7 +22,7 @@ from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame import places
+from strategidesk.ui.frame import places, reading_order
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -43,6 +43,7 @@ from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -189,7 +190,7 @@ class Window(QMainWindow):
         is little room."""
         row = self.page.fit(self.width())
         self.header.setVisible(not row)
-        self.side.set_over(self.width() < OVER, row)
+        self.side.set_over(self.width() < faces.grown(OVER), row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -310,9 +311,13 @@ class Window(QMainWindow):
 
     # Qt
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        by = 1 if next else -1
+        return reading_order.step(self, by) or super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
         self._fit_page()

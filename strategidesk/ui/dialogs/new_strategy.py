@@ -19,6 +19,7 @@ from strategidesk.ui.dialogs.buttons import column, deciding
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.parts import button, head_of
 from strategidesk.ui.settings import Settings
+from strategidesk.ui.theme import faces
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class NewStrategyDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(tr("New strategy"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(faces.grown(480))
         self.template: QComboBox = Combo()
         self.template.addItem(tr("Empty document"), None)
         for one in templates:
