@@ -173,7 +173,8 @@ def _asked(stretches: Sequence[_Stretch], moves: Sequence[_Move]) -> set[int]:
     for move in moves:
         places.setdefault(move.sentence, {}).setdefault(move.version, set()).add(move.put)
     for by_version in places.values():
-        asked |= set.union(*by_version.values()) - set.intersection(*by_version.values())
+        first, *others = by_version.values()
+        asked |= first.union(*others) - first.intersection(*others)
     while True:
         linked = {end for move in moves if {move.taken, move.put} & asked for end in move[2:]}
         more = {number for number in linked - asked if len(set(stretches[number].texts)) > 1}
