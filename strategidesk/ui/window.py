@@ -19,6 +19,7 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.copies.merging import Merging
+from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame import places, reading_order
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.merging = Merging(self)
+        self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -326,8 +328,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        self.exporting.stop()
-        self.merging.stop()
+        for running in (self.exporting, self.merging, self.sending):
+            running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

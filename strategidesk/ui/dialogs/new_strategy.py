@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.files import Template
 from strategidesk.language import tr
 from strategidesk.ui import asking
@@ -81,7 +82,7 @@ class NewStrategyDialog(QDialog):
 
     def _suggest(self) -> None:
         if not self._touched:
-            name = "".join(c if c not in '\\/:*?"<>|' else " " for c in self.title.text()).strip()
+            name = safe_name(self.title.text())
             folder = self._settings.folder("new")
             self.path.setText(str(folder / (name + asking.ENDING)) if name else "")
         self._dim()
