@@ -18,9 +18,11 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.copies.merging import Merging
+from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame import places
+from strategidesk.ui.frame import places, reading_order
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -41,6 +43,7 @@ from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -73,6 +76,8 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.merging = Merging(self)
+        self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -138,6 +143,8 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
+        self.book.history_wanted.connect(self._show_history)
+        self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages
@@ -157,6 +164,10 @@ class Window(QMainWindow):
         self.turn_to(key)
         if id:
             self.page.show_thing(Id(id))
+
+    def _show_history(self, id: str) -> None:
+        self.turn_to("history")
+        self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
         self.header.say(self._sentence())
@@ -179,7 +190,7 @@ class Window(QMainWindow):
         is little room."""
         row = self.page.fit(self.width())
         self.header.setVisible(not row)
-        self.side.set_over(self.width() < OVER, row)
+        self.side.set_over(self.width() < faces.grown(OVER), row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -214,7 +225,8 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        self.page.commit()
+        if not self.saving.commit():
+            return
         name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
         target = asking.new_file(
             self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
@@ -267,6 +279,7 @@ class Window(QMainWindow):
     # news
 
     def _changed(self, changes: ChangeSet) -> None:
+        self.banner.settle(REMOVAL)  # what its button would undo is another step now
         self.book.follow(changes)
         if "strategy" in changes.nouns:
             self._rename()
@@ -298,9 +311,13 @@ class Window(QMainWindow):
 
     # Qt
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        by = 1 if next else -1
+        return reading_order.step(self, by) or super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
         self._fit_page()
@@ -311,7 +328,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        self.exporting.stop()
+        for running in (self.exporting, self.merging, self.sending):
+            running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

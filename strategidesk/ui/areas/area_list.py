@@ -1,6 +1,6 @@
 """The list of areas: how much each holds, and a sign where a hallmark has no activity."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -18,6 +18,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.delegate import paint_selection, two_lines
+from strategidesk.ui.things.dragging import Fits, drag_lines
 from strategidesk.ui.things.model import DETAIL
 from strategidesk.ui.things.shape import LOOSE
 from strategidesk.ui.words import caption, noun_label_plural
@@ -29,9 +30,11 @@ _SIGN = 18
 
 
 class AreaList(QListWidget):
-    """`chosen` carries an area's id, or LOOSE for what belongs to no area; empty for nothing."""
+    """`chosen` carries an area's id, or LOOSE for what belongs to no area; empty for nothing.
+    `dropped`: an area that was moved with the mouse, the one that it was put at, and Where."""
 
     chosen = Signal(str)
+    dropped = Signal(str, str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +44,11 @@ class AreaList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.currentItemChanged.connect(lambda _now, _before: self._tell())
+
+    def let_drag(self, fits: Fits) -> None:
+        """Let areas be moved with the mouse, to where they fit."""
+        self.dragger = drag_lines(self, lambda index: str(index.data(_KEY) or ""), fits)
+        self.dragger.dropped.connect(self.dropped)
 
     def show_strategy(self, strategy: Strategy) -> None:
         """Show what the strategy holds now; what is chosen stays chosen where it is left."""
@@ -111,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> QSize:
         view = self.parent()
         assert isinstance(view, QListWidget)
-        lines = len(self._lines(index, view.viewport().width() - 2 * _EDGE - _SIGN))
+        lines = len(self._lines(index, view.viewport().width() - 2 * _EDGE - faces.grown(_SIGN)))
         name, detail = (QFontMetrics(face) for face in (faces.ui(bold=True), faces.small()))
         return QSize(100, max(1, lines) * name.lineSpacing() + detail.lineSpacing() + 18)
 
@@ -130,7 +138,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         if chosen:
             paint_selection(painter, option.rect, bool(state & QStyle.StateFlag.State_HasFocus))
-        area: QRect = option.rect.adjusted(_EDGE, 8, -_EDGE - _SIGN, -8)
+        area: QRect = option.rect.adjusted(_EDGE, 8, -_EDGE - faces.grown(_SIGN), -8)
         top = area.top()
         painter.setFont(faces.ui(bold=chosen))
         painter.setPen(tokens().color("text"))
@@ -147,6 +155,7 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.drawText(low, left, text)
         if index.data(_IDLE):
-            box = QRectF(option.rect.right() - _EDGE - _SIGN + 4, area.center().y() - 8, 17, 17)
+            right = option.rect.right() - _EDGE - faces.grown(_SIGN) + 4
+            box = signs.spot(right, area.center().y(), 17)
             signs.paint(painter, "warn", tokens()["warn"], box)
         painter.restore()

@@ -27,7 +27,7 @@ from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
 _SHOWN = {"area", "hallmark", "activity", "strategy", "unit"}
-COLUMN = 288  # logical pixels
+COLUMN, LEAST = 288, 210  # logical pixels, of the list and of the area
 
 
 class AreasPage(Page):
@@ -55,7 +55,7 @@ class AreasPage(Page):
 
     def _lay_out(self) -> None:
         column = frame("column")
-        column.setMinimumWidth(180)
+        column.setMinimumWidth(faces.grown(180))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 8)
         inner.setSpacing(0)
@@ -75,8 +75,9 @@ class AreasPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(column)
         splitter.addWidget(self._right)
+        self._right.setMinimumWidth(faces.grown(LEAST))
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([COLUMN, 900])
+        splitter.setSizes([faces.grown(COLUMN), faces.grown(900)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -90,6 +91,11 @@ class AreasPage(Page):
         hallmarks.entered.connect(self._enter)
         hallmarks.making_wanted.connect(self._make_behind)
         hallmarks.moved.connect(self._move_hallmark)
+        if not self.work.read_only:
+            self.list.let_drag(self._fits)
+            self.list.dropped.connect(self._drop)
+            hallmarks.let_drag(self._fits)
+            hallmarks.dropped.connect(self._drop)
         hallmarks.removed.connect(self._remove_hallmark)
         hallmarks.activity_wanted.connect(lambda id: self._make_activity(Id(id)))
         self.sheet.wanted.connect(self.wanted)
@@ -240,6 +246,15 @@ class AreasPage(Page):
             self._move_hallmark(self.hallmark, step)
         elif self.area is not None:
             self._move(self.area, [area.id for area in self.work.strategy.areas], step)
+
+    def _fits(self, id: str, target: str, where: int) -> bool:
+        return arranging.put(self.work.strategy, id, target, where) is not None
+
+    def _drop(self, id: str, target: str, where: int) -> None:
+        """Moved with the mouse, beside another."""
+        command = arranging.put(self.work.strategy, id, target, where)
+        if command is not None and self.commit():
+            self.work.run(command)
 
     def _move(self, id: Id, beside: list[Id], by: int) -> None:
         if self.work.read_only or not self.commit():

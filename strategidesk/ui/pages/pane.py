@@ -24,7 +24,7 @@ from strategidesk.ui.things.view import ThingsView
 from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
-COLUMN = 288  # logical pixels
+COLUMN, LEAST = 288, 210  # logical pixels, of the list and of the form
 PANEL = 380
 
 
@@ -46,18 +46,22 @@ class Pane(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(self._column())
         self.addWidget(sheet(self.detail))
+        self.detail.setMinimumWidth(faces.grown(LEAST))
         table = bool(register.columns)
         self.setStretchFactor(0, int(table))
         self.setStretchFactor(1, int(not table))
-        self.setSizes([900, PANEL] if table else [COLUMN, 900])
+        self.setSizes([faces.grown(part) for part in ((900, PANEL) if table else (COLUMN, 900))])
         self.view.chosen.connect(self._show)
+        if not work.read_only:
+            self.view.let_drag(lambda *spot: self._put(*spot) is not None)
+            self.view.dropped.connect(self._drop)
         self.detail.moved.connect(self.move_by)
         self.detail.removed.connect(self.remove)
         self._choose_first()
 
     def _column(self) -> QWidget:
         column = frame("sheet" if self.register.columns else "column")
-        column.setMinimumWidth(200)
+        column.setMinimumWidth(faces.grown(200))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -84,7 +88,7 @@ class Pane(QSplitter):
 
     def add_below(self, part: QWidget) -> None:
         """Put something under the form."""
-        part.setMaximumWidth(WIDEST)
+        part.setMaximumWidth(faces.grown(WIDEST))
         self.detail.add_below(part)
 
     # what is chosen
@@ -213,6 +217,18 @@ class Pane(QSplitter):
             return
         beside = [Id(key) for key in self.model.siblings(here) if self._same_kind(key, here)]
         self._run(arranging.step(self.work.strategy, here, beside, by, self._moving(here)))
+
+    def _put(self, id: str, target: str, where: int) -> Move | None:
+        noun = self.work.strategy.schema.by_entity[self.register.main.entity]
+        apart = self.model.above(id) != self.model.above(target)
+        if apart and not (noun.meta.tree and self._same_kind(target, Id(id))):
+            return None  # it would go to another list
+        return arranging.put(self.work.strategy, id, target, where)
+
+    def _drop(self, id: str, target: str, where: int) -> None:
+        if self.detail.commit():
+            self._run(self._put(id, target, where))
+            self.choose(Id(id))
 
     def change_level(self, by: int) -> None:
         """Move the thing that the user is on in or out in its tree."""

@@ -26,6 +26,7 @@ from strategidesk.ui.text.outline import WIDTH, Outline
 from strategidesk.ui.text.panel import TextPanel
 from strategidesk.ui.text.sheet import Sheet
 from strategidesk.ui.text.top import TopRow
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 from strategidesk.ui.writing import deeds
 from strategidesk.ui.writing.edit import RichEdit
@@ -69,8 +70,8 @@ class TextPage(Page):
         self._split.addWidget(self.outline)
         self._split.addWidget(writing)
         self._split.setStretchFactor(1, 1)
-        self.outline.setMinimumWidth(240)
-        self._split.setSizes([int(self.work.memory.get("outline", WIDTH)), 1000])
+        self.outline.setMinimumWidth(faces.grown(240))
+        self._split.setSizes([int(self.work.memory.get("outline", faces.grown(WIDTH))), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
@@ -91,6 +92,7 @@ class TextPage(Page):
         self._split.splitterMoved.connect(self._keep_width)
         self.side.sought.connect(self.doing.find_words)
         self.side.removed.connect(self.removed)
+        self.outline.dropped.connect(self._drop)
         self.side.place_wanted.connect(self.place_wanted)
         self.side.overlook.hinted.connect(self.hinted)
         self.side.overlook.overlooked.connect(self._show_findings)
@@ -305,6 +307,10 @@ class TextPage(Page):
         self.commit()
         if words := removing.remove(self.work, (here,)):
             self.removed.emit(words)
+
+    def _drop(self, id: str, target: str, where: int) -> None:
+        if self.commit():
+            arranging.put(self.work, id, target, where)
 
     def move_by(self, step: int) -> None:
         here = self.outline.section
