@@ -39,7 +39,6 @@ class Exporting(QObject):
         self._window = window
         self.runner: JobRunner | None = None
         self._wanted: Wanted | None = None  # what is being exported, or was last
-        window.status.cancelled.connect(self.cancel)
 
     def choices(self) -> list[Choice]:
         """Every export in every format; forms where a format has several."""
@@ -52,7 +51,7 @@ class Exporting(QObject):
 
     def ask(self, choice: Choice) -> None:
         """Open the panel on a choice."""
-        if not self._window.saving.commit():
+        if self.runner is not None or not self._window.saving.commit():
             return
         from strategidesk.ui.dialogs.export_panel import ExportPanel
 
@@ -75,8 +74,7 @@ class Exporting(QObject):
 
     def begin(self, wanted: Wanted) -> None:
         """Write the document on a worker thread, from the strategy as it is now."""
-        if self.runner is not None:
-            self._window.banner.tell(WARN, tr("Another export is going on. Wait until it is done."))
+        if self.runner is not None:  # what offers another is dimmed
             return
         self.memory.keep(wanted)
         self._wanted = wanted
@@ -91,6 +89,7 @@ class Exporting(QObject):
         self.runner.cancelled.connect(self._cancelled)
         self.runner.broken.connect(self._end)
         self.runner.start()
+        self._window.show_acts()
 
     def cancel(self) -> None:
         """Stop what is going on."""
@@ -105,13 +104,15 @@ class Exporting(QObject):
 
     def _progressed(self, progress: Progress) -> None:
         if self.runner is not None:
-            self._window.status.work(tr(progress.text), progress.done, progress.total)
+            text = tr(progress.text)
+            self._window.status.work(self, text, progress.done, progress.total, self.cancel)
 
     def _end(self) -> None:
-        self._window.status.work_ended()
+        self._window.status.work_ended(self)
         if self.runner is not None:
             self.runner.deleteLater()
             self.runner = None
+        self._window.show_acts()
 
     def _finished(self, done: Exported) -> None:
         self._end()

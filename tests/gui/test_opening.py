@@ -273,7 +273,7 @@ def test_that_a_copy_is_saved_beside(
     monkeypatch.setattr(asking, "new_file", lambda *_given: target)
     windows.open_file(shell, sample)
 
-    shell.windows[0].save_copy()
+    windows.save_copy(shell.windows[0])
 
     with Desk.open(target) as desk:
         assert len(desk.strategy.areas) == 4

@@ -63,7 +63,7 @@ def test_that_a_file_on_its_way_is_not_opened_twice(shell: Shell, sample: Path, 
 def test_that_an_opening_can_be_stopped(shell: Shell, sample: Path, gate: Gate) -> None:
     start = shell.show_start()
     shell.open(sample, start)
-    start.status.cancelled.emit()
+    start.status._cancel.click()
     gate.set()
     windows.wait_for_openings(shell)
 
@@ -118,7 +118,7 @@ def test_that_a_named_file_that_is_not_waited_for_leaves_the_start_page(
     shell: Shell, sample: Path, gate: Gate
 ) -> None:
     start = shell.show_start(sample)
-    start.status.cancelled.emit()
+    start.status._cancel.click()
     gate.set()
     windows.wait_for_openings(shell)
 

@@ -154,3 +154,13 @@ def wait_for_openings(shell: Shell) -> None:
 def settle() -> None:
     """Let Qt deliver what is waiting."""
     QApplication.processEvents()
+
+
+def save_copy(window: Window) -> None:
+    """Save a copy where the patched file dialog says, and wait until it is whole or refused."""
+    window.save_copy()
+    if window.copying.runner is not None:
+        loop = QEventLoop()
+        window.banner.told.connect(loop.quit)
+        loop.exec()
+        settle()

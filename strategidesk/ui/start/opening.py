@@ -114,8 +114,7 @@ class Openings(QObject):
         runner = self._under_way[path] = JobRunner(opening(path, author, make), self)
         status = self._shell.status(front)
         if status is not None:
-            status.work(tr("Opening {name} …", name=path.name), 0, 0)
-            status.cancelled.connect(runner.cancel)
+            status.work(runner, tr("Opening {name} …", name=path.name), 0, 0, runner.cancel)
         runner.finished.connect(partial(self._opened, wish))
         runner.failed.connect(partial(self._failed, wish))
         runner.cancelled.connect(partial(self._stopped, wish))
@@ -153,10 +152,11 @@ class Openings(QObject):
             self._shell.start.fill()
 
     def _end(self, wish: _Wish) -> None:
-        self._under_way.pop(wish.path).deleteLater()
+        runner = self._under_way.pop(wish.path)
         status = self._shell.status(wish.front)
         if status is not None:
-            status.work_ended()
+            status.work_ended(runner)
+        runner.deleteLater()
         if not self._under_way:
             if self._collects:
                 gc.enable()
