@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop
+import pytest
+from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
 from strategidesk.model.document import Section
@@ -164,3 +166,15 @@ def save_copy(window: Window) -> None:
         window.banner.told.connect(loop.quit)
         loop.exec()
         settle()
+
+
+def alerts(monkeypatch: pytest.MonkeyPatch) -> list[QObject]:
+    """What is announced to readers from now on, in order."""
+    heard: list[QObject] = []
+
+    def note(event: QAccessibleEvent) -> None:
+        if event.type() is QAccessible.Event.Alert:
+            heard.append(event.object())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    return heard

@@ -42,6 +42,7 @@ def opening(path: Path, author: str | None, make: Callable[[], object] | None) -
     if make is not None:
         make()
     from strategidesk.desk.desk import Desk
+    from strategidesk.store.troubles import Damaged
 
     for name in _NEEDED:
         import_module(name)
@@ -49,6 +50,10 @@ def opening(path: Path, author: str | None, make: Callable[[], object] | None) -
     trouble = None
     try:
         desk = Desk.open(path, author, backup_first=False)
+    except Damaged as error:
+        from strategidesk.ui.start.troubles import damaged
+
+        raise damaged(path, error) from error
     except UserError as error:
         if author is None or not _only_readable(error):
             raise
