@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import SetFields
@@ -78,10 +78,8 @@ def _panel(window: Window, name: str) -> ExportPanel:
 
 
 def _looked_at(panel: ExportPanel) -> None:
-    if panel._checking is not None:
-        loop = QEventLoop()
-        panel._checking.finished.connect(loop.quit)
-        loop.exec()
+    while panel._checking is not None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _type(line: QLineEdit, text: str) -> None:
