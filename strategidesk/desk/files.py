@@ -55,18 +55,19 @@ def new(
 ) -> None:
     """A new strategy file, empty or from a template. Raises UserError where the name is taken."""
     strategy = _template(template) if template else Strategy(STANDARD, {})
-    given = {"title": title, "municipality": municipality}
-    card = replace(strategy.card, id=new_id(), **_checked(given))
-    make(path, author, strategy.replace({Card: (card,)}))
+    card = replace(strategy.card, id=new_id())
+    make(path, author, with_card(strategy.replace({Card: (card,)}), title, municipality))
 
 
-def _checked(values: dict[str, str | None]) -> dict[str, Any]:
-    """The values of the card that are given."""
+def with_card(strategy: Strategy, title: str | None, municipality: str | None) -> Strategy:
+    """The strategy with another title and municipality, where these are given."""
     fields = fields_of(Card)
+    given = {"title": title, "municipality": municipality}
     try:
-        return {n: from_json(fields[n], v) for n, v in values.items() if v is not None}
+        values = {n: from_json(fields[n], v) for n, v in given.items() if v is not None}
     except Mistake as mistake:
         raise UserError("{what}", what=tr(str(mistake))) from None
+    return strategy.replace({Card: (replace(strategy.card, **values),)})
 
 
 def _template(name: str) -> Strategy:

@@ -1,35 +1,22 @@
 """Copies of the open file, with what is typed and not saved yet."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
 
 from strategidesk.desk import files
 from strategidesk.desk.jobs import Progress
-from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.ui import asking
-from strategidesk.ui.frame.banner import OK, WARN
-from strategidesk.ui.jobs import JobRunner
-
-if TYPE_CHECKING:
-    from strategidesk.ui.window import Window
+from strategidesk.ui.frame.banner import OK
+from strategidesk.ui.running import Running
 
 
-class Copying(QObject):
+class Copying(Running):
     """Makes copies for a window, one at a time, on a worker thread."""
-
-    def __init__(self, window: "Window") -> None:
-        super().__init__(window)
-        self._window = window
-        self._target = Path()
-        self.runner: JobRunner | None = None
 
     def ask(self) -> None:
         """Let the user choose a place, and make a copy there."""
         window = self._window
-        if self.runner is not None:
+        if not self.may_begin():
             return
         window.saving.commit()
         name = tr("{name}, copy", name=window.path.stem) + asking.ENDING
@@ -40,42 +27,19 @@ class Copying(QObject):
             self._begin(target)
 
     def _begin(self, target: Path) -> None:
-        window = self._window
-        window.saving.keep()
-        texts = [held.draft for held in window.work.holding.texts]
-        author = None if window.work.read_only else window.work.desk.author
-        job = files.copying(window.path, target, author, texts)
-        self._target = target
-        self.runner = JobRunner(job, self)
-        self.runner.progressed.connect(self._progressed)
-        self.runner.finished.connect(self._finished)
-        self.runner.failed.connect(self._failed)
-        self.runner.cancelled.connect(self._end)
-        self.runner.broken.connect(self._end)
-        self.runner.start()
-        window.menus.refresh()
+        work = self._window.work
+        self._window.saving.keep()
+        texts = [held.draft for held in work.holding.texts]
+        author = None if work.read_only else work.desk.author
+        self.begin_job(files.copying(work.desk.path, target, author, texts))
 
     def stop(self) -> None:
         """Wait until the copy is whole; the window closes."""
         if self.runner is not None:
             self.runner.wait()
 
-    def _progressed(self, progress: Progress) -> None:
-        if self.runner is not None:
-            text = tr("Saving a copy …")
-            self._window.status.work(self, text, progress.done, progress.total)
+    def words(self, _progress: Progress) -> str:
+        return tr("Saving a copy …")
 
-    def _end(self) -> None:
-        self._window.status.work_ended(self)
-        if self.runner is not None:
-            self.runner.deleteLater()
-            self.runner = None
-        self._window.menus.refresh()
-
-    def _finished(self) -> None:
-        self._end()
-        self._window.banner.tell(OK, tr("The copy lies in {path}.", path=self._target))
-
-    def _failed(self, trouble: UserError) -> None:
-        self._end()
-        self._window.banner.tell(WARN, str(trouble))
+    def done(self, result: Path) -> None:
+        self._window.banner.tell(OK, tr("The copy lies in {path}.", path=result))

@@ -16,6 +16,7 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
+from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.copying import Copying
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
@@ -41,6 +42,7 @@ from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.running import Running
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -74,6 +76,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.copying = Copying(self)
+        self.merging = Merging(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -139,6 +142,8 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
+        self.book.history_wanted.connect(self._show_history)
+        self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages
@@ -159,6 +164,10 @@ class Window(QMainWindow):
         if id:
             self.page.show_thing(Id(id))
 
+    def _show_history(self, id: str) -> None:
+        self.turn_to("history")
+        self.page.narrow_to(Id(id))
+
     def _told(self) -> None:
         self.header.say(self._sentence())
         self._show_facts()
@@ -175,11 +184,16 @@ class Window(QMainWindow):
         self._show_panel()
         self._show_facts()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a job goes on that another one would disturb."""
+        return any(one.runner is not None for one in self.findChildren(Running))
+
     def show_acts(self) -> None:
         """Follow what the page in front and the menus can offer now."""
         for one in self.header.buttons:
             if one.property(EXPORTS):
-                one.setEnabled(self.exporting.runner is None)
+                one.setEnabled(not self.busy)
         self.menus.refresh()
 
     def _fit_page(self) -> None:
@@ -263,6 +277,7 @@ class Window(QMainWindow):
     # news
 
     def _changed(self, changes: ChangeSet) -> None:
+        self.banner.settle(REMOVAL)  # what its button would undo is another step now
         self.book.follow(changes)
         if "strategy" in changes.nouns:
             self._rename()
@@ -308,6 +323,7 @@ class Window(QMainWindow):
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
         self.exporting.stop()
+        self.merging.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

@@ -14,7 +14,7 @@ from strategidesk.ui.words import noun_label
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
-EXPORTING = ("export_", "repeat_export")  # how the keys of what exports begin
+JOBS = ("export_", "repeat_export", "save_copy", "merge_copies")  # how the keys of jobs begin
 
 
 def menus_of(window: "Window") -> Menus:
@@ -47,10 +47,8 @@ class Doing:
         missing = {"undo", "redo"} - set(self.steps())
         if not page.has_chosen():
             missing.update(deeds.CHOSEN)
-        if self._window.exporting.runner is not None:
-            missing.update(key for key in self._own if key.startswith(EXPORTING))
-        if self._window.copying.runner is not None:
-            missing.add("save_copy")
+        if self._window.busy:
+            missing.update(key for key in self._own if key.startswith(JOBS))
         if not self._window.side.there:
             missing.add("side_panel")
         able = {key: do for key, do in self._own.items() if key not in missing}

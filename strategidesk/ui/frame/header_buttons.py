@@ -23,7 +23,7 @@ def buttons_of(window: "Window") -> list[QPushButton]:
     for act in acts:
         one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
         one.setProperty(EXPORTS, act.exports)
-        busy = act.exports and window.exporting.runner is not None
+        busy = act.exports and window.busy
         one.setEnabled((act.when_reading or not window.work.read_only) and not busy)
         made.append(one)
     return made
