@@ -145,7 +145,7 @@ def test_that_another_export_is_dimmed_and_nothing_else(
     assert not primary.isEnabled()
     window.turn_to("plan")
     assert [one.isEnabled() for one in window.header.buttons] == [False, True]
-    window.exporting.repeat()
+    window.menus.do("repeat_export")
     assert not window.banner.text
 
     writer.may_end.set()
