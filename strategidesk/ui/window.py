@@ -17,10 +17,11 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui.copies.merging import Merging
+from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.copying import Copying
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame import places
+from strategidesk.ui.frame import places, reading_order
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -43,6 +44,7 @@ from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.running import Running
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -77,6 +79,7 @@ class Window(QMainWindow):
         self.exporting = Exporting(self)
         self.copying = Copying(self)
         self.merging = Merging(self)
+        self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -201,7 +204,7 @@ class Window(QMainWindow):
         is little room."""
         row = self.page.fit(self.width())
         self.header.setVisible(not row)
-        self.side.set_over(self.width() < OVER, row)
+        self.side.set_over(self.width() < faces.grown(OVER), row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -309,9 +312,13 @@ class Window(QMainWindow):
 
     # Qt
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        by = 1 if next else -1
+        return reading_order.step(self, by) or super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
         self._fit_page()
@@ -322,8 +329,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        self.exporting.stop()
-        self.merging.stop()
+        for running in (self.exporting, self.merging, self.sending):
+            running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

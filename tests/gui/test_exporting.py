@@ -141,6 +141,7 @@ def test_that_another_export_is_dimmed_and_nothing_else(
         "repeat_export",
         "save_copy",
         "merge_copies",
+        "send_copy",
     }
     assert not primary.isEnabled()
     window.turn_to("plan")

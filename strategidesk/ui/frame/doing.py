@@ -14,7 +14,13 @@ from strategidesk.ui.words import noun_label
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
-JOBS = ("export_", "repeat_export", "save_copy", "merge_copies")  # how the keys of jobs begin
+JOBS = (
+    "export_",
+    "repeat_export",
+    "save_copy",
+    "send_copy",
+    "merge_copies",
+)  # how the keys of jobs begin
 
 
 def menus_of(window: "Window") -> Menus:
