@@ -192,8 +192,10 @@ class Desk:
 
     def back_up_whole(self) -> None:
         """Back up the file as it stands, before what no undo takes back; on any thread. Nothing is
-        made where the newest backup holds all of it."""
-        self._back_up(partial(backups.keep_whole, self.file))
+        made where the newest backup holds all of it. What has been checked once is not again."""
+        checked = self._changed or not self._backup_first
+        keep = backups.keep_as_opened if checked else backups.keep_whole
+        self._back_up(partial(keep, self.file))
 
     def _write(
         self, write: Callable[[Recorder], str], captions: Sequence[Caption] = ()
