@@ -12,6 +12,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.troubles import Unreachable
+from strategidesk.ui.unsettled import Unsettled
 
 USUAL_ZOOM, ZOOM_STEP = 100, 10  # percent
 ZOOMS = range(50, 301, ZOOM_STEP)
@@ -21,7 +22,8 @@ class Work(QObject):
     """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `kept` (as a draft in
     the file), `saved`, `unsaved` (a UserError: the disk does not take it), `spared` (a UserError:
     the text lies on this computer until the file's folder answers), `refused` (a UserError to
-    tell), `zoom_changed` (the writing surface's size in percent)."""
+    tell), `zoom_changed` (the writing surface's size in percent), `review_wanted` (go to what waits
+    for a person in a field: the thing's id, the field's name)."""
 
     changed = Signal(object)
     writing = Signal()
@@ -31,18 +33,24 @@ class Work(QObject):
     spared = Signal(object)
     refused = Signal(object)
     zoom_changed = Signal(int)
+    review_wanted = Signal(str, str)
 
     def __init__(self, desk: Desk, memory: dict[str, Any] | None = None) -> None:
         super().__init__()
         self.desk = desk
         self.memory = {} if memory is None else memory  # JSON values by name: widths, places …
         self.in_trouble = False  # the disk did not take the last that was written
-        desk.listeners.append(self.changed.emit)
+        self.unsettled = Unsettled(desk)
+        desk.listeners += [self.unsettled.follow, self.changed.emit]
 
     @property
     def strategy(self) -> Strategy:
         """What the strategy holds now."""
         return self.desk.strategy
+
+    def contest(self, id: Id, field: str) -> str:
+        """What kind of item waits in a field (strategidesk.history.view); empty: nothing does."""
+        return self.unsettled.contested.get((id, field), "")
 
     @property
     def read_only(self) -> bool:

@@ -91,6 +91,12 @@ class Keeper(QObject):
             given = self._editor.value()
             self._draft_kept |= self._work.keep_draft(self._id, self._field.name, given, self._seen)
 
+    def set_aside(self) -> None:
+        """Keep what is being typed as a draft, and show the strategy's value again."""
+        if self._editor.unsaved and not self._saving:
+            self.keep()
+            self._reload()
+
     def commit(self) -> bool:
         """Make what was typed a step; False where it is refused: then it stays as it is."""
         if not self._editor.unsaved or self._saving or self._id not in self._work.strategy.by_id:

@@ -41,6 +41,7 @@ class Page(QWidget):
     panel_wanted = Signal()  # show the side panel
     panel_left = Signal()  # hide the side panel
     hinted = Signal(str)  # something to say for a while, in the status bar
+    deed_wanted = Signal(str)  # do a command of the window (its key)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
@@ -113,6 +114,9 @@ class Page(QWidget):
     def show_thing(self, _id: Id) -> bool:
         """Go to a thing; False where it does not stand here."""
         return False
+
+    def show_contest(self, _id: Id, _field: str) -> None:
+        """Go to what waits for a person in a thing's field, where this page shows it."""
 
     def focus_field(self, _name: str) -> None:
         """Put the cursor into a field of the thing that is shown, where the page has a form."""
