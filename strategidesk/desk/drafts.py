@@ -26,7 +26,7 @@ class Draft:
     id: Id
     field: str
     value: Any
-    seen: tuple[bytes, ...]
+    seen: tuple[bytes, ...]  # empty: those of the time when it becomes part of the history
 
 
 class Drafts:
@@ -70,11 +70,11 @@ class Drafts:
 
     def drop(self, id: Id, field: str) -> None:
         """Forget a draft."""
+        spare.drop(self._file.path, _key(id, field))
         with self._file.writing() as connection:
             connection.exec_driver_sql(
                 'DELETE FROM "draft" WHERE "entity" = ? AND "field" = ?', (entity_of(id), field)
             )
-        spare.drop(self._file.path, _key(id, field))
 
     def all(self) -> list[Draft]:
         """Every draft, oldest first. Raises UserError where one does not read any more."""
@@ -101,7 +101,8 @@ def settling(draft: Draft) -> Command:
     """The command that makes a draft a revision."""
     if draft.field == EXISTS:
         return Create(draft.value["kind"], draft.value["values"], id=draft.id, label="write")
-    return SetFields(draft.id, {draft.field: draft.value}, {draft.field: draft.seen}, "write")
+    seen = {draft.field: draft.seen} if draft.seen else {}
+    return SetFields(draft.id, {draft.field: draft.value}, seen, "write")
 
 
 def _key(id: Id, field: str) -> str:

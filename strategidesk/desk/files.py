@@ -7,6 +7,7 @@ from typing import Any
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import tables_of
+from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError, UserError
 from strategidesk.history.filling import fill
 from strategidesk.history.loading import load as load_strategy
@@ -20,6 +21,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.paths import resource
 from strategidesk.store.atomic import replacing
 from strategidesk.store.file import StrategyFile
+from strategidesk.store.sqlite import alone
 from strategidesk.store.troubles import explained
 
 
@@ -52,18 +54,19 @@ def new(
 ) -> None:
     """A new strategy file, empty or from a template. Raises UserError where the name is taken."""
     strategy = _template(template) if template else Strategy(STANDARD, {})
-    given = {"title": title, "municipality": municipality}
-    card = replace(strategy.card, id=new_id(), **_checked(given))
-    make(path, author, strategy.replace({Card: (card,)}))
+    card = replace(strategy.card, id=new_id())
+    make(path, author, with_card(strategy.replace({Card: (card,)}), title, municipality))
 
 
-def _checked(values: dict[str, str | None]) -> dict[str, Any]:
-    """The values of the card that are given."""
+def with_card(strategy: Strategy, title: str | None, municipality: str | None) -> Strategy:
+    """The strategy with another title and municipality, where these are given."""
     fields = fields_of(Card)
+    given = {"title": title, "municipality": municipality}
     try:
-        return {n: from_json(fields[n], v) for n, v in values.items() if v is not None}
+        values = {n: from_json(fields[n], v) for n, v in given.items() if v is not None}
     except Mistake as mistake:
         raise UserError("{what}", what=tr(str(mistake))) from None
+    return strategy.replace({Card: (replace(strategy.card, **values),)})
 
 
 def _template(name: str) -> Strategy:
@@ -120,6 +123,13 @@ def copy(path: Path, target: Path) -> None:
     """A working copy with the whole history. Raises UserError where the name is taken."""
     with StrategyFile.open(path, tables_of(STANDARD)) as file:
         file.copy(target)
+
+
+def answering(path: Path) -> Job[None]:
+    """See whether a file can be written to. Raises UserError where it cannot."""
+    yield Progress(0, 0)
+    with alone(path):
+        pass
 
 
 def read_bytes(path: Path) -> bytes:

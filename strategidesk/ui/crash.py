@@ -3,6 +3,7 @@
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -39,13 +40,15 @@ def report(error: BaseException) -> str:
 class Watch(QObject):
     """Takes over sys.excepthook; whatever thread a bug shows in, the dialog opens in the window's.
 
-    `reported` carries the report's text. One dialog stands at a time.
+    `reported` carries the report's text. One dialog stands at a time. What is being typed is kept
+    first, by `keep`, which says whether all of it could be.
     """
 
     reported = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, keep: Callable[[], bool]) -> None:
         super().__init__()
+        self._keep = keep
         self._showing = False
         self.last = ""
         self.reported.connect(self._show)
@@ -72,10 +75,16 @@ class Watch(QObject):
         self.last = text
         if self._showing or QThread.currentThread() is not self.thread():
             return
+        self._showing, kept = True, False
+        try:
+            kept = self._keep()
+        finally:  # whatever comes of it, the first one is told
+            self._tell(text, kept)
+            self._showing = False
+
+    def _tell(self, text: str, kept: bool) -> None:
         from strategidesk.ui.dialogs.crash import CrashDialog
 
-        self._showing = True
-        dialog = CrashDialog(text)
+        dialog = CrashDialog(text, kept)
         dialog.exec()
         dialog.deleteLater()
-        self._showing = False

@@ -37,7 +37,7 @@ class Shell(QObject):
         self.application = application
         self.settings = Settings.load()
         self.author = author or self.settings.author or _guess()
-        self.watch = Watch()
+        self.watch = Watch(self._keep_texts)
         self.windows: list[Window] = []
         self.start: StartWindow | None = None
         self.templates: list[tuple[str, str, int]] = []
@@ -210,6 +210,8 @@ class Shell(QObject):
         self.author = self.settings.author = name
         self.settings.role, self.settings.unit = role, unit
         self.settings.save()
+        for window in self.windows:
+            window.work.set_unit(unit)
 
     def ask_settings(self, front: QMainWindow) -> None:
         """Let the user change the settings, which hold at once."""
@@ -252,6 +254,11 @@ class Shell(QObject):
             window.redress()
         if self.start is not None:
             self.start.redress()
+
+    def _keep_texts(self) -> bool:
+        """Keep what is being typed in every window; False where some of it lies on no disk."""
+        kept = [window.saving.keep() for window in self.windows]
+        return all(kept)
 
     def closed(self, window: QMainWindow) -> None:
         """A window is closing. When the last strategy is closed, the start page is back."""

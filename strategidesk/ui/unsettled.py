@@ -1,13 +1,17 @@
 """What waits for a person in an open strategy, found on a worker thread and never twice at once."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import Job, Progress
+from strategidesk.desk.wastebasket import Gone, gone
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.items import Item
 from strategidesk.model.fields import Id, Kind
 from strategidesk.model.noun import fields_of
+from strategidesk.store.troubles import Unreachable
 from strategidesk.ui.jobs import JobRunner
 
 LAG = 60  # milliseconds in which further changes are looked at together
@@ -26,6 +30,7 @@ class Unsettled(QObject):
         super().__init__()
         self._desk = desk
         self.items: tuple[Item, ...] = ()
+        self.gone: tuple[Gone, ...] = ()  # the things in the wastebasket, which items may name
         self.contested: dict[tuple[Id, str], str] = desk.contested()  # fields, each with its kind
         self._runner: JobRunner | None = None
         self._closed = False
@@ -40,7 +45,8 @@ class Unsettled(QObject):
     def follow(self, changes: ChangeSet) -> None:
         """Look again, where a change may have made the list another."""
         before = self.contested
-        self.contested = self._desk.contested()
+        with suppress(Unreachable):  # the file went away after the change: it is asked again
+            self.contested = self._desk.contested()
         if before != self.contested:
             self.contests_changed.emit()
         if before != self.contested or self._concerns(changes):
@@ -77,9 +83,9 @@ class Unsettled(QObject):
         self._runner.broken.connect(self._end)
         self._runner.start()
 
-    def _found(self, items: list[Item]) -> None:
+    def _found(self, found: tuple[list[Item], list[Gone]]) -> None:
         if not self._closed and not self._later.isActive():
-            self.items = tuple(items)
+            self.items, self.gone = tuple(found[0]), tuple(found[1])
             self.changed.emit()
         self._end()
 
@@ -97,6 +103,6 @@ class Unsettled(QObject):
             self._runner.wait()
 
 
-def _reading(desk: Desk) -> Job[list[Item]]:
+def _reading(desk: Desk) -> Job[tuple[list[Item], list[Gone]]]:
     yield Progress(0, 1)
-    return desk.review()
+    return desk.review(), gone(desk.file)

@@ -18,8 +18,10 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
+from strategidesk.ui.frame import places
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -39,7 +41,7 @@ from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
-from strategidesk.ui.parts import fit_screen
+from strategidesk.ui.parts import NARROW
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
 LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
-NARROW = 860  # logical pixels under which the navigation is signs alone
 
 
 class Window(QMainWindow):
@@ -56,7 +57,7 @@ class Window(QMainWindow):
     def __init__(self, shell: "Shell", desk: Desk, restored: bool = False) -> None:
         super().__init__()
         self.shell = shell
-        self.work = Work(desk, shell.settings.memory(desk.path))
+        self.work = Work(desk, shell.settings.memory(desk.path), shell.settings.unit)
         self.book = Book(self.work)
         self._leaving_text = False
         self.clock = Clock()
@@ -68,12 +69,14 @@ class Window(QMainWindow):
         self.events = Events(self)
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
-        fit_screen(self)
+        places.restore(self, self.work.memory, shell.settings.window)
         Dropping(self, shell)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
-        self.book.turn_to(self.book.groups[0][0].key)
+        self.merging = Merging(self)
+        last = places.page_of(self.work.memory)
+        self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
         self.finder = Finder(self)
         self.menu_end = Corner(self)
@@ -141,6 +144,8 @@ class Window(QMainWindow):
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
         self.book.deed_wanted.connect(self.menus.do)
+        self.book.history_wanted.connect(self._show_history)
+        self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
     # pages
@@ -149,6 +154,7 @@ class Window(QMainWindow):
         """Bring a page to the front; what is being typed on the one before is saved."""
         if key != self.book.key:
             self.book.turn_to(key)
+            places.keep_page(self.work.memory, key)
             self.navigation.show_page(key)
             self._head()
             self.menus.refresh()
@@ -165,6 +171,10 @@ class Window(QMainWindow):
         self.turn_to(REVIEW)
         self.page.show_contest(Id(id), field)
 
+    def _show_history(self, id: str) -> None:
+        self.turn_to("history")
+        self.page.narrow_to(Id(id))
+
     def _told(self) -> None:
         self.header.say(self._sentence())
         self._show_facts()
@@ -177,8 +187,16 @@ class Window(QMainWindow):
         self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
         self.header.show_switch(self.page.switch())
         self.side.show_page(self.book.key, self.page.panel())
+        self._fit_page()
         self._show_panel()
         self._show_facts()
+
+    def _fit_page(self) -> None:
+        """The page as wide as the window lets it; its own row stands in for the header where there
+        is little room."""
+        row = self.page.fit(self.width())
+        self.header.setVisible(not row)
+        self.side.set_over(self.width() < OVER, row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -213,7 +231,8 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        self.page.commit()
+        if not self.saving.commit():
+            return
         name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
         target = asking.new_file(
             self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
@@ -237,7 +256,7 @@ class Window(QMainWindow):
 
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
-        self.page.commit()
+        self.book.commit()
         settles = self.work.desk.settles(redo)
         things = self.work.desk.concerned(redo)
         if settles:  # the page itself goes to what it opens or closes
@@ -271,6 +290,7 @@ class Window(QMainWindow):
     # news
 
     def _changed(self, changes: ChangeSet) -> None:
+        self.banner.settle(REMOVAL)  # what its button would undo is another step now
         self.book.follow(changes)
         if "strategy" in changes.nouns:
             self._rename()
@@ -308,15 +328,17 @@ class Window(QMainWindow):
         narrow = event.size().width() < NARROW
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
-        self.side.set_over(event.size().width() < OVER)
+        self._fit_page()
         self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.saving.lets_close() and not self._leaving_text:
             event.ignore()
             return
+        places.keep(self, self.work.memory, self.shell.settings.window)
         self.exporting.stop()
         self.work.unsettled.stop()
+        self.merging.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

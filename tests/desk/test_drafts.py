@@ -13,7 +13,7 @@ from strategidesk.errors import UserError
 from strategidesk.model.document import Section
 from strategidesk.store import spare
 from strategidesk.store.troubles import GONE, READ_ONLY, Unreachable
-from tests.support.files import SECTION, content, make
+from tests.support.files import SECTION, content, make, vanish
 
 TEXT = "Vi möts på torget, varje lördag."
 
@@ -34,13 +34,6 @@ def desk(file: Path) -> Iterator[Desk]:
 
 def drafts(desk: Desk) -> list[tuple[str, object]]:
     return [(draft.field, draft.value) for draft in desk.drafts.all()]
-
-
-def vanish(file: Path) -> Path:
-    """The file's folder is gone, as when a network share is."""
-    if os.name == "nt":
-        pytest.skip("Windows does not rename a folder with open files")
-    return file.parent.rename(file.parent.with_name("borta"))
 
 
 def test_that_the_newest_draft_of_a_field_is_kept(desk: Desk) -> None:

@@ -1,7 +1,6 @@
 """What is told over the pages: what matters most stays, and goes when it is done."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -77,17 +76,15 @@ def test_that_undo_takes_away_only_what_told_of_the_removal(window: Window) -> N
     assert (after_undo, window.banner.text) == ("", "Strategin är exporterad.")
 
 
-def test_that_text_kept_on_this_computer_is_told_until_the_folder_answers(window: Window) -> None:
-    from strategidesk.store.troubles import GONE, Unreachable
+def test_that_the_undo_of_a_removal_never_undoes_what_was_done_later(window: Window) -> None:
+    window.turn_to("text")
+    section = window.work.strategy.sections[1]
+    window.page.remove()
+    removal = window.banner.text
+    window.work.run(SetFields(section.id, {"status": "in_progress"}))
 
-    section = window.work.strategy.sections[0]
-    row = windows.row(window, section.id, "heading")
-    window.work.spared.emit(Unreachable(GONE, path=Path("borta")))
-    assert "saved on this computer" in window.banner.text
-    windows.write(row, "Nytt")
-    row.keeper.keep()
-
-    assert not window.banner.text
+    assert removal
+    assert window.banner.text != removal
 
 
 def test_that_what_waits_comes_forward_with_its_own_buttons(window: Window) -> None:

@@ -11,9 +11,11 @@ import strategidesk.ui
 from strategidesk.desk import backups
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.files import Template
+from strategidesk.errors import UserError
 from strategidesk.ui.dialogs.about import tell_about
 from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup
 from strategidesk.ui.dialogs.crash import CrashDialog
+from strategidesk.ui.dialogs.details import DetailsDialog, show_details
 from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
 from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
@@ -45,6 +47,9 @@ def _events(window: Window) -> None:
 
 
 def _crash(_window: Window) -> None:
+    unsaved = CrashDialog("0", kept=False)
+    unsaved.exec()
+    unsaved.deleteLater()
     dialog = CrashDialog("0")
     dialog.exec()
     dialog.show_button.click()
@@ -78,6 +83,7 @@ def _exports(window: Window) -> None:
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
     BackupsDialog: _backups,
+    DetailsDialog: lambda window: show_details(window, UserError("{what}", what=0)),
     CrashDialog: _crash,
     EventsDialog: _events,
     ExportPanel: _exports,

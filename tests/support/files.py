@@ -1,5 +1,6 @@
 """Strategy files for tests: a small one, made once per process, and what to ask of a file."""
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -8,6 +9,8 @@ from contextlib import closing, contextmanager
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from strategidesk.desk import files
 from strategidesk.desk.desk import Desk, tables_of
@@ -127,3 +130,10 @@ def half_written(path: Path) -> tuple[bytes, bytes]:
 def damage(path: Path) -> None:
     """Another word in the text of a change."""
     unlocked(path, "UPDATE revision SET value = replace(value, 'Inledning', 'Inlednjng')")
+
+
+def vanish(file: Path) -> Path:
+    """Have the file's folder be gone, as when a network share is; returns where it is now."""
+    if os.name == "nt":
+        pytest.skip("Windows does not rename a folder with open files")
+    return file.parent.rename(file.parent.with_name("borta"))

@@ -14,10 +14,11 @@ from strategidesk.ui.forms.row import Row
 from strategidesk.ui.pages.areas import AreasPage
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.pane import Pane
-from strategidesk.ui.pages.people import PeoplePage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.pages.tabled import TabledPage
 from strategidesk.ui.pages.text import TextPage
+from strategidesk.ui.running import Running
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.text.section import SectionView
 from strategidesk.ui.window import Window
@@ -40,7 +41,7 @@ def form(window: Window) -> FieldRows:
     if isinstance(window.page, CardPage | AreasPage):
         return window.page.form
     page = window.page
-    found = (page if isinstance(page, PlanPage | PeoplePage) else pane(window)).detail.form
+    found = (page if isinstance(page, PlanPage | TabledPage) else pane(window)).detail.form
     assert found is not None
     return found
 
@@ -148,6 +149,13 @@ def wait_for_openings(shell: Shell) -> None:
         loop = QEventLoop()
         shell.openings.idle.connect(loop.quit)
         loop.exec()
+        settle()
+
+
+def wait_for_job(running: Running) -> None:
+    """Let a window's long work come to its end, and be told."""
+    while running.runner is not None:
+        running.runner.wait()
         settle()
 
 

@@ -13,17 +13,25 @@ from strategidesk.ui.theme import faces
 class CrashDialog(QDialog):
     """One sentence and the report to copy."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, kept: bool = True) -> None:
+        """`kept`: whether all that stood in the editors lies on a disk."""
         super().__init__()
         self.setWindowTitle("StrategiDesk")
         self.setMinimumWidth(520)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
-        sentence = tr(
-            "Something went wrong in the program. Your text is saved. "
-            "The report contains nothing of the strategy."
-        )
+        if kept:
+            sentence = tr(
+                "Something went wrong in the program. Your text is saved. "
+                "The report contains nothing of the strategy."
+            )
+        else:
+            sentence = tr(
+                "Something went wrong in the program. What you wrote last is not saved yet, and "
+                "stays in the window: copy it from there. "
+                "The report contains nothing of the strategy."
+            )
         layout.addWidget(label(sentence, faces.ui(), wrap=True))
         self.details = QPlainTextEdit(text)
         self.details.setReadOnly(True)

@@ -35,10 +35,7 @@ class FieldRows:
             return
         self.leave()
         self.thing = id
-        drafts = {}
-        if not self._work.read_only:
-            kept = self._work.desk.drafts.all()
-            drafts = {draft.field: draft for draft in kept if draft.id == id}
+        drafts = {draft.field: draft for draft in self._work.drafts() if draft.id == id}
         for row in self.rows:
             row.show_thing(id, drafts.get(row.field.name))
 

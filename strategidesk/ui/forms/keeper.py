@@ -5,16 +5,18 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from strategidesk.desk.editing import Seen
+from strategidesk.desk.timing import WORDS
 from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id, to_json
 from strategidesk.model.noun import fields_of, value
 from strategidesk.store.troubles import Unreachable
 from strategidesk.ui.editors.base import Editor
+from strategidesk.ui.holding import Place
 from strategidesk.ui.words import field_label
 from strategidesk.ui.work import Work
 
-PAUSE = 400  # milliseconds without a key until the text is kept as a draft
+PAUSE = 400  # milliseconds at most that a key waits to be kept as a draft
 
 
 class Keeper(QObject):
@@ -39,6 +41,16 @@ class Keeper(QObject):
         self._timer.timeout.connect(self.keep)
         editor.changed.connect(self._changed)
         editor.left.connect(self.commit)
+
+    @property
+    def editor(self) -> Editor:
+        """Where it is typed."""
+        return self._editor
+
+    @property
+    def key(self) -> tuple[Id, str] | None:
+        """The thing and the field that are shown; None while nothing is."""
+        return (self._id, self._field.name) if self._id is not None else None
 
     @property
     def unsaved(self) -> bool:
@@ -76,20 +88,25 @@ class Keeper(QObject):
     def _changed(self) -> None:
         assert self._id is not None
         if self._seen is None:
-            self._seen = self._work.desk.seen(self._id, self._field.name)
+            self._seen = self._work.seen(self._id, self._field.name)
         self._editor.unsaved = True
         if self._editor.at_once:
             self.commit()
         else:
             self._work.writing.emit()
-            self._timer.start()
+            if not self._timer.isActive():
+                self._timer.start()
 
-    def keep(self) -> None:
-        """Keep what stands there as a draft, in the file."""
+    def keep(self, trouble: Unreachable | None = None) -> bool:
+        """Keep what stands there as a draft, in the file or else on this computer; False where
+        neither takes it. `trouble`: why it could not be made a step."""
         self._timer.stop()
-        if self._id is not None and self._seen is not None:
-            given = self._editor.value()
-            self._draft_kept |= self._work.keep_draft(self._id, self._field.name, given, self._seen)
+        if self._id is None or self._seen is None:
+            return True
+        given = self._editor.value()
+        self._draft_kept = True
+        place = self._work.keep_draft(self._id, self._field.name, given, self._seen, trouble)
+        return place is not Place.WINDOW
 
     def set_aside(self) -> None:
         """Keep what is being typed as a draft, and show the strategy's value again."""
@@ -112,8 +129,8 @@ class Keeper(QObject):
         self._timer.stop()
         if self._draft_kept:
             self._work.drop_draft(self._id, self._field.name)
-        if given == self._base:
-            self._work.saved.emit()
+        elif given == self._base:
+            self._work.tell_state()
         self._settle_after(given)
         return True
 
@@ -125,9 +142,13 @@ class Keeper(QObject):
         self._saving = True
         try:
             label = tr("change {field}", field=name)
-            self._work.save(self._id, self._field.name, given, self._seen or (), label)
+            moved = self._work.save(self._id, self._field.name, given, self._seen or (), label)
         finally:
             self._saving = False
+        if moved:
+            place = field_label(strategy, noun, fields_of(noun)[WORDS])
+            said = tr("“{words}” is no date, and stands under {field}.", words=moved, field=place)
+            self._work.hinted.emit(said)
 
     def _settle_after(self, given: Any) -> None:
         thing = self._work.strategy.by_id.get(self._id) if self._id else None
@@ -137,8 +158,8 @@ class Keeper(QObject):
             self._settle()
 
     def _keep_refused(self, trouble: UserError) -> None:
-        self.keep()
         if isinstance(trouble, Unreachable):
-            self._work.tell(trouble)
+            self.keep(trouble)
         else:
+            self.keep()
             self.refused.emit(str(trouble))

@@ -153,9 +153,15 @@ class Status(QStatusBar):
         """The disk does not take it."""
         self._say("danger", tr("Cannot save"))
 
-    def spared(self) -> None:
-        """The text being typed lies on this computer only."""
-        self._say("warn", tr("Saved on this computer only"))
+    def spared(self, here: bool, gone: bool) -> None:
+        """The text being typed is kept as a draft: on this computer only (`here`) or in the file;
+        `gone`: the file's folder does not answer."""
+        if not here:
+            self._say("warn", tr("Kept in the file as a draft"))
+        elif gone:
+            self._say("warn", tr("Saved on this computer. The folder does not answer."))
+        else:
+            self._say("warn", tr("Saved on this computer only"))
 
     def reading(self) -> None:
         """The file was opened for reading."""

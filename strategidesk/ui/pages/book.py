@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from strategidesk.history.changes import ChangeSet
+from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import Making, Page
 from strategidesk.ui.pages.table import Place, key_of, places
 from strategidesk.ui.work import Work
 
-_CARD, _REGISTER = "card:CardPage", "register:RegisterPage"
+_REGISTER = "register:RegisterPage"
 _OWN = {  # module in this package, and the class there: imported when the page is turned to
     "overview": "overview:OverviewPage",
     "text": "text:TextPage",
@@ -21,12 +22,22 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "definitions": "definitions:DefinitionsPage",
     "indicators": "indicators:IndicatorsPage",
     "chain": "chain:ChainPage",
+    "card": "card:CardPage",
     "people": "people:PeoplePage",
     "plan": "plan:PlanPage",
     "review": "review:ReviewPage",
     "history": "history:HistoryPage",
     "wastebasket": "wastebasket:WastebasketPage",
 }
+
+
+def _class_of(key: str) -> str:
+    return _OWN.get(key, _REGISTER)
+
+
+def module_of(key: str) -> str:
+    """The module that a page is made by: the page imports it when it is turned to first."""
+    return f"{__package__}.{_class_of(key).partition(':')[0]}"
 
 
 class Book(QStackedWidget):
@@ -42,6 +53,7 @@ class Book(QStackedWidget):
     place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
     hinted = Signal(str)
+    history_wanted = Signal(str)  # of a thing, by its id
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -81,9 +93,8 @@ class Book(QStackedWidget):
         return {key for page in self._pages.values() for key in page.deeds()}
 
     def _make(self, place: Place) -> Page:
-        named = _CARD if place.card else _OWN.get(place.key, _REGISTER)
-        module, _, name = named.partition(":")
-        kind = getattr(import_module(f"{__package__}.{module}"), name)
+        _module, _, name = _class_of(place.key).partition(":")
+        kind = getattr(import_module(module_of(place.key)), name)
         page: Page = kind(self._work, place)
         page.state_changed.connect(lambda: self._tell(page))
         page.removed.connect(self.removed)
@@ -94,6 +105,7 @@ class Book(QStackedWidget):
         page.place_wanted.connect(self.place_wanted)
         page.panel_left.connect(self.panel_left)
         page.hinted.connect(self.hinted)
+        page.history_wanted.connect(self.history_wanted)
         self.addWidget(page)
         return page
 
@@ -101,10 +113,13 @@ class Book(QStackedWidget):
         if page is self.currentWidget():
             self.told.emit()
 
-    def commit(self) -> None:
-        """Save what is being typed on any page."""
-        for page in self._pages.values():
-            page.commit()
+    def commit(self) -> list[str]:
+        """Save what is being typed on any page; the keys of the pages where a value is refused."""
+        return [key for key, page in self._pages.items() if not page.commit()]
+
+    def label_of(self, key: str) -> str:
+        """What a page is called, in the user's language."""
+        return tr(self._places[key].label)
 
     def follow(self, changes: ChangeSet) -> None:
         """Have every page show what has changed."""

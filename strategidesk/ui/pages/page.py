@@ -40,6 +40,7 @@ class Page(QWidget):
     place_wanted = Signal(str, str)  # go to a thing (its id) and one of its fields, on any page
     panel_wanted = Signal()  # show the side panel
     panel_left = Signal()  # hide the side panel
+    history_wanted = Signal(str)  # show what has happened to a thing (its id)
     hinted = Signal(str)  # something to say for a while, in the status bar
     deed_wanted = Signal(str)  # do a command of the window (its key)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
@@ -88,6 +89,11 @@ class Page(QWidget):
         shows and hides; None: there is none."""
         return None
 
+    def fit(self, _width: int) -> int:
+        """The window is so many logical pixels wide. Returns how high the page's own row is that
+        stands in for the header now; 0: the header stands."""
+        return 0
+
     def facts(self) -> str:
         """What the status bar says of this page: how many words, for one."""
         return ""
@@ -117,6 +123,9 @@ class Page(QWidget):
 
     def show_contest(self, _id: Id, _field: str) -> None:
         """Go to what waits for a person in a thing's field, where this page shows it."""
+
+    def narrow_to(self, _id: Id) -> None:
+        """Show only what concerns a thing, where the page shows what has happened."""
 
     def focus_field(self, _name: str) -> None:
         """Put the cursor into a field of the thing that is shown, where the page has a form."""

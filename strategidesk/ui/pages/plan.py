@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from strategidesk.desk.spans import dates_of
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
@@ -85,9 +86,12 @@ class PlanPage(Page):
         self.table.counted.connect(lambda _shown, _all: self.state_changed.emit())
         self.table.freed.connect(lambda: self._show_only("all"))
         self.table.removed.connect(self.removed)
+        self.work.unit_changed.connect(self._count)
         self.detail.stepped.connect(self._step)
         self.detail.closed.connect(self._close_form)
         self.detail.removed.connect(self.remove)
+        self.detail.binned.connect(self.removed)
+        self.detail.history_wanted.connect(self.history_wanted)
 
     def _columns(self) -> tuple[Column, ...]:
         strategy = self.work.strategy
@@ -95,7 +99,10 @@ class PlanPage(Page):
         made = columns_of(
             strategy, ENTITY, (*FIRST, *others), ("indicator",), {"area": tr("Overall")}
         )
-        return tuple(replace(one, instead=_dates) if one.name == "when" else one for one in made)
+        return tuple(
+            replace(one, instead=_dates, measures=_measured) if one.name == "when" else one
+            for one in made
+        )
 
     # the panel
 
@@ -167,7 +174,7 @@ class PlanPage(Page):
         return self.others.get(self._key())
 
     def _filters(self) -> tuple[QuickFilter, ...]:
-        return quick_filters(self.work.strategy, self.work.desk.author)
+        return quick_filters(self.work.strategy, self.work.desk.author, self.work.unit)
 
     def _only(self) -> Callable[[Noun], bool] | None:
         return {one.key: one.only for one in self._filters()}.get(self.quick.key)
@@ -273,7 +280,7 @@ class PlanPage(Page):
         if "strategy" in changes.nouns:  # it may have other words of its own now
             self.table.set_columns(self._columns())
         self.table.refresh(changes)
-        if ENTITY in changes.nouns or "member" in changes.nouns:
+        if changes.nouns & {ENTITY, "member", "unit"}:
             self._count()
         front = self._front()
         if front is not None:
@@ -337,3 +344,8 @@ class PlanPage(Page):
 def _dates(_strategy: Strategy, thing: Noun) -> str:
     """What an activity without words for its time says there: its dates."""
     return when_of(thing) if isinstance(thing, Activity) else ""
+
+
+def _measured(_strategy: Strategy, thing: Noun) -> tuple[str, ...]:
+    """The dates that its time is compared and sorted by."""
+    return dates_of(thing) if isinstance(thing, Activity) else ()

@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.commands import Together
 from strategidesk.desk.reviewing import KEEP, Resolve
-from strategidesk.desk.wastebasket import gone
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.items import Item
 from strategidesk.history.view import MERGED
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui.editors.lists import Combo
-from strategidesk.ui.frame.commands import MENUS, entries
 from strategidesk.ui.gone import titles_of
 from strategidesk.ui.pages.page import HeaderAct, Page
 from strategidesk.ui.pages.table import Place
@@ -112,7 +110,7 @@ class ReviewPage(Page):
     def _follow(self) -> None:
         """The list is another now."""
         strategy = self.work.strategy
-        titles = titles_of(strategy, gone(self.work.desk.file))
+        titles = titles_of(strategy, self.work.unsettled.gone)
         self._naming = Naming(strategy, titles)
         items = in_order(strategy, self.work.unsettled.items)
         back = self.session.take(items)
@@ -166,7 +164,7 @@ class ReviewPage(Page):
         empty = not left
         self._right.setCurrentIndex(int(empty))
         self._nothing.setText(self._why(done))
-        self.merge.setVisible(_merges() and not self.work.read_only)
+        self.merge.setVisible(not self.work.read_only)
         self.column.setVisible(not self._narrow and bool(left + done))
         self._bar.setVisible(self._narrow and bool(left))
         self.state_changed.emit()
@@ -275,18 +273,14 @@ class ReviewPage(Page):
         self.deed_wanted.emit(MERGE)
 
     def acts(self) -> tuple[HeaderAct, ...]:
-        walk = (
+        return (
             HeaderAct(tr("Previous"), "up", lambda: self.step(-1)),
             HeaderAct(tr("Next"), "down", lambda: self.step(1)),
+            HeaderAct(tr("Put more copies together"), "merged", self._merge, False, False),
         )
-        if not _merges():
-            return walk
-        more = HeaderAct(tr("Put more copies together"), "merged", self._merge, False, False)
-        return (*walk, more)
 
     def commit(self) -> bool:
-        self.detail.result.rest()
-        return True
+        return self.detail.result.rest()
 
     def refresh(self, _changes: ChangeSet) -> None:
         self._naming = Naming(self.work.strategy, self._naming.gone)
@@ -304,8 +298,3 @@ class ReviewPage(Page):
         if self.item is None:
             return (self.merge,) if not self.session.items else (first,)
         return (first, self.detail.focus())
-
-
-def _merges() -> bool:
-    """Whether the program puts copies together."""
-    return any(entry.key == MERGE for menu in MENUS for entry in entries(menu))

@@ -88,15 +88,14 @@ class SharedRow(QWidget):
         changes = tuple(SetFields(id, {self.field.name: given}) for id in ids)
         self.editor.unsaved = False
         try:
-            self._work.desk.run(Together(changes, label))
+            taken = self._work.attempt(Together(changes, label)) is not None
         except UserError as trouble:
-            self.editor.unsaved = True
+            taken = False
             sentence = str(trouble)
             self.wrong.setText(sentence[:1].upper() + sentence[1:])
             self.wrong.show()
-            return False
-        self._work.saved.emit()
-        return True
+        self.editor.unsaved = not taken
+        return taken
 
 
 def _blank(field: Field) -> Any:

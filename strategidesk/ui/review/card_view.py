@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from strategidesk.language import tr
 from strategidesk.ui.differences import Differences
+from strategidesk.ui.frame.keys import native
 from strategidesk.ui.overview.initials import Initials, hues
 from strategidesk.ui.overview.moments import whole_moment
 from strategidesk.ui.parts import button, heading, label, sign_label
@@ -82,12 +83,12 @@ class CardView(QFrame):
         card = self.card
         row.addWidget(self._chosen_mark())
         if card.button and not read_only:
-            keys = label(f"Alt+{card.key}", faces.small(), "muted")
-            row.addWidget(keys)
+            keys = native(f"Alt+{card.key}")
+            row.addWidget(label(keys, faces.small(), "muted"))
             self.button = button(card.button, "plain", self.taken.emit)
-            self.button.setToolTip(f"{card.button} (Alt+{card.key})")
+            self.button.setToolTip(f"{card.button} ({keys})")
             about = ", ".join(part for part in (card.author or card.title, self._detail) if part)
-            self.button.setAccessibleDescription(f"{about}. Alt+{card.key}")
+            self.button.setAccessibleDescription(f"{about}. {keys}")
             row.addWidget(self.button)
 
     def _chosen_mark(self) -> QWidget:

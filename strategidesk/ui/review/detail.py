@@ -10,8 +10,9 @@ from strategidesk.errors import UserError
 from strategidesk.history.items import Item
 from strategidesk.language import tr
 from strategidesk.model.noun import fields_of
-from strategidesk.store.troubles import Unreachable
 from strategidesk.ui.flow import Flow
+from strategidesk.ui.frame.keys import native
+from strategidesk.ui.holding import Place
 from strategidesk.ui.parts import bare, button, heading, label
 from strategidesk.ui.review.answering import Answering
 from strategidesk.ui.review.card_view import CardView
@@ -54,13 +55,12 @@ class Detail(QScrollArea):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._under = QVBoxLayout()
-        self.result = Result(work)
+        self.result = Result(work, self.keep)
         self.skip = button(tr("Skip"), "plain", self.skipped.emit)
         self.save = button("", "primary", self.settle, "tick")
         self._foot = label("", faces.small(), "muted", wrap=True)
         self._lay_out()
         self.result.written.connect(self._written)
-        self.result.rested.connect(self.keep)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -116,7 +116,7 @@ class Detail(QScrollArea):
     def _draft(self, item: Item) -> str | None:
         if self._work.read_only:
             return None
-        kept = self._work.desk.drafts.all()
+        kept = self._work.drafts()
         found = (d.value for d in kept if (d.id, d.field) == (item.entity, item.field))
         return next((value for value in found if isinstance(value, str)), None)
 
@@ -138,7 +138,7 @@ class Detail(QScrollArea):
         self.forth.setEnabled(not answering.last)
         last = answering.last or answering.whole
         self.save.setText(tr("Save and go to the next") if last else tr("Go to the next place"))
-        self.save.setToolTip(f"{self.save.text()} (Ctrl+Enter)")
+        self.save.setToolTip(f"{self.save.text()} ({native('Ctrl+Return')})")
         self._foot.setText(
             tr("Nothing disappears. The other wordings are left in the history.")
             if question.written != NOTHING
@@ -237,14 +237,14 @@ class Detail(QScrollArea):
             return
         question = answering.question
         try:
-            self._work.desk.run(answering.command(question.where))
+            if self._work.attempt(answering.command(question.where)) is None:
+                return
         except UserError as trouble:
             self._refused(trouble)
             return
         self.result.clear()
         if question.written == PROSE:
             self._work.drop_draft(question.item.entity, question.item.field)
-        self._work.saved.emit()
         self.answering = None
         self.settled.emit(question.item, answering.done())
 
@@ -254,20 +254,23 @@ class Detail(QScrollArea):
         self.focus().setFocus()
 
     def _refused(self, trouble: UserError) -> None:
-        if self.result.editor is not None and not isinstance(trouble, Unreachable):
+        if self.result.editor is not None:
             self.result.complain(str(trouble))
         else:
-            self._work.tell(trouble)
+            self._work.refused.emit(trouble)
 
     # what is being written
 
-    def keep(self) -> None:
-        """Keep the text that is being written as a draft, so that nothing takes it away."""
+    def keep(self) -> bool:
+        """Keep the text that is being written as a draft, so that nothing takes it away; False
+        where neither the file nor this computer does."""
         answering = self.answering
         if answering is None or answering.question.written != PROSE or self._work.read_only:
-            return
+            return True
         item = answering.question.item
-        self._work.keep_draft(item.entity, item.field, answering.text(), item.heads)
+        text = answering.text()
+        place = self._work.keep_draft(item.entity, item.field, text, item.heads)
+        return place is not Place.WINDOW
 
     def leave(self) -> None:
         """Let go of the question; what was written stays as a draft."""

@@ -1,6 +1,7 @@
 """Things as people point at them, and what belongs to somebody."""
 
 from strategidesk.language import mark, tr
+from strategidesk.ui.copies.telling import listed
 
 _THE = {
     "strategy": mark("the document"),
@@ -53,6 +54,4 @@ def chose_whose(name: str) -> str:
 def names(authors: list[str]) -> str:
     """Several people in one breath."""
     found = list(dict.fromkeys(name or tr("(no name)") for name in authors))
-    if len(found) < 2:
-        return "".join(found)
-    return tr("{names} and {last}", names=", ".join(found[:-1]), last=found[-1])
+    return listed(found) if found else ""

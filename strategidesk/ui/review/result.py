@@ -1,5 +1,6 @@
 """The wording that shall hold: written here, or put here by choosing."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -20,14 +21,15 @@ from strategidesk.ui.work import Work
 
 
 class Result(QWidget):
-    """`written`: something else stands in the editor; `rested`: and the hands rest."""
+    """`written`: something else stands in the editor."""
 
     written = Signal()
-    rested = Signal()
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, keep: Callable[[], bool]) -> None:
+        """`keep`: keep what is being written, when the hands rest; False where nothing takes it."""
         super().__init__()
         self._work = work
+        self._keep = keep
         self.editor: Editor | None = None
         self._empty: Any = ""
         self._title = heading("", faces.ui(bold=True))
@@ -44,7 +46,7 @@ class Result(QWidget):
         layout.addLayout(self._holder)
         layout.addWidget(self.wrong)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
-        self._rest.timeout.connect(self.rested)
+        self._rest.timeout.connect(keep)
 
     def offer(self, field: Field, id: Id, name: str, prose: bool) -> None:
         """Have an editor of a field; `name`: what the value is."""
@@ -102,8 +104,8 @@ class Result(QWidget):
         if self.editor is not None:
             self.editor.set_wrong(sentence)
 
-    def rest(self) -> None:
-        """Keep what is written without waiting for the hands."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self.rested.emit()
+    def rest(self) -> bool:
+        """Keep what is written without waiting for the hands; False where nothing takes it."""
+        waiting = self._rest.isActive()
+        self._rest.stop()
+        return self._keep() if waiting else True

@@ -10,6 +10,7 @@ from strategidesk.model.fields import Field
 from strategidesk.model.noun import new_id
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.forms.keeper import PAUSE
+from strategidesk.ui.holding import Place
 from strategidesk.ui.work import Work
 
 
@@ -20,34 +21,42 @@ class NewDraft(QObject):
         super().__init__(parent)
         self._work = work
         self._entity = entity
-        self._id = new_id()
+        self.id = new_id()
         self._kept = False
         self._value: dict[str, Any] = {}
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.keep)
 
     def watch(self, field: Field, editor: Editor) -> None:
-        """Keep what stands in the editor, a moment after each change."""
+        """Keep what stands in the editor, a moment after a change."""
 
         def changed() -> None:
             self._value = {field.name: editor.value()}
             self._work.writing.emit()
-            self._timer.start()
+            if not self._timer.isActive():
+                self._timer.start()
 
         editor.changed.connect(changed)
 
-    def keep(self) -> None:
-        """Keep it now."""
+    @property
+    def unsaved(self) -> bool:
+        """Whether something has been written."""
+        return bool(self._value)
+
+    def keep(self) -> bool:
+        """Keep it now; False where neither the file nor this computer takes it."""
         self._timer.stop()
+        self._kept = True
         draft = unmade(self._entity, self._value)
-        self._kept |= self._work.keep_draft(self._id, EXISTS, draft, ())
+        return self._work.keep_draft(self.id, EXISTS, draft, ()) is not Place.WINDOW
 
     def drop(self) -> None:
         """It is made, or let go of."""
         self._timer.stop()
         if self._kept:
             self._kept = False
-            self._work.drop_draft(self._id, EXISTS)
-        if self._value:
-            self._work.saved.emit()
+            self._work.drop_draft(self.id, EXISTS)
+        elif self._value:
+            self._work.tell_state()
+        self._value = {}
         self.deleteLater()

@@ -146,9 +146,7 @@ class Sheet(QScrollArea):
         self._depths = {one.id: depth for depth, one in self._work.strategy.outline(Section)}
 
     def _drafts(self) -> dict[tuple[Id, str], Draft]:
-        if self._work.read_only:
-            return {}
-        return {(draft.id, draft.field): draft for draft in self._work.desk.drafts.all()}
+        return {(draft.id, draft.field): draft for draft in self._work.drafts()}
 
     def _zoom(self) -> None:
         self._inner.setMaximumWidth((MEASURE + 48) * max(100, self._work.zoom) // 100)

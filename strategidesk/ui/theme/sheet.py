@@ -4,7 +4,7 @@ from strategidesk.ui.theme.tokens import TABLE, Tokens
 
 _SHEET = """
 QMenuBar { background: @nav; border-bottom: 1px solid @line; padding: 3px 12px; }
-QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item { padding: 6px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 40px 5px 24px; border-radius: 4px; }
@@ -86,6 +86,7 @@ QPushButton[look="link"][tone="muted"] { color: @muted; }
 QToolButton[look="flat"]:checked { background: @selected; }
 QToolButton[look="flat"] { background: transparent; border: 1px solid transparent;
     border-radius: 4px; padding: 3px; }
+QToolButton[look="flat"]::menu-indicator { image: none; width: 0; }
 QToolButton[look="flat"]:hover { background: @hover; }
 QToolButton[look="flat"]:checked { background: @selected; border-color: @accent; }
 QToolButton[look="flat"]:focus { border: 2px solid @accent; padding: 2px; }
@@ -124,6 +125,7 @@ QLineEdit[wrong="true"], QTextEdit[editor="prose"][wrong="true"], QComboBox[wron
 QTextEdit[editor="page"] { background: @surface; border: none; color: @text;
     selection-background-color: @selected; selection-color: @text;
     placeholder-text-color: @muted; }
+QFrame[part="guidance"] QTextEdit[editor="page"] { background: @info_bg; }
 QLineEdit[editor="page"] { background: transparent; border: none; padding: 2px 10px; }
 QLineEdit[editor="page"]:focus { border: none; border-bottom: 2px solid @accent;
     padding: 2px 10px 0 10px; }
@@ -136,7 +138,8 @@ QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
 
 QTreeView[part="things"] { background: transparent; border: none; outline: none;
     show-decoration-selected: 0; }
-QTreeView[part="table"] { background: @surface; border: none; outline: none; }
+QTreeView[part="table"], QTableView[part="table"] { background: @surface; border: none;
+    outline: none; }
 QListView[part="pages"] { background: transparent; border: none; outline: none; }
 QHeaderView::section { background: @subtle; color: @muted; border: none;
     border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 6px 8px;

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from strategidesk.desk.drafts import Draft
 from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.store.lock import FileIsOpen
 from strategidesk.store.troubles import Damaged
 from strategidesk.ui import asking
 from strategidesk.ui.frame.banner import WARN, Act
+from strategidesk.ui.holding import Held, Place
 from strategidesk.ui.start.troubles import tell_only_reading, tell_trouble
 from strategidesk.ui.window import Window
 from tests.support import room
@@ -58,12 +60,13 @@ def test_that_what_happens_to_the_file_is_told_in_the_users_language(
     told: list[str] = []
     full.banner.told.connect(lambda _kind, _words: told.extend(untranslated(full, full.banner)))
     trouble = UserError("There is no file {path}.", path="0")
+    draft = Draft(full.work.strategy.card.id, "title", "", ())
     monkeypatch.setattr(asking, "new_file", lambda *_given: tmp_path / "1.strategi")
     with qtbot.waitSignals([full.banner.told] * 4):
         full.save_copy()
         full.save_copy()
         full.work.unsaved.emit(trouble)
-        full.work.spared.emit(trouble)
+        full.work.held.emit(Held(draft, trouble, Place.COMPUTER))
     for name in ("strategy", "activity-plan"):
         with qtbot.waitSignal(full.banner.told, timeout=60_000):
             full.exporting.begin(full.exporting.memory.wanted(full.exporting.memory.usual(name)))
