@@ -19,9 +19,10 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.copies.merging import Merging
+from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame import places
+from strategidesk.ui.frame import places, reading_order
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -42,6 +43,7 @@ from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -75,6 +77,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.merging = Merging(self)
+        self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -196,7 +199,7 @@ class Window(QMainWindow):
         is little room."""
         row = self.page.fit(self.width())
         self.header.setVisible(not row)
-        self.side.set_over(self.width() < OVER, row)
+        self.side.set_over(self.width() < faces.grown(OVER), row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -323,9 +326,13 @@ class Window(QMainWindow):
 
     # Qt
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        by = 1 if next else -1
+        return reading_order.step(self, by) or super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
         self._fit_page()
@@ -336,9 +343,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        self.exporting.stop()
-        self.work.unsettled.stop()
-        self.merging.stop()
+        for running in (self.exporting, self.merging, self.sending, self.work.unsettled):
+            running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 import strategidesk.ui
 from strategidesk.desk import backups
-from strategidesk.desk.commands import SetFields
+from strategidesk.desk.commands import Create, SetFields
 from strategidesk.desk.files import Template
 from strategidesk.errors import UserError
 from strategidesk.ui.dialogs.about import tell_about
@@ -21,6 +21,7 @@ from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
 from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
 from strategidesk.ui.dialogs.manual import Manual
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
+from strategidesk.ui.dialogs.send_copy import SendCopyDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
 from strategidesk.ui.frame.events import EventsDialog, show_events
 from strategidesk.ui.window import Window
@@ -80,6 +81,11 @@ def _exports(window: Window) -> None:
     window.exporting.ask(window.exporting.choices()[0])
 
 
+def _copies(window: Window) -> None:
+    window.work.run(Create("member", {"name": "0"}))
+    window.sending.ask()
+
+
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
     BackupsDialog: _backups,
@@ -94,6 +100,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     NewStrategyDialog: lambda window: ask_new_strategy(
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),
+    SendCopyDialog: _copies,
     SettingsDialog: lambda window: ask_settings(window, window.shell.settings, "0"),
 }
 

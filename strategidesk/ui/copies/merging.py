@@ -60,6 +60,7 @@ class Merging(Running):
         if result.count:
             CopyMemory(work.memory).merged(result, window.clock())
             window.shell.settings.save()
+            work.exchanged.emit()
             work.saved.emit()
         said = told(result, self._way_back())
         window.banner.tell(said.kind, said.sentence, *self._acts(result), detail=said.detail)

@@ -66,6 +66,7 @@ class Findings(QFrame):
         underlined.setUnderline(True)
         for one in found:
             item = QListWidgetItem(f"{place_words(strategy, one)}: {one}", self.list)
+            item.setToolTip(item.text())
             item.setData(_ID, one.id)
             item.setData(_FIELD, one.field)
             item.setForeground(tokens().color("link"))

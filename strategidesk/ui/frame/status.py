@@ -46,7 +46,7 @@ class Status(QStatusBar):
         self.zoom.setFont(faces.small())
         self._doing = label("", faces.small())
         self._bar = QProgressBar()
-        self._bar.setFixedSize(140, 6)
+        self._bar.setFixedSize(faces.grown(140), 6)
         self._bar.setTextVisible(False)
         self._cancel = button(tr("Cancel"), "link", self.cancelled.emit)
         self.addWidget(self._sign)
@@ -61,7 +61,7 @@ class Status(QStatusBar):
             self.addPermanentWidget(fact)
             fact.hide()
         self.setContentsMargins(12, 0, 8, 0)
-        self.setFixedHeight(28)
+        self.setFixedHeight(faces.grown(28))
         self._lag = QTimer(self, singleShot=True, interval=LAG)
         self._lag.timeout.connect(self._show_work)
         self._fading = QTimer(self, singleShot=True, interval=FADING)
@@ -106,7 +106,7 @@ class Status(QStatusBar):
 
     def _fit(self) -> None:
         """Show the page's facts where there is room beside what is more important."""
-        room = self.width() - 2 * _EDGE - _SIGN
+        room = self.width() - 2 * _EDGE - faces.grown(_SIGN)
         for cell in (self._state, self.zoom, self.language, self.facts):
             said = bool(cell.text())
             room -= cell.sizeHint().width() + _EDGE if said else 0
@@ -135,7 +135,7 @@ class Status(QStatusBar):
         """Follow the theme."""
         sign = _SIGNS[self._tone]
         ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(signs.pixmap(sign, tokens()[self._tone], 16, ratio))
+        self._sign.setPixmap(signs.pixmap(sign, tokens()[self._tone], faces.grown(16), ratio))
 
     def ready(self, text: str) -> None:
         """Nothing is open, or nothing has happened yet."""
