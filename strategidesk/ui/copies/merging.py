@@ -61,7 +61,7 @@ class Merging(Running):
             CopyMemory(work.memory).merged(result, window.clock())
             window.shell.settings.save()
             work.exchanged.emit()
-            work.saved.emit()
+            work.tell_state()
         said = told(result, self._way_back())
         window.banner.tell(said.kind, said.sentence, *self._acts(result), detail=said.detail)
 

@@ -243,7 +243,11 @@ class TextPage(Page):
         return (
             HeaderAct(tr("New section"), "plus", self.make_usual, when_reading=False),
             HeaderAct(
-                tr("Export to Word"), "export", lambda: self.export_wanted.emit("strategy"), True
+                tr("Export to Word"),
+                "export",
+                lambda: self.export_wanted.emit("strategy"),
+                primary=True,
+                exports=True,
             ),
         )
 
