@@ -1,11 +1,11 @@
 """What can be exported, in which formats, and the job that does it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from strategidesk.word.cover import Information
 
 LONGEST = 60  # letters of a title that stand in a file's name
-_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # in file names, on one system or another
 
 FULL = "full"
 COMPACT = "compact"
@@ -64,6 +63,12 @@ class Export:
     @property
     def formats(self) -> tuple[str, ...]:
         return tuple(self.writers)
+
+
+def checking(export: Export, strategy: Strategy) -> "Job[tuple[Finding, ...]]":
+    """Find what would shut readers of a document out."""
+    yield Progress(0, 0)
+    return export.check(strategy)
 
 
 @dataclass(frozen=True)
@@ -144,13 +149,8 @@ def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
 def beside(path: Path, export: Export, format: str, version: str = "") -> Path:
     """Where an export (of a version, by its title) lies unless told otherwise: beside the strategy
     file."""
-    of = f" - {file_words(version)}" if version else ""
+    of = f" - {safe_name(version, LONGEST)}" if version else ""
     return path.with_name(f"{path.stem} - {export.file_name}{of}.{format}")
-
-
-def file_words(title: str) -> str:
-    """A title as it can stand in the name of a file."""
-    return _FORBIDDEN.sub("", title)[:LONGEST].strip(" .")
 
 
 def export(

@@ -42,6 +42,7 @@ class Step:
     label: str
     changes: tuple[Change, ...]
     things: tuple[tuple[Id, str], ...] = ()  # what it concerns, each with its noun, chief first
+    settles: bool = False  # it was somebody's word about what waited for a person
 
 
 def step_of(recorder: Recorder, label: str) -> Step:
@@ -96,6 +97,7 @@ def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool)
 
     Raises NotUndoable, before anything is written, where others have built on the step.
     """
+    recorder.look_up(id_of(change.entity) for change in step.changes)
     for change in step.changes:
         _require_own(recorder.graph(change.entity), change, own)
     heads: dict[tuple[bytes, str], bytes] = {}
@@ -128,6 +130,7 @@ def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool)
             for change in step.changes
         ),
         step.things,
+        step.settles,
     )
 
 

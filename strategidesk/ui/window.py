@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import Desk
@@ -17,18 +16,19 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
-from strategidesk.ui import asking
 from strategidesk.ui.copies.merging import Merging
+from strategidesk.ui.copies.sending import Sending
+from strategidesk.ui.copying import Copying
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame import places
-from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
+from strategidesk.ui.frame import places, reading_order
+from strategidesk.ui.frame.banner import DANGER, FILE, INFO, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.header_buttons import buttons_of, dim_again
+from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of, dim_again
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
@@ -36,12 +36,15 @@ from strategidesk.ui.frame.status import Status
 from strategidesk.ui.frame.stops import step
 from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
+from strategidesk.ui.leaving import back_up
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.pages.table import listed
+from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.running import Running
+from strategidesk.ui.theme import faces
 from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
@@ -75,9 +78,11 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.copying = Copying(self)
         self.merging = Merging(self)
         self.versioning = Versioning(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
+        self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -87,6 +92,7 @@ class Window(QMainWindow):
         self.status.offer_zoom(self.menus.actions, self.work.zoom)
         self.saving = Saving(self)
         self._connect()
+        self.work.unsettled.look()
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
@@ -127,6 +133,8 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
+        self.work.unsettled.changed.connect(self._mark)
+        self.work.review_wanted.connect(self._review)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.navigation.entered.connect(lambda: self.page.leave_for())
@@ -143,8 +151,8 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
-        self.book.history_wanted.connect(self._show_history)
         self.book.deed_wanted.connect(self.menus.do)
+        self.book.history_wanted.connect(self._show_history)
         self.book.version_wanted.connect(self.versioning.do)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
@@ -167,6 +175,11 @@ class Window(QMainWindow):
         if id:
             self.page.show_thing(Id(id))
 
+    def _review(self, id: str, field: str) -> None:
+        """To what waits for a person in a field."""
+        self.turn_to(REVIEW)
+        self.page.show_contest(Id(id), field)
+
     def _show_history(self, id: str) -> None:
         self.turn_to("history")
         self.page.narrow_to(Id(id))
@@ -188,12 +201,24 @@ class Window(QMainWindow):
         self._show_panel()
         self._show_facts()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a job goes on that another one would disturb."""
+        return any(one.runner is not None for one in self.findChildren(Running))
+
+    def show_acts(self) -> None:
+        """Follow what the page in front and the menus can offer now."""
+        for one in self.header.buttons:
+            if one.property(EXPORTS):
+                one.setEnabled(not self.busy)
+        self.menus.refresh()
+
     def _fit_page(self) -> None:
         """The page as wide as the window lets it; its own row stands in for the header where there
         is little room."""
         row = self.page.fit(self.width())
         self.header.setVisible(not row)
-        self.side.set_over(self.width() < OVER, row)
+        self.side.set_over(self.width() < faces.grown(OVER), row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -228,20 +253,7 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        if not self.saving.commit():
-            return
-        name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
-        target = asking.new_file(
-            self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
-        )
-        if target is None:
-            return
-        try:
-            files.copy(self.path, target)
-        except UserError as trouble:
-            self.banner.tell(WARN, str(trouble))
-        else:
-            self.banner.tell(OK, tr("The copy lies in {path}.", path=target))
+        self.copying.ask()
 
     def undo(self) -> None:
         """Take the last step back, and go to where it was."""
@@ -254,11 +266,16 @@ class Window(QMainWindow):
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
         self.book.commit()
+        settles = self.work.desk.settles(redo)
         things = self.work.desk.concerned(redo)
-        self._go_to_first(things)
+        if settles:  # the page itself goes to what it opens or closes
+            self.turn_to(REVIEW)
+        else:
+            self._go_to_first(things)
         if self.work.turn(redo):
             self.banner.settle(REMOVAL)
-            self._go_to_first(things)
+            if not settles:
+                self._go_to_first(things)
 
     def _go_to_first(self, things: tuple[tuple[Id, str], ...]) -> None:
         """To the first of these that stands somewhere; of one that is gone only to its page."""
@@ -311,7 +328,8 @@ class Window(QMainWindow):
         """How far the strategy has come, and what waits for a person."""
         today = day_of(self.clock())
         self.navigation.show_strategy(self.work.strategy, self.work.read_only, today)
-        self.navigation.show_badges(waiting(self.work.strategy))
+        unsettled = {REVIEW: len(self.work.unsettled.items)}
+        self.navigation.show_badges({**waiting(self.work.strategy), **unsettled})
 
     def _damaged(self, trouble: UserError) -> None:
         self.banner.tell(DANGER, str(trouble), about=FILE)
@@ -326,9 +344,13 @@ class Window(QMainWindow):
 
     # Qt
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        by = 1 if next else -1
+        return reading_order.step(self, by) or super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
         self._fit_page()
@@ -339,14 +361,17 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        for running in (self.exporting, self.merging, self.versioning):
+        kept = (self.exporting, self.merging, self.sending, self.versioning, self.work.unsettled)
+        for running in kept:
             running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:
             self._look.cancel()
             self._look.wait()
+        self.copying.stop()
         self.work.desk.listeners.clear()
+        back_up(self)
         self.work.desk.close()
         if self.version is not None:
             self.path.unlink(missing_ok=True)

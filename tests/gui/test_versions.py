@@ -34,7 +34,7 @@ from strategidesk.ui.pages.decisions import DecisionsPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.versions.view import VersionsView
 from strategidesk.ui.window import Window
-from tests.support import documents, windows
+from tests.support import documents, reviews, windows
 from tests.support.contests import meanwhile
 from tests.support.desks import content
 
@@ -69,6 +69,8 @@ def act(window: Window, words: str) -> QPushButton:
 def contested(window: Window) -> None:
     """Two people have given the same field two values."""
     meanwhile(window.work.desk, window.work.strategy.card.id, "subject", "Ett", "Två")
+    window.work.unsettled.look()
+    reviews.follow(window)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 import strategidesk.ui
 from strategidesk.desk import backups
-from strategidesk.desk.commands import SetFields
+from strategidesk.desk.commands import Create, SetFields
 from strategidesk.desk.files import Template
 from strategidesk.errors import UserError
 from strategidesk.ui.dialogs.about import tell_about
@@ -23,6 +23,7 @@ from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
 from strategidesk.ui.dialogs.manual import Manual
 from strategidesk.ui.dialogs.name_version import NameVersionDialog, ask_version_name
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
+from strategidesk.ui.dialogs.send_copy import SendCopyDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
 from strategidesk.ui.frame.events import EventsDialog, show_events
 from strategidesk.ui.window import Window
@@ -93,6 +94,11 @@ def _adopting(window: Window) -> None:
     dialog.deleteLater()
 
 
+def _copies(window: Window) -> None:
+    window.work.run(Create("member", {"name": "0"}))
+    window.sending.ask()
+
+
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
     AdoptDialog: _adopting,
@@ -109,6 +115,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     NewStrategyDialog: lambda window: ask_new_strategy(
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),
+    SendCopyDialog: _copies,
     SettingsDialog: lambda window: ask_settings(window, window.shell.settings, "0"),
 }
 

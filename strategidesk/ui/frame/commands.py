@@ -53,7 +53,10 @@ MENUS = (
                 Entry("save_version", mark("Save a version …"), "Ctrl+Shift+S"),
                 Entry("save_copy", mark("Save a copy …"), "F12", reading=True),
             ),
-            (Entry("merge_copies", mark("Merge copies …")),),
+            (
+                Entry("send_copy", mark("Send working copy …"), reading=True),
+                Entry("merge_copies", mark("Merge copies …")),
+            ),
             (
                 Menu("export", mark("Export")),
                 Entry("repeat_export", mark("Export as last time"), "Ctrl+Shift+E", reading=True),
@@ -191,6 +194,7 @@ MENUS = (
                 Entry("page_comments", mark("Comments"), reading=True, again=True),
             ),
             (
+                Entry("page_review", mark("Review changes"), reading=True, again=True),
                 Entry("page_history", mark("History"), reading=True, again=True),
                 Entry("compare_versions", mark("Compare versions …"), reading=True),
             ),

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
 
+EXPORTS = "exports"  # property of a button that waits while a document is being written
+
+
 def buttons_of(window: "Window") -> list[QPushButton]:
     """What the page offers; one that says nothing of it offers what can be added there."""
     acts = window.page.acts()
@@ -20,6 +23,7 @@ def buttons_of(window: "Window") -> list[QPushButton]:
     made = []
     for act in acts:
         one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
+        one.setProperty(EXPORTS, act.exports)
         _dim(window, one, act)
         made.append(one)
     return made
@@ -34,7 +38,9 @@ def dim_again(window: "Window") -> None:
 
 
 def _dim(window: "Window", one: QPushButton, act: HeaderAct) -> None:
-    one.setEnabled(not act.why and (act.when_reading or not window.work.read_only))
+    busy = act.exports and window.busy
+    readable = act.when_reading or not window.work.read_only
+    one.setEnabled(readable and not busy and not act.why)
     one.setAccessibleDescription(act.why)
     one.setToolTip(act.why)
 

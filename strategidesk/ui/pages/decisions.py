@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from strategidesk.desk.comparing import Sides
-from strategidesk.desk.versions import hindrance, waiting
+from strategidesk.desk.versions import hindrance
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.comparison import Comparison
@@ -24,12 +24,12 @@ class DecisionsPage(RegisterPage):
     """Adopting is dimmed, with its reason, while something waits for a person."""
 
     def __init__(self, work: Work, place: Place) -> None:
-        self._waiting: int | None = None  # not looked at yet
         super().__init__(work, place)
         self.versions = VersionsView(work)
         self.versions.asked.connect(self.version_wanted)
         self.versions.saving_wanted.connect(lambda: self.deed_wanted.emit(SAVE))
         self.add_tab(tr("Versions"), self.versions)
+        work.unsettled.changed.connect(self.state_changed)
 
     @property
     def pane(self) -> Pane:
@@ -39,20 +39,13 @@ class DecisionsPage(RegisterPage):
     def _on_versions(self) -> bool:
         return self.front_tab() == _VERSIONS
 
-    def opened(self) -> None:
-        self._waiting = None
-        self.state_changed.emit()
-
     def refresh(self, changes: ChangeSet) -> None:
-        self._waiting = None
         if changes.versions or "decision" in changes.nouns:
             self.versions.read()
         super().refresh(changes)
 
     def _hindrance(self) -> str:
-        if self._waiting is None:
-            self._waiting = waiting(self.work.desk.file)
-        found = hindrance(self._waiting)
+        found = hindrance(len(self.work.unsettled.items))
         return str(found) if found else ""
 
     def sentence(self) -> str | None:

@@ -19,6 +19,7 @@ from strategidesk.ui.overview.progress_card import ProgressCard
 from strategidesk.ui.overview.remaining_card import RemainingCard
 from strategidesk.ui.pages.page import HeaderAct, Page
 from strategidesk.ui.pages.table import Place
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 WIDE = 900  # logical pixels from which there are two columns
@@ -62,7 +63,7 @@ class OverviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDE
+        wide = event.size().width() >= faces.grown(WIDE)
         if wide != (self.columns == 2):
             self._arrange(wide)
 

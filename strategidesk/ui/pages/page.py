@@ -30,6 +30,7 @@ class HeaderAct:
     primary: bool = False
     when_reading: bool = True  # can be used in a file that was opened for reading
     why: str = ""  # it cannot be used now: the reason, in the user's language
+    exports: bool = False  # waits while a document is being written
 
 
 class Page(QWidget):
@@ -122,6 +123,9 @@ class Page(QWidget):
     def show_thing(self, _id: Id) -> bool:
         """Go to a thing; False where it does not stand here."""
         return False
+
+    def show_contest(self, _id: Id, _field: str) -> None:
+        """Go to what waits for a person in a thing's field, where this page shows it."""
 
     def narrow_to(self, _id: Id) -> None:
         """Show only what concerns a thing, where the page shows what has happened."""

@@ -29,6 +29,7 @@ class Look:
         self.metrics = QFontMetrics(self.font)
         self.height = self.metrics.height()
         self.ascent = self.metrics.ascent()
+        self.sign = faces.grown(_SIGN)
         self.selected = theme.color("selected")
         self.line = theme.color("line")
         self.text = theme.color("text")
@@ -77,9 +78,20 @@ class CellPainter(QStyledItemDelegate):
             self._paint_text(painter, area, text)
         else:
             self._paint_quiet(painter, row, column, area)
+        if model.rows.contested and model.contest(row, column):
+            self._paint_contest(painter, area)
         if self.focused and row == self.row_in_focus and column == self.column_in_focus:
             painter.setPen(look.ring)
             painter.drawRect(area.adjusted(1, 1, -1, -2))
+
+    def _paint_contest(self, painter: QPainter, area: QRect) -> None:
+        """The sign of a cell that waits for a person, on the cell's own ground."""
+        look = self.look
+        box = QRect(area.right() - _SIGN - 8, area.center().y() - 10, _SIGN + 6, 20)
+        painter.fillRect(box, look.theme.color("warn_bg"))
+        ratio = painter.device().devicePixelRatioF()
+        picture = signs.pixmap("review", look.theme["warn"], _SIGN, ratio)
+        painter.drawPixmap(box.left() + 3, box.top() + 3, picture)
 
     def _paint_quiet(self, painter: QPainter, row: int, column: int, area: QRect) -> None:
         text, tone = self._model.quiet(row, column)
@@ -124,7 +136,7 @@ class CellPainter(QStyledItemDelegate):
     def _paint_chip(self, painter: QPainter, area: QRect, found: Chip, word: str) -> None:
         look = self.look
         metrics = look.metrics
-        wide = metrics.horizontalAdvance(word) + _SIGN + 3 * 7
+        wide = metrics.horizontalAdvance(word) + look.sign + 3 * 7
         width = min(area.width() - 2 * EDGE, wide)
         high = look.height + 4
         box = QRectF(area.left() + EDGE, area.top() + (area.height() - high) / 2, width, high)
@@ -135,14 +147,14 @@ class CellPainter(QStyledItemDelegate):
         painter.drawRoundedRect(box, 4, 4)
         color = look.theme[found.tone]
         ratio = painter.device().devicePixelRatioF()
-        picture = signs.pixmap(found.sign, color, _SIGN, ratio)
-        painter.drawPixmap(int(box.left()) + 7, int(box.center().y()) - _SIGN // 2, picture)
+        picture = signs.pixmap(found.sign, color, look.sign, ratio)
+        painter.drawPixmap(int(box.left()) + 7, int(box.center().y()) - look.sign // 2, picture)
         painter.setFont(look.font)
         painter.setPen(look.theme.color(found.tone))
-        room = int(width) - _SIGN - 3 * 6
+        room = int(width) - look.sign - 3 * 6
         text = word if wide <= width else metrics.elidedText(
             word, Qt.TextElideMode.ElideRight, room
         )  # fmt: skip
         down = int(box.top()) + (high - look.height) // 2 + look.ascent
-        painter.drawText(int(box.left()) + 7 + _SIGN + 6, down, text)
+        painter.drawText(int(box.left()) + 7 + look.sign + 6, down, text)
         painter.restore()

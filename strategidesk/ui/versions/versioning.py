@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from strategidesk.desk import files
 from strategidesk.desk.comparing import Sides, comparing, document_beside, writing
-from strategidesk.desk.exporting import file_words
+from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.information import information
 from strategidesk.desk.jobs import Job
 from strategidesk.desk.periods import start
@@ -34,6 +34,7 @@ from strategidesk.ui import asking
 from strategidesk.ui.exporting import show_path
 from strategidesk.ui.frame.banner import INFO, OK, WARN, Act
 from strategidesk.ui.pages.decisions import DecisionsPage
+from strategidesk.ui.pages.table import REVIEW
 from strategidesk.ui.running import Running
 from strategidesk.ui.versions.view import COMPARE, EXPORT, OPEN, WRITE
 from strategidesk.word.cover import Information
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from strategidesk.ui.dialogs.adopt import AdoptDialog
     from strategidesk.ui.window import Window
 
-PAGE, REVIEW = "decisions", "review"  # pages of the window
+PAGE = "decisions"  # of the window
 
 
 @dataclass(frozen=True)
@@ -105,11 +106,12 @@ class Versioning(Running):
         if not self.may_begin() or not window.saving.commit():
             return
         desk = window.work.desk
-        hindered = hindrance(waiting(desk.file))
+        unsettled = window.work.unsettled
+        known = len(unsettled.items) if unsettled.up_to_date else waiting(desk.file)
+        hindered = hindrance(known)
         if hindered is not None:
-            there = REVIEW in window.book.keys
-            acts = (Act(tr("Review now"), lambda: window.turn_to(REVIEW)),) if there else ()
-            window.banner.tell(WARN, str(hindered), *acts)
+            review = Act(tr("Review now"), lambda: window.turn_to(REVIEW))
+            window.banner.tell(WARN, str(hindered), review)
             return
         from strategidesk.ui.dialogs.adopt import AdoptDialog
 
@@ -241,7 +243,7 @@ class Versioning(Running):
 def _place(version: Version) -> Path:
     """Where the file lies that shows a version; the same for one version while the program runs."""
     folder = Path(tempfile.gettempdir()) / f"strategidesk-{os.getpid()}" / version.id[:SHORT]
-    return folder / f"{file_words(version.title) or version.id[:SHORT]}{asking.ENDING}"
+    return folder / f"{safe_name(version.title) or version.id[:SHORT]}{asking.ENDING}"
 
 
 def _show(shown: Callable[["Window"], Shown], window: "Window") -> None:
