@@ -37,6 +37,7 @@ from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.saying import Saying, Way
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import fit_screen
@@ -124,6 +125,7 @@ class Window(QMainWindow):
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.navigation.entered.connect(lambda: self.page.leave_for())
+        self.header.led.connect(self.follow_way)
         self.header.panel_turned.connect(self.side.turn)
         self.side.turned.connect(self._show_panel)
         self.side.turned.connect(self.menus.refresh)
@@ -161,7 +163,18 @@ class Window(QMainWindow):
         self._show_facts()
         self.menus.refresh()
 
-    def _sentence(self) -> str:
+    def follow_way(self, way: Way) -> None:
+        """Go where words of a page's sentence lead."""
+        self.turn_to(way.page)
+        if way.only:
+            self.page.show_only(way.only)
+        if way.id:
+            self.page.show_thing(Id(way.id))
+        self.page.leave_for()
+        if way.field:
+            self.page.focus_field(way.field)
+
+    def _sentence(self) -> Saying:
         return self.page.sentence() or sentence(self.work.strategy, self.page.place)
 
     def _head(self) -> None:

@@ -20,6 +20,7 @@ from strategidesk.ui.history.lines import Kind, LinesModel
 from strategidesk.ui.history.words import Namer, changes
 from strategidesk.ui.overview.moments import date_words
 from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.saying import Saying, says
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.theme import faces
@@ -146,8 +147,8 @@ class HistoryPage(Page):
             people=_people(len(days.authors)),
         )
 
-    def sentence(self) -> str | None:
-        return self._sentence or None
+    def sentence(self) -> Saying | None:
+        return says(self._sentence) or None
 
     # what can be done
 
