@@ -44,20 +44,22 @@ def usages(strategy: Strategy, definition: Definition) -> list[Usage]:
     if pattern is None:
         return []
     own = {one.id for one in strategy.definitions if _key(one) == _key(definition)}
+    stems = tuple(_stem(word).lower() for word in _words(definition.term))
     return [
         found
         for entity in _FIELDS
         for thing in strategy.all(strategy.schema.by_entity[entity])
         if thing.id not in own
-        for found in _in_thing(thing, pattern)
+        for found in _in_thing(thing, pattern, stems)
     ]
 
 
-def _in_thing(thing: Noun, pattern: re.Pattern[str]) -> Iterator[Usage]:
+def _in_thing(thing: Noun, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[Usage]:
     fields = fields_of(type(thing))
     for name in _FIELDS[thing.meta.entity]:
         text = str(value(thing, fields[name]))
-        if not pattern.search(text):
+        small = _small(text)  # most texts hold no such letters, and need no closer look
+        if not all(stem in small for stem in stems) or not pattern.search(text):
             continue
         if fields[name].kind is Kind.PROSE:
             text = plain(text)
@@ -85,18 +87,34 @@ def _head(text: str) -> str:
 def _pattern(term: str) -> re.Pattern[str] | None:
     """Finds a term as whole words with Swedish endings, whatever the size of its letters;
     what stands in parentheses behind it explains the term."""
-    words = [word for word in re.split(r"[^\w-]+", term.partition("(")[0]) if word]
+    words = _words(term)
     if not words:
         return None
     inflected = r"[\s\u00a0]+".join(map(_word, words))
     return re.compile(rf"(?<![\w-])(?:{inflected})(?!\w)", re.IGNORECASE)
 
 
+def _words(term: str) -> list[str]:
+    return [word for word in re.split(r"[^\w-]+", term.partition("(")[0]) if word]
+
+
+def _is_inflected(word: str) -> bool:
+    return len(word) >= _SHORTEST and not word.isupper()
+
+
+def _stem(word: str) -> str:
+    """What stands before a word's endings."""
+    bare = _is_inflected(word) and word[-1] in "ae" and len(word) > _SHORTEST
+    return word[:-1] if bare else word
+
+
 def _word(word: str) -> str:
-    if len(word) < _SHORTEST or word.isupper():
-        return re.escape(word)
-    stem = word[:-1] if word[-1] in "ae" and len(word) > _SHORTEST else word
-    return re.escape(stem) + _ENDINGS
+    return re.escape(_stem(word)) + (_ENDINGS if _is_inflected(word) else "")
+
+
+@lru_cache(maxsize=2000)
+def _small(text: str) -> str:
+    return text.lower()
 
 
 def twice(strategy: Strategy) -> list[tuple[Definition, ...]]:

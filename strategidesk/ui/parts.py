@@ -20,6 +20,7 @@ from strategidesk.ui.theme.active import tokens
 
 LEAST = QSize(720, 450)  # logical pixels: 1440 x 900 at double scale
 USUAL = QSize(1440, 900)
+NARROW = 860  # logical pixels of a window under which the navigation is signs alone
 TITLE_BAR = QSize(0, 32)  # what the system puts over a window
 
 

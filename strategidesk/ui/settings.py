@@ -29,6 +29,7 @@ class Settings:
     toured: bool = False  # the tour has been ended, and does not begin by itself
     recent: list[dict[str, str]] = field(default_factory=list)  # path, title, opened
     folders: dict[str, str] = field(default_factory=dict)  # by purpose
+    window: dict[str, Any] = field(default_factory=dict)  # size of the one closed last
     places: dict[str, dict[str, Any]] = field(default_factory=dict)  # of each file, by its path
 
     @classmethod

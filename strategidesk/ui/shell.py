@@ -210,6 +210,8 @@ class Shell(QObject):
         self.author = self.settings.author = name
         self.settings.role, self.settings.unit = role, unit
         self.settings.save()
+        for window in self.windows:
+            window.work.set_unit(unit)
 
     def ask_settings(self, front: QMainWindow) -> None:
         """Let the user change the settings, which hold at once."""

@@ -20,6 +20,7 @@ from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
+from strategidesk.ui.frame import places
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -40,7 +41,7 @@ from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.saying import Saying, Way
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
-from strategidesk.ui.parts import fit_screen
+from strategidesk.ui.parts import NARROW
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
 
 LOOK_LAG = 500  # milliseconds before the file is looked through: the window is painted first
-NARROW = 860  # logical pixels under which the navigation is signs alone
 
 
 class Window(QMainWindow):
@@ -57,7 +57,7 @@ class Window(QMainWindow):
     def __init__(self, shell: "Shell", desk: Desk, restored: bool = False) -> None:
         super().__init__()
         self.shell = shell
-        self.work = Work(desk, shell.settings.memory(desk.path))
+        self.work = Work(desk, shell.settings.memory(desk.path), shell.settings.unit)
         self.book = Book(self.work)
         self._leaving_text = False
         self.clock = Clock()
@@ -69,12 +69,13 @@ class Window(QMainWindow):
         self.events = Events(self)
         self.status = Status(desk.path)
         self.setStatusBar(self.status)
-        fit_screen(self)
+        places.restore(self, self.work.memory, shell.settings.window)
         Dropping(self, shell)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
-        self.book.turn_to(self.book.groups[0][0].key)
+        last = places.page_of(self.work.memory)
+        self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
         self.finder = Finder(self)
         self.menu_end = Corner(self)
@@ -147,6 +148,7 @@ class Window(QMainWindow):
         """Bring a page to the front; what is being typed on the one before is saved."""
         if key != self.book.key:
             self.book.turn_to(key)
+            places.keep_page(self.work.memory, key)
             self.navigation.show_page(key)
             self._head()
             self.menus.refresh()
@@ -181,8 +183,16 @@ class Window(QMainWindow):
         self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
         self.header.show_switch(self.page.switch())
         self.side.show_page(self.book.key, self.page.panel())
+        self._fit_page()
         self._show_panel()
         self._show_facts()
+
+    def _fit_page(self) -> None:
+        """The page as wide as the window lets it; its own row stands in for the header where there
+        is little room."""
+        row = self.page.fit(self.width())
+        self.header.setVisible(not row)
+        self.side.set_over(self.width() < OVER, row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -306,13 +316,14 @@ class Window(QMainWindow):
         narrow = event.size().width() < NARROW
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
-        self.side.set_over(event.size().width() < OVER)
+        self._fit_page()
         self.menu_end.fit(event.size().width(), narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.saving.lets_close() and not self._leaving_text:
             event.ignore()
             return
+        places.keep(self, self.work.memory, self.shell.settings.window)
         self.exporting.stop()
         if self._look_later.isActive():
             self._look_later.stop()

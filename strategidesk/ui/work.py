@@ -25,7 +25,8 @@ class Work(QObject):
     """Signals: `changed` (a ChangeSet), `writing` (something is being typed), `kept` (the file
     takes drafts again), `saved` (all is in the file), `unsaved` (a UserError: the disk does not
     take what was done), `held` (a Held: it does not take a text), `refused` (a UserError to tell),
-    `zoom_changed` (the writing surface's size in percent)."""
+    `zoom_changed` (the writing surface's size in percent), `unit_changed` (the user has said
+    which unit is theirs)."""
 
     changed = Signal(object)
     writing = Signal()
@@ -35,10 +36,13 @@ class Work(QObject):
     held = Signal(object)
     refused = Signal(object)
     zoom_changed = Signal(int)
+    unit_changed = Signal()
 
-    def __init__(self, desk: Desk, memory: dict[str, Any] | None = None) -> None:
+    def __init__(self, desk: Desk, memory: dict[str, Any] | None = None, unit: str = "") -> None:
+        """`unit`: the name of the user's own, as the user has given it; may be empty."""
         super().__init__()
         self.desk = desk
+        self.unit = unit
         self.memory = {} if memory is None else memory  # JSON values by name: widths, places …
         self.holding = Holding(desk.path, self)
         self._undone: tuple[Callable[[], ChangeSet], UserError] | None = None  # and why
@@ -59,6 +63,12 @@ class Work(QObject):
         """How large the writing surface is, in percent."""
         kept = self.memory.get("zoom", USUAL_ZOOM)
         return kept if isinstance(kept, int) and kept in ZOOMS else USUAL_ZOOM
+
+    def set_unit(self, unit: str) -> None:
+        """The user belongs to the unit of this name."""
+        if unit != self.unit:
+            self.unit = unit
+            self.unit_changed.emit()
 
     def zoom_by(self, steps: int) -> None:
         """Make the writing surface larger or smaller by steps; 0: its usual size."""

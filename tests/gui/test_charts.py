@@ -15,10 +15,12 @@ from strategidesk.model.plan import Indicator
 from strategidesk.ui.charts.bar import Segment, StackedBar
 from strategidesk.ui.charts.chain import chain
 from strategidesk.ui.pages.chain import CHANGE, PICTURE, TABLE, ChainPage
-from strategidesk.ui.pages.indicators import DETAILS, IndicatorsPage
+from strategidesk.ui.pages.indicators import DETAILS, FIGURES, IndicatorsPage
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.tables.criterion import Criterion
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
+from tests.support import windows
 from tests.support.windows import first, open_file, settle
 
 
@@ -63,15 +65,59 @@ def _indicators(window: Window) -> IndicatorsPage:
 
 
 def test_that_each_indicator_stands_with_its_latest_value_and_trend(window: Window) -> None:
-    model = _indicators(window).model
-    row = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert row[:3] == ["Utrikes födda av befolkningen", "15 (2024)", "rising"]
-    assert row[4:] == ["%", "Statistiska centralbyrån"]
+    table = _indicators(window).table
+    names = [column.name for column in table.model.columns]
+    assert names == ["nr", "name", "measure_unit", "source", "latest", "target", "trend"]
+    row = [table.model.text(0, at) for at in range(1, len(names))]
+    assert row[:3] == ["Utrikes födda av befolkningen", "%", "Statistiska centralbyrån"]
+    assert row[3:] == ["15 (2024)", "", "rising"]
+    last = table.model.rows.things[0]
+    window.work.run(Create("indicator_value", {"indicator": last.id, "period": "2026", "value": 9}))
+    assert [table.model.text(0, at) for at in (4, 6)] == ["9 (2026)", "falling"]
+
+
+def test_that_indicators_are_edited_filtered_and_sorted_as_in_other_tables(window: Window) -> None:
+    page = _indicators(window)
+    table, indicator = page.table, window.work.strategy.indicators[0]
+    table.grid.go_to(0, table.model.column_of("source"))
+    QTest.keyClicks(table.grid, "S")
+    QTest.keyClicks(window.focusWidget(), "CB")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    changed = window.work.strategy.get(Indicator, indicator.id)
+    assert changed is not None
+    assert changed.source == "SCB"
+    table.grid.go_to(0, table.model.column_of("latest"))
+    QTest.keyClicks(table.grid, "7")
+    assert table.hands.editing() is None
+
+    table.grid.headings.set_criterion("latest", Criterion("> 60"))
+    shown = [table.model.text(row, 4) for row in range(len(table.model.shown))]
+    assert shown == ["85.2 (2025)", "62 (2025)", "22\u00a0400 (2025)", "64 (2025)"]
+    table.sort_by("latest")
+    shown = [table.model.text(row, 4) for row in range(len(table.model.shown))]
+    assert shown == ["62 (2025)", "64 (2025)", "85.2 (2025)", "22\u00a0400 (2025)"]
+
+
+def test_that_the_indicators_need_no_sideways_scrolling_and_keep_their_split(
+    window: Window,
+) -> None:
+    window.resize(1440, 900)
+    settle()
+    page = _indicators(window)
+    settle()
+    assert page.table.grid.horizontalScrollBar().maximum() == 0
+    sizes = page.beside.sizes()
+    page.beside.moveSplitter(sizes[0] - 80, 1)
+    again = IndicatorsPage(window.work, page.place)
+    again.resize(page.size())
+    again.show()
+    assert again.beside.sizes() == page.beside.sizes()
+    again.close()
 
 
 def test_that_the_chart_shows_the_indicator_that_is_chosen(window: Window) -> None:
     page = _indicators(window)
-    page.table.setCurrentIndex(page.model.index(1, 0))
+    page.table.grid.go_to(1, 1)
     second = window.work.strategy.indicators[1]
     assert page.figures.indicator == second.id
     assert page.figures.chart.accessibleName().startswith(second.name)
@@ -132,14 +178,44 @@ def test_that_a_number_of_fewer_than_five_people_is_warned_of(window: Window) ->
     assert page.figures.warning_words.text().startswith("1 value is less than 5.")
 
 
-def test_that_a_new_indicator_gets_its_form_at_once(window: Window) -> None:
+def test_that_a_new_indicator_is_named_in_the_table_and_has_its_form(window: Window) -> None:
     page = _indicators(window)
     page.make("indicator")
-    assert page.tabs.currentIndex() == DETAILS
-    made = window.work.strategy.get(Indicator, page.pane.chosen())
+    made = window.work.strategy.get(Indicator, page.table.current())
     assert made is not None
     assert made.name == ""
     assert page.figures.indicator == made.id
+    assert windows.form(window).thing == made.id
+    QTest.keyClicks(window.focusWidget(), "Ny")
+    assert page.commit()
+    named = window.work.strategy.get(Indicator, made.id)
+    assert named is not None
+    assert named.name == "Ny"
+
+
+def test_that_a_new_value_is_written_in_the_last_row_of_the_values(window: Window) -> None:
+    page = _indicators(window)
+    page.tabs.setCurrentIndex(DETAILS)
+    page.make("indicator_value")
+    assert page.tabs.currentIndex() == FIGURES
+    QTest.keyClicks(window.focusWidget(), "2026")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert page.figures.model.values[-1].period == "2026"
+
+
+def test_that_a_value_that_is_gone_to_has_its_form_until_another_indicator_is_chosen(
+    window: Window,
+) -> None:
+    page = _indicators(window)
+    second = window.work.strategy.indicators[1]
+    value = window.work.strategy.values_by_indicator[second.id][0]
+    window.go_to(value.id)
+    assert page.tabs.currentIndex() == DETAILS
+    assert windows.form(window).thing == value.id
+    assert page.table.current() == second.id
+    page.table.grid.go_to(2, 1)
+    assert windows.form(window).thing == window.work.strategy.indicators[2].id
 
 
 def test_that_indicators_of_a_file_for_reading_cannot_be_written_in(
@@ -213,3 +289,32 @@ def test_that_a_strategy_without_goals_says_what_to_do(shell: Shell, empty: Path
     page.make("goal")
     assert page.tabs.currentIndex() == CHANGE
     assert page.empty.isHidden()
+
+
+def test_that_the_boxes_of_the_picture_share_a_wide_page(window: Window) -> None:
+    page = _chain(window)
+    window.resize(1100, 800)
+    settle()
+    narrow = next(iter(page.picture.boxes.values())).width()
+    window.resize(1900, 900)
+    settle()
+    wide = max(box.geometry().right() for box in page.picture.boxes.values())
+    first, last = (list(page.picture.boxes.values())[at] for at in (0, -1))
+    assert first.width() == last.width() > narrow
+    assert wide <= page.picture.width()
+    window.resize(1100, 800)
+    settle()
+    assert first.width() == narrow
+
+
+def test_that_the_table_of_the_chain_has_two_lines_and_no_sideways_scrolling(
+    window: Window,
+) -> None:
+    page = _chain(window)
+    page.tabs.setCurrentIndex(TABLE)
+    window.resize(1100, 800)
+    settle()
+    header = page.table.header()
+    assert header.length() <= page.table.viewport().width()
+    index = page.table.model().index(0, 0)
+    assert page.table.visualRect(index).height() > 2 * page.table.fontMetrics().height()

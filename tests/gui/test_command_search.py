@@ -9,18 +9,25 @@ from pytestqt.qtbot import QtBot
 
 from strategidesk.ui.frame.search_panel import SearchPanel
 from strategidesk.ui.frame.search_rows import SHOWN
+from strategidesk.ui.pages.tabled import TabledPage
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.tables.grid import Grid
 from strategidesk.ui.window import Window
 from tests.support import windows
 
 
 @pytest.fixture
 def ready(window: Window, qtbot: QtBot) -> Window:
-    """A window in front, with its list in focus."""
+    """A window in front, with its table in focus."""
     window.turn_to("definitions")
     qtbot.waitActive(window)
-    windows.pane(window).view.setFocus()
+    _grid(window).setFocus()
     return window
+
+
+def _grid(window: Window) -> Grid:
+    assert isinstance(window.page, TabledPage)
+    return window.page.tables[0].table.grid
 
 
 def opened(window: Window, sought: str = "") -> SearchPanel:
@@ -78,7 +85,7 @@ def test_that_enter_goes_to_the_thing_and_puts_the_focus_there(ready: Window) ->
 
     assert ready.book.key == "definitions"
     assert windows.form(ready).thing == definition.id
-    assert ready.focusWidget() is windows.pane(ready).view
+    assert ready.focusWidget() is _grid(ready)
 
 
 def _key(panel: SearchPanel, row: int) -> str:
@@ -88,7 +95,7 @@ def _key(panel: SearchPanel, row: int) -> str:
 
 def test_that_escape_returns_to_where_the_cursor_stood(ready: Window) -> None:
     field = windows.form(ready).rows[0].editor.inner
-    field.setFocus()
+    ready.page.focus_field("term")
     panel = opened(ready, "xyzzy")
 
     assert shown(panel) == []

@@ -85,7 +85,7 @@ def test_that_the_panel_is_a_stop_while_it_is_shown(
 
 
 def test_that_a_new_page_takes_the_focus(ready: Window) -> None:
-    QTest.keyClick(ready, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(ready, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     assert ready.focusWidget() is windows.pane(ready).view
 
 

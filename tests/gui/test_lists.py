@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Move
+from strategidesk.model.dialogue import Consultation
 from strategidesk.model.places import parent_of
 from strategidesk.ui.dialogs import identity
 from strategidesk.ui.pages.plan import PlanPage
@@ -24,7 +25,7 @@ CTRL, ALT, SHIFT = (
 
 
 def _titles(window: Window) -> list[str]:
-    return [definition.term for definition in window.work.strategy.definitions]
+    return [one.title for one in window.work.strategy.all(Consultation)]
 
 
 def _tested(model: ThingsModel) -> QAbstractItemModelTester:
@@ -32,7 +33,7 @@ def _tested(model: ThingsModel) -> QAbstractItemModelTester:
 
 
 def test_that_things_are_added_moved_and_deleted_by_keys(window: Window, qtbot: QtBot) -> None:
-    window.turn_to("definitions")
+    window.turn_to("dialogue")
     qtbot.waitActive(window)
     tester = _tested(windows.pane(window).model)
     view = windows.pane(window).view
@@ -41,7 +42,7 @@ def test_that_things_are_added_moved_and_deleted_by_keys(window: Window, qtbot: 
 
     QTest.keyClick(view, Qt.Key.Key_Return, CTRL)
     assert _titles(window) == [before[0], "", *before[1:]]
-    QTest.keyClicks(windows.form(window).rows[0].editor.inner, "Delaktighet")
+    QTest.keyClicks(windows.form(window).row("title").editor.inner, "Delaktighet")
     window.save()
     assert _titles(window)[1] == "Delaktighet"
 
@@ -51,7 +52,7 @@ def test_that_things_are_added_moved_and_deleted_by_keys(window: Window, qtbot: 
     QTest.keyClick(view, Qt.Key.Key_Down, ALT)
     QTest.keyClick(view, Qt.Key.Key_Down, ALT)
     assert _titles(window)[:3] == [*before[:2], "Delaktighet"]
-    assert window.work.strategy.definitions[2].id == windows.pane(window).chosen()
+    assert window.work.strategy.all(Consultation)[2].id == windows.pane(window).chosen()
 
     QTest.keyClick(view, Qt.Key.Key_Delete, CTRL)
     assert _titles(window) == before
@@ -62,21 +63,21 @@ def test_that_things_are_added_moved_and_deleted_by_keys(window: Window, qtbot: 
 
 
 def test_that_undo_and_redo_show_in_list_and_form(window: Window, qtbot: QtBot) -> None:
-    definition = windows.first(window, "definition")
-    windows.write(windows.row(window, definition.id, "term"), "Boende")
+    one = windows.first(window, "consultation")
+    windows.write(windows.row(window, one.id, "title"), "Boende")
     window.save()
     pane = windows.pane(window)
     qtbot.waitActive(window)
     pane.view.setFocus()
-    assert pane.model.index_of(definition.id).data() == "Boende"
-    assert window.menus.actions["undo"].text().endswith("change Term")
+    assert pane.model.index_of(one.id).data() == "Boende"
+    assert window.menus.actions["undo"].text().endswith("change Name")
 
     QTest.keyClick(pane.view, Qt.Key.Key_Z, CTRL)
-    assert pane.model.index_of(definition.id).data() != "Boende"
-    assert windows.form(window).row("term").editor.value() != "Boende"
+    assert pane.model.index_of(one.id).data() != "Boende"
+    assert windows.form(window).row("title").editor.value() != "Boende"
 
     QTest.keyClick(pane.view, Qt.Key.Key_Y, CTRL)
-    assert windows.form(window).row("term").editor.value() == "Boende"
+    assert windows.form(window).row("title").editor.value() == "Boende"
 
 
 def test_that_undo_goes_to_the_page_where_the_step_was(window: Window) -> None:
@@ -276,7 +277,7 @@ def test_that_an_empty_strategy_says_what_to_do_on_every_page(shell: Shell, empt
 def test_that_nothing_is_shown_when_the_last_thing_is_deleted(shell: Shell, empty: Path) -> None:
     windows.open_file(shell, empty)
     window = shell.windows[-1]
-    window.make("definitions", "definition")
+    window.make("dialogue", "consultation")
     assert windows.pane(window).detail.form is not None
 
     window.page.remove()

@@ -11,8 +11,8 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import place_of
 from strategidesk.model.places import parent_of
 from strategidesk.ui.pages.people import PeoplePage
-from strategidesk.ui.people.register_table import RegisterTable
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.tables.register_table import RegisterTable
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
 from tests.support import windows
@@ -177,3 +177,13 @@ def test_that_a_table_that_follows_a_change_elsewhere_does_not_take_the_form(
 
     assert page.tables[1].table.current() != unit
     assert _shown(page) == member
+
+
+def test_that_the_columns_fill_the_width_from_the_first_and_after_resizing(window: Window) -> None:
+    for width in (1440, 1100):
+        window.resize(width, 900)
+        windows.settle()
+        for one in _page(window).tables:
+            grid = one.table.grid
+            columns = sum(grid.columnWidth(at) for at in range(len(one.table.model.columns)))
+            assert columns == grid.viewport().width()

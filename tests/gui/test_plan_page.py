@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-from strategidesk.desk.commands import Delete, SetFields
+from strategidesk import language
+from strategidesk.desk.commands import Create, Delete, SetFields
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.line_menu import menu_of
+from strategidesk.ui.plan.quick import unit_of
 from strategidesk.ui.plan.timeline import Timeline
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.things.model import DETAIL
@@ -360,3 +362,49 @@ def test_that_the_sentence_and_the_chips_count(page: PlanPage) -> None:
     assert page.totals.words.text() == "1 activity:"
     page.work.run(SetFields(only.id, {"indicator": "Antal"}))
     assert window.header.sentence == "1 activity from 1 unit. All have an indicator."
+
+
+@pytest.mark.parametrize("code", ["en", "sv"])
+@pytest.mark.parametrize("many", [True, False], ids=["forty", "nine"])
+def test_that_the_usual_columns_need_no_sideways_scrolling(
+    window: Window, code: str, many: bool
+) -> None:
+    language.use(code)
+    if not many:
+        window.work.run(Delete(tuple(one.id for one in window.work.strategy.activities[9:])))
+    grid = _plan(window).table.grid
+    settle()
+    assert grid.width() > 800
+    assert grid.horizontalScrollBar().maximum() == 0
+    columns = grid.things.column_of
+    assert grid.columnWidth(columns("title")) > grid.columnWidth(columns("status"))
+
+
+def test_that_a_long_state_is_short_in_its_chip_and_whole_for_readers(page: PlanPage) -> None:
+    id = _activities(page)[0].id
+    page.work.run(SetFields(id, {"status": "continuous"}))
+    table = page.table
+    at = table.model.column_of("status")
+    chip, index = table.model.chip(0, at), table.model.index(0, at)
+    assert chip is not None
+    assert chip.word(table.model.text(0, at)) == "Continuously"
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert index.data(role) == "Carried out continuously"
+
+
+def test_that_my_unit_is_the_members_or_else_the_one_that_the_user_named(
+    page: PlanPage, shell: Shell
+) -> None:
+    strategy = page.work.strategy
+    assert "mine" not in page.quick.buttons
+    unit = strategy.units[3]
+    shell.name_author("Astrid Exempel", unit=f" {unit.name.upper()} ")
+    assert "mine" in page.quick.buttons
+    wanted = [one.id for one in strategy.activities if one.unit == unit.id]
+    page.quick.buttons["mine"].click()
+    assert page.table.model.shown == wanted
+
+    own = strategy.units[0].id
+    page.work.run(Create("member", {"name": "Astrid Exempel", "unit": own}))
+    assert unit_of(page.work.strategy, "Astrid Exempel", unit.name) == own
+    assert unit_of(page.work.strategy, "Astrid", "") is None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from strategidesk.ui.tables.criterion import Criterion
 from strategidesk.ui.tables.menu import menu_of
 from strategidesk.ui.tables.picking import PickBox
 from strategidesk.ui.tables.table import Table
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 CTRL, ALT, SHIFT = (
@@ -483,3 +484,19 @@ def test_that_alt_and_arrows_make_a_column_wider_and_narrower(table: Table, work
     assert table.grid.columnWidth(at) == before
     words = [action.text().partition("\t")[0] for action in menu_of(table).actions()]
     assert {"Wider column", "Narrower column"} <= set(words)
+
+
+def test_that_a_column_half_under_the_fixed_ones_keeps_its_heading(
+    work: Work, qtbot: QtBot
+) -> None:
+    table = _shown(work, qtbot, 600)
+    header, bar = table.grid.headings, table.grid.horizontalScrollBar()
+    at = table.model.column_of("area")
+    words = QFontMetrics(faces.small(bold=True)).horizontalAdvance(table.model.columns[at].label)
+    bar.setValue(words + 8)
+    left = header.fixed_width()
+    right = header.sectionPosition(at) + header.sectionSize(at) - header.offset()
+    place = QRect(left + 2, 6, right - left - 8, header.fontMetrics().height())
+    picture = header.viewport().grab(place).toImage()
+    colors = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colors) > 1

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import Create, Move, SetFields
@@ -240,9 +239,9 @@ def test_that_format_buttons_follow_the_cursor(
     edit = windows.section(window).edit
     edit.setFocus()
     edit.setTextCursor(edit.document().find("fett"))
-    qtbot.waitUntil(page.bar.buttons["format_bold"].isChecked)
-    page.bar.buttons["format_bold"].click()
-    page.bar.buttons["bullet_list"].click()
+    qtbot.waitUntil(page.top.bar.buttons["format_bold"].isChecked)
+    page.top.bar.buttons["format_bold"].click()
+    page.top.bar.buttons["bullet_list"].click()
     page.commit()
 
     assert windows.stored(window, section.id, "body") == "- Vanligt fett slut"
@@ -276,19 +275,22 @@ def test_that_the_section_and_the_way_of_showing_are_remembered(
     assert again.page.outline.section == section.id
 
 
-def test_that_a_narrow_page_has_a_list_of_sections_over_the_text(
-    window: Window, page: TextPage
+def test_that_the_outline_says_how_much_is_to_look_over(
+    window: Window, page: TextPage, qtbot: QtBot
 ) -> None:
-    window.show()
-    window.resize(720, 450)
-    QApplication.processEvents()
-    assert page.outline.isHidden()
-    assert not page.jump.isHidden()
-    row = page.jump.findData(sections(page)[2].id)
-    page.jump.setCurrentIndex(row)
-    page.jump.activated.emit(row)
+    section = sections(page)[2]
+    window.side.close_panel()
 
-    assert windows.section(window).section == sections(page)[2].id
+    def said() -> str:
+        index = page.outline.model.index_of(section.id)
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+    body = "Läs [här](https://ekbacka.example) och [här](https://ekbacka.example/2)."
+    assert "to look over" not in said()
+    window.work.run(SetFields(section.id, {"body": body}))
+    qtbot.waitUntil(lambda: said().endswith("2 to look over"), timeout=PATIENCE)
+    window.work.run(SetFields(section.id, {"body": "Läs."}))
+    qtbot.waitUntil(lambda: "to look over" not in said(), timeout=PATIENCE)
 
 
 def test_that_the_cursor_stays_in_sight_while_one_writes(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from strategidesk import language
 from strategidesk.ui.charts.panel import FiguresPanel
 from strategidesk.ui.pages.indicators import IndicatorsPage
 from strategidesk.ui.window import Window
@@ -95,3 +96,15 @@ def test_that_turning_to_another_indicator_lets_pasted_cells_go(
     assert figures.pasting.isVisible()
     window.go_to(window.work.strategy.indicators[1].id)
     assert not figures.pasting.isVisible()
+
+
+def test_that_the_headings_of_the_values_are_whole_in_the_smallest_window(
+    figures: FiguresPanel, window: Window
+) -> None:
+    language.use("sv")
+    window.resize(720, 450)
+    settle()
+    header = figures.table.horizontalHeader()
+    for column in range(header.count()):
+        assert header.sectionSizeFromContents(column).width() <= header.sectionSize(column)
+    assert header.length() <= figures.table.viewport().width()

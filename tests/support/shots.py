@@ -8,9 +8,14 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 SIZES = {"1440x900": (1440, 900), "720x450": (720, 450)}
 FACE = "Open Sans"
+ROUNDS = 5  # of events without a change, until a window has come to rest
 
 
 def main(arguments: list[str]) -> int:
@@ -65,6 +70,21 @@ def _take(out: Path, folder: Path, data: Path | None, wanted: set[str]) -> None:
     shell.quit()
 
 
+def settle_sizes(window: "QWidget") -> None:
+    """Let a window's events be done until nothing in it has changed its place or size for some
+    rounds."""
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    before: list[object] = []
+    still = 0
+    while still < ROUNDS:
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+        now: list[object] = [part.geometry() for part in window.findChildren(QWidget)]
+        still = still + 1 if now == before else 0
+        before = now
+
+
 def _both(out: Path, name: str, window: object, shell: object) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QMainWindow
@@ -78,6 +98,7 @@ def _both(out: Path, name: str, window: object, shell: object) -> None:
         for size, (width, height) in SIZES.items():
             window.resize(width, height)
             QTest.qWait(30)
+            settle_sizes(window)
             window.grab().save(str(out / f"{name}-{theme}-{size}.png"))
 
 

@@ -14,9 +14,9 @@ from strategidesk.ui.forms.row import Row
 from strategidesk.ui.pages.areas import AreasPage
 from strategidesk.ui.pages.card import CardPage
 from strategidesk.ui.pages.pane import Pane
-from strategidesk.ui.pages.people import PeoplePage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.pages.tabled import TabledPage
 from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.text.section import SectionView
@@ -40,7 +40,7 @@ def form(window: Window) -> FieldRows:
     if isinstance(window.page, CardPage | AreasPage):
         return window.page.form
     page = window.page
-    found = (page if isinstance(page, PlanPage | PeoplePage) else pane(window)).detail.form
+    found = (page if isinstance(page, PlanPage | TabledPage) else pane(window)).detail.form
     assert found is not None
     return found
 

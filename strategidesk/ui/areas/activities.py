@@ -20,6 +20,7 @@ from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.flow import Flow
 from strategidesk.ui.parts import button, heading, label
+from strategidesk.ui.plan.when import when_of
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.chips import chip
 from strategidesk.ui.things.delegate import CellDelegate
@@ -81,11 +82,12 @@ class AreaActivities(QWidget):
         for one in found:
             status = choice_label(fields["status"], one.status)
             unit = target_caption(strategy, one.unit) or one.responsible
-            cells = [numbers[one.id], one.title, unit, one.when or one.start, status]
+            cells = [numbers[one.id], one.title, unit, when_of(one), status]
             item = QTreeWidgetItem(self.table, cells)
             item.setData(0, _ID, one.id)
             item.setData(4, CHIP, chip(fields["status"], one.status))
             item.setToolTip(1, one.title)
+            item.setToolTip(4, status)
             item.setSizeHint(0, QSize(100, HEIGHT))
             if one.id == key:
                 self.table.setCurrentItem(item)

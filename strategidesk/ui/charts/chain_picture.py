@@ -3,8 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.language import tr
 from strategidesk.model import labels
@@ -18,7 +26,8 @@ from strategidesk.ui.theme import faces
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.words import caption, choice_label, target_caption
 
-WIDTH, SPACE, LEAST = 158, 30, 36
+NARROWEST, WIDEST, SPACE, LEAST = 158, 280, 30, 36  # pixels
+_EDGE = 24
 
 
 class Box(QPushButton):
@@ -31,11 +40,17 @@ class Box(QPushButton):
         self.setAutoDefault(False)
         words = label(name, faces.small(), wrap=True)
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words.setFixedWidth(WIDTH - 20)
+        self._words = words
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.addWidget(words)
-        self.setFixedSize(WIDTH, max(LEAST, words.heightForWidth(WIDTH - 20) + 14))
+        self.set_width(NARROWEST)
+
+    def set_width(self, width: int) -> None:
+        """As wide as this, in pixels, and as high as its words need."""
+        inner = width - 20
+        self._words.setFixedWidth(inner)
+        self.setFixedSize(width, max(LEAST, self._words.heightForWidth(inner) + 14))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -64,8 +79,9 @@ class ChainPicture(QWidget):
         self.boxes: dict[Id, Box] = {}
         self._chain = Chain((), (), (), ())
         self._here: Id | None = None
+        self._room = 0
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 12, 24, 16)
+        self._row.setContentsMargins(_EDGE, 12, _EDGE, 16)
         self._row.setSpacing(SPACE)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(tr("Picture of the chain of goals"))
@@ -81,9 +97,18 @@ class ChainPicture(QWidget):
         self.boxes, self._chain, self._here = {}, chain, None
         for level, ids in chain.columns:
             self._row.addWidget(self._column(strategy, level, ids), 0, Qt.AlignmentFlag.AlignTop)
+        self.fit(self._room)
         if held in self.boxes:
             self.boxes[held].setFocus()
         self.update()
+
+    def fit(self, room: int) -> None:
+        """Have the columns share the pixels that there are for them all."""
+        self._room = room
+        columns = max(1, len(self._chain.columns))
+        share = (room - 2 * _EDGE - SPACE * (columns - 1)) // columns
+        for box in self.boxes.values():
+            box.set_width(max(NARROWEST, min(WIDEST, share)))
 
     def _column(self, strategy: Strategy, level: str, ids: tuple[Id, ...]) -> QWidget:
         column = QWidget()
@@ -131,3 +156,19 @@ class ChainPicture(QWidget):
         path = QPainterPath(start)
         path.cubicTo(start + bend, end - bend, end)
         return path
+
+
+class PictureArea(QScrollArea):
+    """Holds the picture, which fits itself into its width."""
+
+    def __init__(self, picture: ChainPicture) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setWidget(picture)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._picture.fit(event.size().width())
+        super().resizeEvent(event)

@@ -2,8 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from strategidesk.language import tr
 from strategidesk.model import labels
@@ -15,9 +23,12 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.charts.chain import SERVING, Chain
 from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
-from strategidesk.ui.things.ring import FirstLine, RingDelegate
+from strategidesk.ui.things.delegate import CellDelegate
+from strategidesk.ui.things.model import TWO_LINES
+from strategidesk.ui.things.ring import FirstLine
 from strategidesk.ui.words import choice_label, target_caption
 
+_SHARES = (2, 5, 4, 5)  # of the width
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -33,10 +44,17 @@ class ChainTable(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAccessibleName(tr("Table"))
-        self.setItemDelegate(RingDelegate(self))
         FirstLine(self)
         self.setHeaderLabels([tr("Level"), tr("Goal"), tr("Builds on"), tr("Areas")])
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(CellDelegate(self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setFont(faces.small(bold=True))
+        self.header().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.header().setSectionsClickable(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.itemActivated.connect(lambda item, _column: self.opened.emit(item.data(0, _ID)))
 
     def show_chain(self, strategy: Strategy, chain: Chain) -> None:
@@ -59,10 +77,16 @@ class ChainTable(QTreeWidget):
             )
             item = QTreeWidgetItem(self, list(words))
             item.setData(0, _ID, goal.id)
+            item.setSizeHint(0, QSize(100, TWO_LINES))
             for column, text in enumerate(words):
                 item.setToolTip(column, text)
             if goal.id == held:
                 self.setCurrentItem(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, event.size().width() * share // sum(_SHARES))
 
 
 class Alone(QFrame):

@@ -45,7 +45,7 @@ class FiguresPanel(QFrame):
         self.table.removing.connect(self.remove_value)
         self.pasting.left.connect(self.table.setFocus)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 12)
+        layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
         for part in (self.name, self.facts, self.chart, self.nothing, self.warning):
             layout.addWidget(part)
@@ -72,6 +72,13 @@ class FiguresPanel(QFrame):
     def _offer(self) -> None:
         written = 0 <= self.table.currentIndex().row() < len(self.model.values)
         self.remove.setEnabled(written and not self._work.read_only)
+
+    def start_new_value(self) -> None:
+        """Go to the last row, where a new value is written."""
+        index = self.model.index(self.model.rowCount() - 1, 0)
+        self.table.setFocus()
+        self.table.setCurrentIndex(index)
+        self.table.edit(index)
 
     def remove_value(self) -> None:
         """Remove the value that the user is on."""

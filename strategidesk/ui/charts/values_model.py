@@ -12,6 +12,8 @@ from strategidesk.model.fields import Id, to_json
 from strategidesk.model.noun import fields_of, value
 from strategidesk.model.plan import Indicator, IndicatorValue
 from strategidesk.ui.charts.figures import values_of
+from strategidesk.ui.things.delegate import NUMBERS
+from strategidesk.ui.things.model import QUIET
 from strategidesk.ui.words import shown
 from strategidesk.ui.work import Work
 
@@ -49,7 +51,11 @@ class ValuesModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] == "value":
+            return NUMBERS
+        if role == Qt.ItemDataRole.DisplayRole:
             return tr(self._fields[COLUMNS[section]].label)
         return None
 
@@ -60,7 +66,9 @@ class ValuesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         field = self._fields[COLUMNS[index.column()]]
         if role == Qt.ItemDataRole.TextAlignmentRole and field.name == "value":
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return NUMBERS
+        if role == QUIET:
+            return index.row() >= len(self.values)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
         if index.row() >= len(self.values):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from strategidesk.desk.cells import cells_of
@@ -15,6 +15,8 @@ from strategidesk.model.plan import IndicatorValue
 from strategidesk.ui.charts.values_model import COLUMNS, ValuesModel
 from strategidesk.ui.tables import copying
 from strategidesk.ui.tables.steps import emptying
+from strategidesk.ui.theme import faces
+from strategidesk.ui.things.delegate import CellDelegate
 from strategidesk.ui.things.own_keys import keeps
 from strategidesk.ui.work import Work
 
@@ -39,9 +41,25 @@ class ValuesTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(32)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setShowGrid(False)
+        self.setItemDelegate(CellDelegate(self))
+        self.setProperty("part", "table")
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setFont(faces.small(bold=True))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumHeight(90)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every column has room for its heading; what is left is shared."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        least = [header.sectionSizeFromContents(at).width() for at in range(len(COLUMNS))]
+        extra, rest = divmod(max(0, event.size().width() - sum(least)), len(least))
+        for column, width in enumerate(least):
+            self.setColumnWidth(column, width + extra + (rest if column == len(least) - 1 else 0))
 
     def _selected(self) -> tuple[list[int], list[int]]:
         """The rows and the columns of the selected cells."""

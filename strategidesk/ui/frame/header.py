@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from strategidesk.language import tr
 from strategidesk.ui import access
-from strategidesk.ui.frame.living import Living
+from strategidesk.ui.frame.living import EDGE, Living
 from strategidesk.ui.pages.saying import Saying, Way, plain
 from strategidesk.ui.parts import Elided, frame, sign_button
 from strategidesk.ui.theme import faces, signs
@@ -41,6 +41,7 @@ class Header(QWidget):
         outer.addWidget(self._ground)
         self._title = Elided("", faces.page_title())
         access.give(self._title, access.HEADING)
+        self._title.setContentsMargins(EDGE, 0, 0, 0)
         self.living = Living()
         self.living.led.connect(self.led)
         words = QVBoxLayout()
@@ -105,7 +106,7 @@ class Header(QWidget):
         """Lower, without the sentence, and with signs for all buttons but the primary one."""
         self._narrow = narrow
         self._ground.setMinimumHeight(NARROW_HEIGHT if narrow else HEIGHT)
-        self._row.setContentsMargins(*((16, 4, 12, 4) if narrow else (24, 6, 16, 6)))
+        self._row.setContentsMargins(*((16 - EDGE, 4, 12, 4) if narrow else (24 - EDGE, 6, 16, 6)))
         self.living.setVisible(not narrow)
         self._dress()
 

@@ -17,7 +17,7 @@ from strategidesk.ui.theme import faces
 
 MOST = 4  # parts of a sentence
 _LEAST = 40  # logical pixels of a part that is begun: what has less room is left out
-_EDGE = 4  # logical pixels around a link's words, which its ring takes
+EDGE = 4  # logical pixels around the words, which the ring of a link takes
 
 
 class LeadWord(QPushButton):
@@ -78,12 +78,12 @@ class Living(QWidget):
 
     def _place(self) -> None:
         """Beside each other, in order, as far as the room goes."""
-        at, space = 0, self.fontMetrics().horizontalAdvance(" ")
+        at, space = EDGE, self.fontMetrics().horizontalAdvance(" ")
         height = self.height()
         for number, (words, link) in enumerate(zip(self.words, self.links, strict=True)):
             part = self._saying[number] if number < len(self._saying) else None
             shown = link if part and part.way else words
-            edge = 0 if shown is words else _EDGE
+            edge = 0 if shown is words else EDGE
             wide = min(shown.sizeHint().width(), self.width() - at + edge)
             there = part is not None and (wide >= _LEAST or wide >= shown.sizeHint().width())
             words.setVisible(there and shown is words)

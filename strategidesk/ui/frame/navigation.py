@@ -33,6 +33,7 @@ from strategidesk.ui.frame.more import Choice, more_button
 from strategidesk.ui.pages.table import Groups, Place
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
+from strategidesk.ui.things.badge import paint_badge
 from strategidesk.ui.words import NAMELESS
 
 WIDE, WIDEST, COMPACT = 232, 320, 48  # logical pixels: at 100 % in the system's usual face
@@ -86,7 +87,7 @@ class _PageDelegate(QStyledItemDelegate):
         if chosen:
             bar = QRectF(box.left(), box.top() + 5, 3, box.height() - 10)
             painter.fillRect(bar, tokens().color("accent"))
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(tokens().color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)
@@ -103,18 +104,12 @@ class _PageDelegate(QStyledItemDelegate):
         """A number beside the name; a dot at the sign where there is no room for it."""
         if not number:
             return
-        painter.setPen(Qt.PenStyle.NoPen)
         if area.width() <= COMPACT:
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens().color("warn"))
             painter.drawEllipse(QRectF(area.right() - 16, area.top() + 5, 8, 8))
             return
-        painter.setFont(faces.small(bold=True))
-        wide = painter.fontMetrics().horizontalAdvance(str(number)) + 14
-        spot = QRectF(area.right() - 10 - wide, area.center().y() - 9, wide, 19)
-        painter.setBrush(tokens().color("warn_bg"))
-        painter.drawRoundedRect(spot, 9, 9)
-        painter.setPen(tokens().color("warn"))
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(number))
+        paint_badge(painter, area.adjusted(0, 0, -10, 0), number)
 
 
 class Navigation(QFrame):

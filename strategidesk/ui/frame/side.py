@@ -25,6 +25,7 @@ class Side(QWidget):
         self._memory = memory
         self._key = ""
         self._over = False
+        self._top = 0  # logical pixels of the page that it leaves free where it lies over it
         self._open_over = False  # where it lies over the page it is opened each time
         self._panels = QStackedWidget()
         self.panel = frame("panel")
@@ -94,12 +95,15 @@ class Side(QWidget):
         if self.shown:
             self.turn()
 
-    def set_over(self, over: bool) -> None:
-        """Lie over the page, or stand beside it."""
+    def set_over(self, over: bool, top: int = 0) -> None:
+        """Lie over the page, under so many pixels of it, or stand beside it."""
         if over != self._over:
             self._over, self._open_over = over, False
             self._show()
             self.turned.emit()
+        if top != self._top:
+            self._top = top
+            self._place()
 
     def _kept(self) -> dict[str, Any]:
         pages: dict[str, Any] = self._memory.setdefault(_MEMORY, {})
@@ -128,7 +132,8 @@ class Side(QWidget):
         width = self._width()
         if self._over:
             width = min(width, max(LEAST, self.width() - 48))
-            self.panel.setGeometry(QRect(self.width() - width, 0, width, self.height()))
+            height = self.height() - self._top
+            self.panel.setGeometry(QRect(self.width() - width, self._top, width, height))
             self.panel.raise_()
         else:
             self._splitter.setSizes([max(1, self.width() - width), width])

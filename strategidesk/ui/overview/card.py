@@ -13,7 +13,7 @@ class OverviewCard(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("part", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.title = heading(title)
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)

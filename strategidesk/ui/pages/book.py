@@ -14,7 +14,7 @@ from strategidesk.ui.pages.page import Making, Page
 from strategidesk.ui.pages.table import Place, key_of, places
 from strategidesk.ui.work import Work
 
-_CARD, _REGISTER = "card:CardPage", "register:RegisterPage"
+_REGISTER = "register:RegisterPage"
 _OWN = {  # module in this package, and the class there: imported when the page is turned to
     "overview": "overview:OverviewPage",
     "text": "text:TextPage",
@@ -22,11 +22,21 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "definitions": "definitions:DefinitionsPage",
     "indicators": "indicators:IndicatorsPage",
     "chain": "chain:ChainPage",
+    "card": "card:CardPage",
     "people": "people:PeoplePage",
     "plan": "plan:PlanPage",
     "history": "history:HistoryPage",
     "wastebasket": "wastebasket:WastebasketPage",
 }
+
+
+def _class_of(key: str) -> str:
+    return _OWN.get(key, _REGISTER)
+
+
+def module_of(key: str) -> str:
+    """The module that a page is made by: the page imports it when it is turned to first."""
+    return f"{__package__}.{_class_of(key).partition(':')[0]}"
 
 
 class Book(QStackedWidget):
@@ -80,9 +90,8 @@ class Book(QStackedWidget):
         return {key for page in self._pages.values() for key in page.deeds()}
 
     def _make(self, place: Place) -> Page:
-        named = _CARD if place.card else _OWN.get(place.key, _REGISTER)
-        module, _, name = named.partition(":")
-        kind = getattr(import_module(f"{__package__}.{module}"), name)
+        _module, _, name = _class_of(place.key).partition(":")
+        kind = getattr(import_module(module_of(place.key)), name)
         page: Page = kind(self._work, place)
         page.state_changed.connect(lambda: self._tell(page))
         page.removed.connect(self.removed)

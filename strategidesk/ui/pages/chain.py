@@ -17,7 +17,7 @@ from strategidesk.model import labels
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Goal
 from strategidesk.ui.charts.chain import chain
-from strategidesk.ui.charts.chain_picture import ChainPicture
+from strategidesk.ui.charts.chain_picture import ChainPicture, PictureArea
 from strategidesk.ui.charts.chain_table import Alone, ChainTable
 from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.register import RegisterPage
@@ -51,12 +51,7 @@ class ChainPage(RegisterPage):
         layout.addWidget(self.empty, 1)
         self._foot = self._make_foot()
         layout.addWidget(self._foot)
-        area = QScrollArea()
-        area.setWidget(self.picture)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack.addWidget(area)
+        self._stack.addWidget(PictureArea(self.picture))
         self._stack.addWidget(self.table)
         self._turn_tab(PICTURE)
 

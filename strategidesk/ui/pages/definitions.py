@@ -1,44 +1,58 @@
 """The page of definitions: the terms, one definition with where it is used, and double ones."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from strategidesk.desk.usages import twice
+from strategidesk.desk.usages import twice, usages
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Definition
 from strategidesk.model.fields import Id
+from strategidesk.model.noun import Noun
+from strategidesk.model.strategy import Strategy
 from strategidesk.ui import removing
 from strategidesk.ui.definitions.compare import Compare
 from strategidesk.ui.definitions.used_in import UsedIn
-from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.forms.form import Form
 from strategidesk.ui.pages.table import Place, key_of
+from strategidesk.ui.pages.tabled import TabledPage
 from strategidesk.ui.parts import button, frame, label
+from strategidesk.ui.tables.column import Column, columns_of
+from strategidesk.ui.tables.register_table import RegisterTable
 from strategidesk.ui.work import Work
 
 _TEXTS = {"section", "area", "hallmark", "activity", "definition", "strategy"}
 
 
-class DefinitionsPage(RegisterPage):
-    """A register with more under its form, and a line over it where a term is defined twice."""
+class DefinitionsPage(TabledPage):
+    """Where a term is used stands under its form, and a line over all where one is defined
+    twice."""
+
+    side_width = 440
 
     def __init__(self, work: Work, place: Place) -> None:
-        super().__init__(work, place)
         self.used_in = UsedIn()
+        new, empty = tr("New definition: write here"), tr(place.registers[0].empty)
+        made = RegisterTable(work, _columns(work.strategy), "definition", "", new, empty)
+        super().__init__(work, place, (made,))
+        self.table = made.table
         self.compare = Compare(work)
         self.compare.hide()
         self._double = label("", wrap=True)
         self._doubled: tuple[Definition, ...] = ()
         self.comparing = button(tr("Compare"), "link", self.show_comparison)
         self.double_line = self._make_line()
-        self._lay_out()
-        self.pane.add_below(self.used_in)
-        self.pane.chosen_changed.connect(self._follow)
+        self._surround()
+        self.table.chosen.connect(lambda _id: self.show_subject())
+        self.detail.formed.connect(self._formed)
+        if self.detail.form is not None:
+            self._formed(self.detail.form)
         self.used_in.wanted.connect(self._go)
-        self.compare.chosen.connect(self._choose)
+        self.compare.chosen.connect(self._change)
         self.compare.removed.connect(self._remove)
         self.compare.left.connect(self.hide_comparison)
         self._count()
-        self._follow()
 
     def _make_line(self) -> QWidget:
         line = frame("line")
@@ -49,11 +63,15 @@ class DefinitionsPage(RegisterPage):
         row.addWidget(self.comparing)
         return line
 
-    def _lay_out(self) -> None:
+    def _surround(self) -> None:
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(0, self.double_line)
         layout.addWidget(self.compare, 1)
+
+    def _formed(self, form: Form) -> None:
+        form.add_below(self.used_in)
+        self.told()
 
     # what is shown
 
@@ -61,16 +79,17 @@ class DefinitionsPage(RegisterPage):
         super().refresh(changes)
         if _TEXTS & changes.nouns:
             self._count()
-            self._follow()
 
     def opened(self) -> None:
-        self._follow()
+        self.told()
 
-    def _follow(self) -> None:
-        chosen = self.pane.chosen()
-        self.used_in.setVisible(chosen is not None)
-        if self.isVisible() or chosen is None:
-            self.used_in.show_definition(self.work.strategy, chosen)
+    def told(self) -> None:
+        if self.used_in.parentWidget() is None:  # there has been no form to stand in yet
+            return
+        subject = self.subject()
+        self.used_in.setVisible(subject is not None)
+        if self.isVisible() or subject is None:
+            self.used_in.show_definition(self.work.strategy, subject)
 
     def _count(self) -> None:
         """Tell of the first term that is defined twice."""
@@ -101,7 +120,7 @@ class DefinitionsPage(RegisterPage):
 
     def _turn_comparison(self, on: bool) -> None:
         self.compare.setVisible(on)
-        self.front.setVisible(not on)
+        self.beside.setVisible(not on)
         self.comparing.setEnabled(not on)
 
     # what is done
@@ -112,11 +131,12 @@ class DefinitionsPage(RegisterPage):
         if key is not None:
             self.wanted.emit(key, id)
 
-    def _choose(self, id: str) -> None:
+    def _change(self, id: str) -> None:
         self.hide_comparison()
         self.show_thing(Id(id))
-        if self.pane.detail.form is not None:
-            self.pane.detail.form.focus_first()
+        if self.detail.form is not None:
+            self.beside.show_form()
+            self.detail.form.focus_first()
 
     def _remove(self, id: str) -> None:
         if self.work.strategy.get(Definition, Id(id)) is not None:
@@ -132,3 +152,28 @@ class DefinitionsPage(RegisterPage):
 
     def stops(self) -> tuple[QWidget, ...]:
         return (*super().stops(), *((self.used_in.list,) if self.used_in.list.count() else ()))
+
+
+def _columns(strategy: Strategy) -> tuple[Column, ...]:
+    shares = {"term": 22.0, "text": 40.0, "source": 16.0}
+    written = (
+        replace(one, width_share=shares[one.name])
+        for one in columns_of(strategy, "definition", tuple(shares))
+    )
+    used = Column(
+        *("used_in", tr("Used in"), _used, 8.0),
+        editable=False,
+        measures=lambda strategy, thing: (_count(strategy, thing),),
+        reads=frozenset(_TEXTS),
+    )
+    return (*written, used)
+
+
+def _count(strategy: Strategy, thing: Noun) -> int:
+    assert isinstance(thing, Definition)
+    return len(usages(strategy, thing))
+
+
+def _used(strategy: Strategy, thing: Noun) -> str:
+    """In how many places; empty for none."""
+    return str(_count(strategy, thing) or "")

@@ -1,83 +1,44 @@
 """The page of indicators: all in a table, beside the chart, values and form of the chosen one."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Indicator, IndicatorValue
-from strategidesk.ui.charts.indicators_model import IndicatorsModel
+from strategidesk.ui import removing
+from strategidesk.ui.charts.indicator_columns import indicator_columns
 from strategidesk.ui.charts.panel import FiguresPanel
-from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.table import Place
+from strategidesk.ui.pages.tabled import TabledPage
 from strategidesk.ui.parts import frame
+from strategidesk.ui.tables.register_table import RegisterTable
 from strategidesk.ui.tabs import Tabs
-from strategidesk.ui.things.ring import RingDelegate
 from strategidesk.ui.work import Work
 
+ENTITY = "indicator"
 FIGURES, DETAILS = range(2)
+_FIRST = ("name", "measure_unit", "source", "latest", "target", "trend")
 
 
-class IndicatorsPage(RegisterPage):
-    """The register's own list is hidden: the table stands in its place."""
+class IndicatorsPage(TabledPage):
+    """The form shows an indicator, or one of its values where the user has gone to that."""
+
+    side_width = 420
+    narrow = 0
 
     def __init__(self, work: Work, place: Place) -> None:
-        super().__init__(work, place)
-        self.model = IndicatorsModel(work)
-        self.table = self._make_table()
         self.figures = FiguresPanel(work)
-        column = self.pane.widget(0)
-        assert column is not None
-        column.hide()
-        self._sides = QStackedWidget()
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.removeWidget(self._stack)
-        splitter.addWidget(self.table)
-        splitter.addWidget(self._right())
-        splitter.setSizes([600, 560])
-        layout.addWidget(splitter)
-        self.pane.chosen_changed.connect(self._follow_chosen)
-        self.table.selectionModel().currentRowChanged.connect(self._choose_row)
+        self._value: Id | None = None  # the value in the form
+        new, empty = tr("New indicator: write here"), tr(place.registers[0].empty)
+        columns = indicator_columns(work.strategy)
+        made = RegisterTable(work, columns, ENTITY, "", new, empty, _FIRST)
+        super().__init__(work, place, (made,))
+        self.table = made.table
+        self.table.chosen.connect(self._leave_value)
         self.figures.removed.connect(self.removed)
-        self._follow_chosen()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setItemDelegate(RingDelegate(table))
-        table.setAccessibleName(tr("Indicators"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setMinimumWidth(220)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(44)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        letter = table.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((34, 16, 14, 14, 12, 24)):
-            table.setColumnWidth(column, letter * letters)
-        return table
-
-    def _right(self) -> QWidget:
+    def side(self) -> QWidget:
         side = frame("sheet")
         side.setMinimumWidth(300)
         inner = QVBoxLayout(side)
@@ -88,68 +49,81 @@ class IndicatorsPage(RegisterPage):
         self.tabs = strip.bar
         strip.add(tr("Values and chart"))
         strip.add(tr("Details"))
+        self._sides = QStackedWidget()
         self._sides.addWidget(self.figures)
-        self._sides.addWidget(self._stack)
+        self._sides.addWidget(self.detail)
         strip.turned.connect(self._turn_side)
         inner.addWidget(self._sides, 1)
         return side
 
     def _turn_side(self, side: int) -> None:
-        self.pane.detail.commit()
+        self.detail.commit()
         self._sides.setCurrentIndex(side)
 
-    def _choose_row(self) -> None:
-        id = self.model.id_at(self.table.currentIndex().row())
-        if id is not None and id != self._indicator():
-            self.pane.choose(id)
+    # what is shown
 
-    def _indicator(self) -> Id | None:
-        """The indicator that the user is on, itself or one of its values."""
-        here = self.pane.chosen()
-        thing = self.work.strategy.by_id.get(here) if here else None
-        if isinstance(thing, IndicatorValue):
-            return thing.indicator
-        return thing.id if isinstance(thing, Indicator) else None
+    def _shown_value(self) -> IndicatorValue | None:
+        return self.work.strategy.get(IndicatorValue, self._value)
 
-    def _follow_chosen(self) -> None:
-        here = self._indicator()
-        row = self.model.row_of(here) if here else -1
-        if row >= 0 and row != self.table.currentIndex().row():
-            self.table.setCurrentIndex(self.model.index(row, 0))
+    def subject(self) -> Id | None:
+        value = self._shown_value()
+        return value.id if value is not None else super().subject()
+
+    def _leave_value(self, id: str) -> None:
+        value = self._shown_value()
+        if value is not None and value.indicator != id:
+            self._value = None
+        self.show_subject()
+
+    def told(self) -> None:
+        here = self.tables[0].table.current()
         if here != self.figures.indicator:
             self.figures.show_indicator(here)
-        if not self.work.strategy.indicators:
-            self.tabs.setCurrentIndex(DETAILS)
 
     def refresh(self, changes: ChangeSet) -> None:
         super().refresh(changes)
-        if {"indicator", "indicator_value"} & changes.nouns:
-            self.model.follow()
-            self.figures.show_indicator(self._indicator())
+        if {ENTITY, "indicator_value"} & changes.nouns:
+            self.figures.show_indicator(self.table.current())
             self.figures.pasting.follow(changes)
-            self._follow_chosen()
 
     def show_thing(self, id: Id) -> bool:
-        shown = super().show_thing(id)
-        if shown and isinstance(self.work.strategy.by_id[id], IndicatorValue):
-            self.tabs.setCurrentIndex(DETAILS)
-        return shown
+        value = self.work.strategy.get(IndicatorValue, id)
+        self._value = value.id if value is not None else None
+        if value is None:
+            return super().show_thing(id)
+        if value.indicator is not None:
+            self.table.choose(value.indicator)
+        self._value = value.id
+        self.tabs.setCurrentIndex(DETAILS)
+        self.show_subject()
+        return True
+
+    def focus_field(self, name: str) -> None:
+        self.tabs.setCurrentIndex(DETAILS)
+        super().focus_field(name)
+
+    # what can be done
 
     def make(self, entity: str) -> None:
-        self.tabs.setCurrentIndex(DETAILS)
-        super().make(entity)
-
-    def make_usual(self) -> None:
-        self.tabs.setCurrentIndex(DETAILS)
-        super().make_usual()
+        if entity == ENTITY or self.work.strategy.get(Indicator, self.table.current()) is None:
+            super().make(ENTITY)
+        elif not self.work.read_only and self.commit():
+            self.beside.show_form()
+            self.tabs.setCurrentIndex(FIGURES)
+            self.figures.start_new_value()
 
     def remove(self) -> None:
+        value = self._shown_value()
         if self.figures.table.hasFocus():
             self.figures.remove_value()
+        elif value is not None and self.tabs.currentIndex() == DETAILS:
+            words = None if self.work.read_only else removing.remove(self.work, (value.id,))
+            if words is not None:
+                self.removed.emit(words)
         else:
             super().remove()
 
     def stops(self) -> tuple[QWidget, ...]:
         if self.tabs.currentIndex() == FIGURES:
-            return (self.table, self.figures.table)
-        return (self.table, *super().stops()[1:])
+            return (self.table.grid, self.figures.table)
+        return super().stops()

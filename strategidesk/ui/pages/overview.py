@@ -43,7 +43,7 @@ class OverviewPage(Page):
         self._grid = QGridLayout(self._ground)
         self._grid.setContentsMargins(24, 14, 24, 24)
         self._grid.setSpacing(12)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._grid.setRowStretch(2, 1)  # what is left stands under all cards
         self.area = QScrollArea()
         self.area.setWidget(self._ground)
         self.area.setWidgetResizable(True)
@@ -114,9 +114,9 @@ def _column(*cards: QWidget) -> QWidget:
     layout = QVBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(12)
-    layout.setAlignment(Qt.AlignmentFlag.AlignTop)
     for card in cards:
         layout.addWidget(card)
+    layout.addStretch(1)
     return made
 
 

@@ -88,6 +88,11 @@ class Page(QWidget):
         shows and hides; None: there is none."""
         return None
 
+    def fit(self, _width: int) -> int:
+        """The window is so many logical pixels wide. Returns how high the page's own row is that
+        stands in for the header now; 0: the header stands."""
+        return 0
+
     def facts(self) -> str:
         """What the status bar says of this page: how many words, for one."""
         return ""

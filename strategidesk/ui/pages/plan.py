@@ -85,6 +85,7 @@ class PlanPage(Page):
         self.table.counted.connect(lambda _shown, _all: self.state_changed.emit())
         self.table.freed.connect(lambda: self.show_only("all"))
         self.table.removed.connect(self.removed)
+        self.work.unit_changed.connect(self._count)
         self.detail.stepped.connect(self._step)
         self.detail.closed.connect(self._close_form)
         self.detail.removed.connect(self.remove)
@@ -167,7 +168,7 @@ class PlanPage(Page):
         return self.others.get(self._key())
 
     def _filters(self) -> tuple[QuickFilter, ...]:
-        return quick_filters(self.work.strategy, self.work.desk.author)
+        return quick_filters(self.work.strategy, self.work.desk.author, self.work.unit)
 
     def _only(self) -> Callable[[Noun], bool] | None:
         return {one.key: one.only for one in self._filters()}.get(self.quick.key)
@@ -274,7 +275,7 @@ class PlanPage(Page):
         if "strategy" in changes.nouns:  # it may have other words of its own now
             self.table.set_columns(self._columns())
         self.table.refresh(changes)
-        if ENTITY in changes.nouns or "member" in changes.nouns:
+        if changes.nouns & {ENTITY, "member", "unit"}:
             self._count()
         front = self._front()
         if front is not None:

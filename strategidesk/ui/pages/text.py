@@ -1,17 +1,18 @@
 """The page where the strategy's text is written."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.ui import removing
-from strategidesk.ui.editors.lists import Combo
+from strategidesk.ui.frame.more import Choice
 from strategidesk.ui.pages.page import HeaderAct, Making, Page
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame, label
@@ -23,15 +24,10 @@ from strategidesk.ui.text.finder import FindBar
 from strategidesk.ui.text.outline import WIDTH, Outline
 from strategidesk.ui.text.panel import TextPanel
 from strategidesk.ui.text.sheet import Sheet
-from strategidesk.ui.words import caption
+from strategidesk.ui.text.top import TopRow
 from strategidesk.ui.work import Work
 from strategidesk.ui.writing import deeds
-from strategidesk.ui.writing.bar import FormatBar
 from strategidesk.ui.writing.edit import RichEdit
-
-OUTLINE_BESIDE = 780  # logical pixels of the page from which the outline stands beside the text
-EDGES, JUMP = 44, 200  # pixels beside the buttons, and what the list of sections needs
-_INDENT = "    "
 
 
 class TextPage(Page):
@@ -42,26 +38,16 @@ class TextPage(Page):
         self.side = TextPanel(work)
         self.outline = Outline(work, place.registers[0])
         self.sheet = Sheet(work)
-        self.bar = FormatBar(self._do)
+        self.top = TopRow(self._do, self._further)
         self.mode = Segments(tr("What is shown"))
-        self.jump = Combo()
         self.finder = FindBar(work)
         self.edit: RichEdit | None = None  # the text that is written in
-        self._beside = True
         self.doing = Doing(self)
         self._lay_out()
         self._connect()
         self._show_mode()
 
     def _lay_out(self) -> None:
-        self._top = frame("header")
-        row = QHBoxLayout(self._top)
-        row.setContentsMargins(16, 5, 12, 5)
-        row.setSpacing(8)
-        self.jump.setAccessibleName(tr("Section"))
-        row.addWidget(self.jump, 1)
-        row.addWidget(self.bar)
-        row.addStretch(1)
         self.empty = label(
             tr("No sections yet. Add a section or fetch a Word document."), tone="muted", wrap=True
         )
@@ -73,7 +59,7 @@ class TextPage(Page):
         under = QVBoxLayout(writing)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(0)
-        under.addWidget(self._top)
+        under.addWidget(self.top)
         under.addWidget(self.finder)
         under.addWidget(self._stack, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -87,7 +73,6 @@ class TextPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
-        self.jump.hide()
 
     def _connect(self) -> None:
         self.outline.chosen.connect(lambda id: self._go(Id(id)))
@@ -100,12 +85,15 @@ class TextPage(Page):
         self.mode.chosen.connect(self.set_mode)
         self.finder.found.connect(self.doing.find)
         self.finder.closed.connect(self.leave_for)
-        self.jump.activated.connect(lambda row: self.show_thing(Id(self.jump.itemData(row))))
+        self.top.jumped.connect(lambda id: self.show_thing(Id(id)))
+        self.top.panel_turned.connect(self._turn_panel)
         self._split.splitterMoved.connect(self._keep_width)
         self.side.sought.connect(self.doing.find_words)
         self.side.removed.connect(self.removed)
         self.side.place_wanted.connect(self.place_wanted)
         self.side.overlook.hinted.connect(self.hinted)
+        self.side.overlook.overlooked.connect(self._show_findings)
+        self.side.overlook.counted.connect(self.top.count)
         self.side.history_wanted.connect(lambda: self.wanted.emit("history", ""))
 
     # what is shown
@@ -122,11 +110,13 @@ class TextPage(Page):
         self._show_mode()
         self.state_changed.emit()
 
+    def _modes(self) -> tuple[tuple[str, str], ...]:
+        return (ONE, tr("One section")), (WHOLE, tr("The whole text"))
+
     def _show_mode(self) -> None:
         here = self.outline.section or self._remembered()
-        choices = ((ONE, tr("One section")), (WHOLE, tr("The whole text")))
-        self.mode.show_choices(choices, WHOLE if self.whole else ONE)
-        self._fill_jump()
+        self.mode.show_choices(self._modes(), WHOLE if self.whole else ONE)
+        self.top.show_sections(self.work.strategy)
         self._stack.setCurrentWidget(self.sheet if here else self.empty)
         if here is None:
             self.sheet.show_nothing()
@@ -145,12 +135,6 @@ class TextPage(Page):
         every = [section.id for section in self.work.strategy.sections]
         return Id(last) if last in every else next(iter(every), None)
 
-    def _fill_jump(self) -> None:
-        self.jump.clear()
-        for depth, section in self.work.strategy.outline(Section):
-            words = _INDENT * depth + caption(self.work.strategy, section)
-            self.jump.addItem(words, section.id)
-
     def _go(self, id: Id) -> None:
         self.sheet.commit()
         if id not in self.work.strategy.by_id:
@@ -164,7 +148,7 @@ class TextPage(Page):
 
     def _stand_on(self, id: Id) -> None:
         self.work.memory["section"] = id
-        self.jump.setCurrentIndex(self.jump.findData(id))
+        self.top.stand_on(id)
         self.side.show_section(id)
         view = self.sheet.view_of(id)
         if view is not None and not self.whole:
@@ -179,7 +163,7 @@ class TextPage(Page):
 
     def _follow(self, edit: RichEdit | None) -> None:
         self.edit = edit
-        self.bar.follow(edit)
+        self.top.bar.follow(edit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,14 +171,40 @@ class TextPage(Page):
 
     def _fold(self) -> None:
         """The outline beside the text, or as a list over it where there is no room."""
-        beside = self.width() >= OUTLINE_BESIDE and not self.work.memory.get("no outline")
+        beside = self.top.wide and not self.work.memory.get("no outline")
         self.outline.setVisible(beside)
-        self.jump.setVisible(not beside)
-        room = self.width() - (self.outline.width() if beside else 0) - EDGES
-        self.bar.fit(room if beside else room - JUMP)
+        self.top.fit(self.width() - (self.outline.width() if beside else 0), jump=not beside)
+
+    def fit(self, width: int) -> int:
+        self.top.follow_window(width)
+        self._fold()
+        return self.top.sizeHint().height() if self.top.folded else 0
+
+    def _further(self) -> Iterator[list[Choice]]:
+        """What the header has while it stands."""
+        here = WHOLE if self.whole else ONE
+        yield [
+            Choice(words, partial(self.set_mode, mode), on=mode == here)
+            for mode, words in self._modes()
+        ]
+        able = not self.work.read_only
+        yield [
+            Choice(act.label, act.do, act.sign, enabled=act.when_reading or able)
+            for act in self.acts()
+        ]
+
+    def _turn_panel(self) -> None:
+        (self.panel_left if self.side.isVisible() else self.panel_wanted).emit()
+
+    def _show_findings(self) -> None:
+        self.outline.show_findings(self.side.overlook.by_thing())
 
     def turn_outline(self) -> None:
-        """Show the outline, or put it away; remembered."""
+        """Show the outline, or put it away, which is remembered; as a list it opens."""
+        if not self.top.wide:
+            self.top.jump.setFocus()
+            self.top.jump.showPopup()
+            return
         self.work.memory["no outline"] = not self.work.memory.get("no outline")
         self._fold()
 
@@ -235,6 +245,9 @@ class TextPage(Page):
         if do is not None:
             do()
 
+    def opened(self) -> None:
+        self.side.overlook.look_soon()
+
     def refresh(self, changes: ChangeSet) -> None:
         here = self.outline.section
         self.outline.refresh(changes)
@@ -242,11 +255,11 @@ class TextPage(Page):
         self.side.refresh(changes)
         if "section" in changes.nouns and (changes.created or changes.deleted or here is None):
             gone = here is None or here not in self.work.strategy.by_id
-            self._fill_jump()
+            self.top.show_sections(self.work.strategy)
             if gone or self._stack.currentWidget() is self.empty:
                 self._show_mode()
             else:
-                self.jump.setCurrentIndex(self.jump.findData(here))
+                self.top.stand_on(here)
         self.state_changed.emit()
 
     def commit(self) -> bool:
@@ -309,8 +322,8 @@ class TextPage(Page):
 
     def stops(self) -> tuple[QWidget, ...]:
         view = self.sheet.view_of(self.outline.section)
-        bar = (self.bar.kind,) if self.bar.kind.isEnabled() else ()
-        first = (self.outline.view,) if self.outline.isVisible() else (self.jump,)
+        bar = (self.top.bar.kind,) if self.top.bar.kind.isEnabled() else ()
+        first = (self.outline.view,) if self.outline.isVisible() else (self.top.jump,)
         return (*first, *bar, *((view.edit,) if view is not None else ()))
 
     def leave_for(self) -> None:

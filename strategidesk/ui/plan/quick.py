@@ -33,14 +33,22 @@ def _lacks_something(thing: Noun) -> bool:
     return isinstance(thing, Activity) and bool(lacks(thing))
 
 
-def unit_of(strategy: Strategy, author: str) -> Id | None:
-    """The unit of the member with the user's name; None where there is none of that name."""
-    return next((one.unit for one in strategy.members if one.name == author), None)
+def unit_of(strategy: Strategy, author: str, named: str = "") -> Id | None:
+    """The unit of the member with the user's name, else the one that is called what the user has
+    `named` as theirs; None where there is neither."""
+    name, sought = _plain(author), _plain(named)
+    own = (one.unit for one in strategy.members if one.unit and _plain(one.name) == name)
+    called = (one.id for one in strategy.units if sought and _plain(one.name) == sought)
+    return next(own, None) or next(called, None)
 
 
-def quick_filters(strategy: Strategy, author: str) -> tuple[QuickFilter, ...]:
-    """Those that make sense in this strategy for this user."""
-    unit = unit_of(strategy, author)
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def quick_filters(strategy: Strategy, author: str, named: str = "") -> tuple[QuickFilter, ...]:
+    """Those that make sense in this strategy for this user, who has `named` a unit as theirs."""
+    unit = unit_of(strategy, author, named)
     mine = (QuickFilter("mine", mark("My unit {n}"), partial(_of_unit, unit)),) if unit else ()
     return (
         QuickFilter("all", mark("All {n}"), None),

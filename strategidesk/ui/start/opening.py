@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QMainWindow
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UserError
 from strategidesk.language import tr
+from strategidesk.ui.frame import places
 from strategidesk.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from strategidesk.desk.desk import Desk
     from strategidesk.ui.shell import Shell, Then
 
-_NEEDED = ("strategidesk.ui.window", "strategidesk.ui.pages.overview")  # to show a file
+_NEEDED = ("strategidesk.ui.window", "strategidesk.ui.pages.book")  # to show a file
+_FIRST = "overview"  # the page of a file that has not been open here
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,11 @@ class Opened:
     only_reading: UserError | None = None
 
 
-def opening(path: Path, author: str | None, make: Callable[[], object] | None) -> Job[Opened]:
-    """Open a file, to write as the author or to read, and import all that a window on it needs.
+def opening(
+    path: Path, author: str | None, make: Callable[[], object] | None, page: str = ""
+) -> Job[Opened]:
+    """Open a file, to write as the author or to read, and import all that a window on it needs,
+    with this page in front.
 
     `make` puts the file there first. A file that must not be written to is opened for reading.
     """
@@ -45,6 +50,9 @@ def opening(path: Path, author: str | None, make: Callable[[], object] | None) -
 
     for name in _NEEDED:
         import_module(name)
+    from strategidesk.ui.pages.book import module_of
+
+    import_module(module_of(page or _FIRST))
     yield Progress(0, 0)
     trouble = None
     try:
@@ -111,7 +119,9 @@ class Openings(QObject):
             gc.disable()  # rubbish of widgets must not be swept on the worker's thread
         wish = _Wish(path, front, reading, then)
         author = None if reading else self._shell.author
-        runner = self._under_way[path] = JobRunner(opening(path, author, make), self)
+        kept = self._shell.settings.places.get(str(path), {})
+        job = opening(path, author, make, places.page_of(kept))
+        runner = self._under_way[path] = JobRunner(job, self)
         status = self._shell.status(front)
         if status is not None:
             status.work(tr("Opening {name} …", name=path.name), 0, 0)

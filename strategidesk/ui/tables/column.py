@@ -1,8 +1,9 @@
 """What a table shows of each thing: one column per field, or one that is worked out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from strategidesk.model.fields import Field, Kind
 from strategidesk.model.noun import Noun, fields_of, value
@@ -12,6 +13,7 @@ from strategidesk.ui.words import field_label, shown
 
 NUMBER = "nr"  # the name of the column that counts the rows in document order
 Text = Callable[[Strategy, Noun], str]
+Measures = Callable[[Strategy, Noun], Sequence[Any]]
 LISTS = (Kind.CHOICE, Kind.REFERENCE, Kind.REFERENCES, Kind.FLAG)
 _SHARES = {Kind.PROSE: 24.0, Kind.LINE: 14.0, Kind.REFERENCE: 14.0, Kind.REFERENCES: 18.0}
 _TITLE_SHARE = 32.0
@@ -32,6 +34,8 @@ class Column:
     missing: bool = False  # an empty cell says that something is missing
     empty: str = ""  # what an empty cell says quietly, in the user's language
     instead: Text | None = None  # what an empty cell says quietly of its thing
+    measures: Measures | None = None  # the dates or numbers behind what the cell says
+    reads: frozenset[str] = frozenset()  # entities that a text that is worked out comes from
 
 
 def _text_of(field: Field, strategy: Strategy, thing: Noun) -> str:

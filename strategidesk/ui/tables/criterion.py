@@ -41,6 +41,8 @@ def value_test(column: Column, criterion: Criterion) -> Test | None:
     if not found:
         return None
     compare = _COMPARES[found[1]]
+    if column.measures is not None:
+        return _measures(compare, found[2])
     if kind is Kind.DATE:
         return _dates(compare, found[2])
     number = _number(found[2]) if kind in _NUMBERS else None
@@ -64,6 +66,19 @@ def _dates(compare: Callable[[Any, Any], bool], operand: str) -> Test:
 
 def _numbers(compare: Callable[[Any, Any], bool], operand: Decimal) -> Test:
     return lambda given: given is not None and compare(given, operand)
+
+
+def _measures(compare: Callable[[Any, Any], bool], operand: str) -> Test | None:
+    """Holds where it does for one of several dates (texts) or numbers."""
+    number = _number(operand)
+    if not operand[0].isdigit() and number is None:
+        return None
+    dates = _dates(compare, operand)
+
+    def holds(one: Any) -> bool:
+        return dates(one) if isinstance(one, str) else number is not None and compare(one, number)
+
+    return lambda given: any(holds(one) for one in given)
 
 
 def _number(text: str) -> Decimal | None:

@@ -68,11 +68,12 @@ class _Frozen(QTableView):
 class Grid(QTableView):
     """`edit_wanted`: the cell in focus, with what was typed, and whether its list is to open;
     `key_pressed`: a key that does something to rows, for the table to answer; `moved`: cells
-    stand elsewhere on the screen."""
+    stand elsewhere on the screen; `widened`: there is another width for the columns."""
 
     edit_wanted = Signal(str, bool)
     key_pressed = Signal(QKeyEvent)
     moved = Signal()
+    widened = Signal()
 
     def __init__(self, model: TableModel) -> None:
         super().__init__()
@@ -161,6 +162,8 @@ class Grid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
         self.freeze()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -218,6 +218,8 @@ class FilterHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         area = rect.adjusted(EDGE, 6, -4, 0)
+        if self.offset() and not column.fixed:  # what the fixed columns leave of it
+            area.setLeft(max(rect.left(), self.fixed_width()) + EDGE)
         area.setHeight(self.fontMetrics().height())
         sorted_by = self._paint_sorting(painter, area, column.name)
         area.setRight(area.right() - sorted_by)

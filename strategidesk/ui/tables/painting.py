@@ -69,7 +69,7 @@ class CellPainter(QStyledItemDelegate):
         found = model.chip(row, column)
         text = model.text(row, column)
         if found is not None:
-            self._paint_chip(painter, area, found, text)
+            self._paint_chip(painter, area, found, found.word(text))
         elif row < len(model.shown) and text:
             painter.setFont(look.font)
             counts = model.columns[column].name == NUMBER

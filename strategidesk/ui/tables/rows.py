@@ -103,12 +103,19 @@ class Rows:
                 continue
             column = self.columns[name]
             test = value_test(column, criterion)
-            if test is not None and column.field is not None:
-                things, field = self.things, column.field
-                found = [at for at in found if test(value(things[at], field))]
+            if test is not None:
+                things = self.things
+                found = [at for at in found if test(self._compared(column, things[at]))]
             else:
                 found = self._containing(found, self.lower(name), criterion.text.strip().lower())
         return list(found)
+
+    def _compared(self, column: Column, thing: Noun) -> Any:
+        """What a criterion's test looks at."""
+        if column.measures is not None:
+            return column.measures(self._work.strategy, thing)
+        assert column.field is not None
+        return value(thing, column.field)
 
     def _containing(self, found: Iterable[int], texts: list[str], part: str) -> list[int]:
         if isinstance(found, range):
@@ -131,18 +138,26 @@ class Rows:
     def _rank(self, name: str) -> list[int]:
         found = self._ranks.get(name)
         if found is None:
-            column = self.columns[name]
-            if column.field is not None and column.field.kind in _ORDERED:
-                values = [
-                    _weight(column.field, value(thing, column.field)) for thing in self.things
-                ]
-                distinct = sorted(set(values) - {None})
-            else:
-                values = [self.text(column, id) or None for id in self.ids]
-                distinct = sorted(set(values) - {None}, key=self._collator.sortKey)
+            values, key = self._weights(self.columns[name])
+            distinct = sorted(set(values) - {None}, key=key)
             ranks = {each: rank for rank, each in enumerate(distinct)}
             found = self._ranks[name] = [ranks.get(each, len(self.ids)) for each in values]
         return found
+
+    def _weights(self, column: Column) -> tuple[list[Any], Callable[[Any], Any] | None]:
+        """What sorts each thing in a column, None for an empty cell; and how that is sorted."""
+        field = column.field
+        if column.measures is None and field is not None and field.kind in _ORDERED:
+            return [_weight(field, value(thing, field)) for thing in self.things], None
+        texts = [self.text(column, id) for id in self.ids]
+        if column.measures is None:
+            return [text or None for text in texts], self._collator.sortKey
+        found = [column.measures(self._work.strategy, thing) for thing in self.things]
+        weights = [
+            (0, each[0]) if each else (1, text) if text else None
+            for each, text in zip(found, texts, strict=True)
+        ]
+        return weights, lambda one: (one[0], self._collator.sortKey(one[1]) if one[0] else one[1])
 
 
 def _weight(field: Field, given: Any) -> Any:
@@ -157,6 +172,8 @@ def _weight(field: Field, given: Any) -> Any:
 
 def _read_by(column: Column, entity: str) -> set[str]:
     """The entities whose change may change the texts of things that did not change themselves."""
+    if column.reads:
+        return set(column.reads)
     if column.field is None:
         return {"strategy", "area", "hallmark", "unit", "indicator", "goal", "link"}
     return {column.field.to} - {"", entity}

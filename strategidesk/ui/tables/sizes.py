@@ -21,6 +21,7 @@ class Sizes(QObject):
         self._memory = memory
         self._sizing = False
         grid.headings.sectionResized.connect(self._resized)
+        grid.widened.connect(self.give_widths)
 
     @property
     def two_lines(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from strategidesk.desk.pasting import Heading, Spot
@@ -284,10 +284,6 @@ class Table(QWidget):
         self.grid.headings.set_columns(shown, self._work.strategy)
         self.sizes.give_widths()
         self._show_rows()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.sizes.give_widths()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

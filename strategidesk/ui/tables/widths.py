@@ -25,9 +25,10 @@ def widths_of(columns: tuple[Column, ...], known: Mapping[str, int], room: int) 
         known.get(c.name) or least[c.name] + int(extra * c.width_share * (c.name != NUMBER))
         for c in columns
     ]
-    if (rest := room - sum(found)) > 0 and shares and left >= 0:
-        widest = max(range(len(columns)), key=lambda at: columns[at].width_share)
-        found[widest] += rest
+    free = [at for at, one in enumerate(columns) if one.name in least and one.name != NUMBER]
+    if free and left >= 0:
+        widest = max(free, key=lambda at: columns[at].width_share)
+        found[widest] += room - sum(found)
     return found
 
 
@@ -36,16 +37,24 @@ def _least(column: Column) -> int:
     width = metrics.averageCharWidth() * column.width_share * _LETTERS
     if column.name == NUMBER:
         return max(heading.horizontalAdvance(column.label), metrics.horizontalAdvance("00000")) + 16
-    words = [tr(label) for label in (column.field.choices or {}).values()] if column.field else []
-    signed = column.field is not None and any(
-        chip(column.field, state) for state in column.field.choices or {}
-    )
-    longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
     return round(
         max(
             width,
             heading.horizontalAdvance(column.label) + 2 * EDGE + _SORTED,
-            longest + 2 * EDGE + (_SIGN if signed else 0),
+            _longest(column, metrics) + 2 * EDGE,
             metrics.horizontalAdvance("0") * 10 + 2 * EDGE,
         )
     )
+
+
+def _longest(column: Column, metrics: QFontMetrics) -> int:
+    """What the longest word of a choice takes, its chip around it."""
+    field = column.field
+    if field is None or not field.choices:
+        return 0
+    found = [(tr(label), chip(field, state)) for state, label in field.choices.items()]
+    return max(
+        metrics.horizontalAdvance(sign.word(word)) + _SIGN if sign
+        else metrics.horizontalAdvance(word)
+        for word, sign in found
+    )  # fmt: skip

@@ -1,5 +1,7 @@
 """The outline beside the text: every heading, what remains, and a way to the one sought."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
@@ -8,6 +10,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.pages.table import Register
 from strategidesk.ui.parts import button, heading, label, sign_button
 from strategidesk.ui.text.outline_model import OutlineDelegate, OutlineModel
@@ -38,7 +41,7 @@ class Outline(QFrame):
         self.filter.setPlaceholderText(tr("Filter headings"))
         self.filter.setAccessibleName(tr("Filter headings"))
         self.filter.setClearButtonEnabled(True)
-        self.done = label("", faces.small(), "muted", wrap=True)
+        self.done = label("", faces.small(), "muted")
         self.only = button(tr("Show unfinished"), "link", self._turn_only)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -58,8 +61,7 @@ class Outline(QFrame):
         head.addWidget(self.add)
         counts = QVBoxLayout()
         counts.setContentsMargins(16, 6, 10, 0)
-        counts.addWidget(self.done)
-        counts.addWidget(self.only)
+        counts.addWidget(Flow(self.done, self.only, apart=True))
         sought, barred = QHBoxLayout(), QHBoxLayout()
         sought.setContentsMargins(16, 0, 16, 0)
         sought.addWidget(self.filter)
@@ -133,6 +135,10 @@ class Outline(QFrame):
     def _fits(self, section: Section, sought: str) -> bool:
         left = not self._unfinished or section.status not in DONE
         return left and sought in section.heading.casefold()
+
+    def show_findings(self, findings: Mapping[str, int]) -> None:
+        """How much is to look over in each section, by its id."""
+        self.model.show_findings(findings)
 
     def refresh(self, changes: ChangeSet) -> None:
         """Follow a change; the line that the user is on stays."""

@@ -1,28 +1,46 @@
-"""The outline's lines: headings with state, and the initials of who answers for them."""
+"""The outline's lines: headings with state, how much is to look over, and who answers for them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from strategidesk.language import tr
 from strategidesk.model.document import Section
+from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
 from strategidesk.ui.overview.initials import initials
+from strategidesk.ui.pages.table import Register
 from strategidesk.ui.theme import faces
 from strategidesk.ui.theme.active import tokens
+from strategidesk.ui.things.badge import badge_width, paint_badge
 from strategidesk.ui.things.delegate import LineDelegate
 from strategidesk.ui.things.model import ThingsModel
 from strategidesk.ui.words import choice_label, target_caption
 from strategidesk.ui.work import Work
 
-OWNER = Qt.ItemDataRole.UserRole + 9
+OWNER, FINDINGS = Qt.ItemDataRole.UserRole + 9, Qt.ItemDataRole.UserRole + 10
 Index = QModelIndex | QPersistentModelIndex
 _GAP = 8
+_WIDEST = "MM"  # initials
 
 
 class OutlineModel(ThingsModel):
-    """The sections; what is read out names state and owner."""
+    """The sections; what is read out names state, owner and how much is to look over."""
+
+    def __init__(self, work: Work, register: Register) -> None:
+        self._findings: dict[str, int] = {}
+        super().__init__(work, register)
+
+    def show_findings(self, findings: Mapping[str, int]) -> None:
+        """How many findings each section has, by its id."""
+        before, self._findings = self._findings, dict(findings)
+        for id in before.keys() | findings.keys():
+            index = self.index_of(Id(id))
+            if index.isValid() and before.get(id, 0) != findings.get(id, 0):
+                self.dataChanged.emit(index, index, [FINDINGS, Qt.ItemDataRole.AccessibleTextRole])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         section = self.thing(index)
@@ -30,11 +48,15 @@ class OutlineModel(ThingsModel):
             return super().data(index, role)
         if role == OWNER:
             return owner_of(self._work, section)
+        if role == FINDINGS:
+            return self._findings.get(section.id, 0)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            n = self._findings.get(section.id, 0)
             parts = (
                 str(super().data(index)),
                 choice_label(fields_of(Section)["status"], section.status),
                 owner_of(self._work, section),
+                tr("{n} to look over", n=n) if n else "",
             )
             return ", ".join(part for part in parts if part)
         return super().data(index, role)
@@ -46,20 +68,28 @@ def owner_of(work: Work, section: Section) -> str:
 
 
 class OutlineDelegate(LineDelegate):
-    """A line with the owner's initials at its end."""
+    """A line with how much is to look over and the owner's initials at its end."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tail = initials(str(index.data(OWNER) or ""))
-        font = faces.small()
-        painter.save()
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(tail) if tail else 0
-        area = QRect(option.rect)
+        left = QRect(option.rect)
+        tail, findings = initials(str(index.data(OWNER) or "")), index.data(FINDINGS) or 0
         if tail:
-            painter.setPen(tokens().color("muted"))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(area.adjusted(0, 0, -_GAP, 0), flags, tail)
-        painter.restore()
+            left.setRight(left.right() - self._paint_initials(painter, left, tail) - _GAP)
+        if findings:
+            left.setRight(left.right() - _GAP // 2)
+            paint_badge(painter, left, findings)
+            left.setRight(left.right() - badge_width(findings))
         narrowed = QStyleOptionViewItem(option)
-        narrowed.rect = area.adjusted(0, 0, -(width + _GAP if tail else 0), 0)
+        narrowed.rect = left
         super().paint(painter, narrowed, index)
+
+    def _paint_initials(self, painter: QPainter, area: QRect, tail: str) -> int:
+        """Returns how many pixels wide their column is: the same on every line."""
+        painter.save()
+        painter.setFont(faces.small())
+        painter.setPen(tokens().color("muted"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area.adjusted(0, 0, -_GAP, 0), flags, tail)
+        metrics = painter.fontMetrics()
+        painter.restore()
+        return max(metrics.horizontalAdvance(one) for one in (tail, _WIDEST))

@@ -1,9 +1,9 @@
 """What should be looked over in the text: the findings, those of the section in front first."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.desk.accessibility import Finding, of_strategy
@@ -39,11 +39,12 @@ class FindingCard(QFrame):
 
 class Overlook(QScrollArea):
     """`wanted`: the thing and the field of a finding; `counted`: how many are in the section;
-    `hinted`: there are none to go to."""
+    `hinted`: there are none to go to; `overlooked`: those found are others now."""
 
     wanted = Signal(str, str)
     hinted = Signal(str)
     counted = Signal(int)
+    overlooked = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -66,10 +67,6 @@ class Overlook(QScrollArea):
         self._layout.addStretch(1)
         bare(self, inner)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start(0)
-
     def show_section(self, id: Id | None) -> None:
         """Another section is in front."""
         if id != self._section:
@@ -78,8 +75,11 @@ class Overlook(QScrollArea):
 
     def refresh(self, _changes: ChangeSet) -> None:
         """Follow a change, when the user pauses."""
-        if self.isVisible():
-            self._timer.start(PAUSE)
+        self._timer.start(PAUSE)
+
+    def look_soon(self) -> None:
+        """Look the text over when what is shown has been painted."""
+        self._timer.start(0)
 
     def look(self) -> None:
         """Look the text over anew."""
@@ -87,7 +87,12 @@ class Overlook(QScrollArea):
         found = of_strategy(self._work.strategy)
         if found != self.found:
             self.found, self._at = found, -1
+            self.overlooked.emit()
         self._show()
+
+    def by_thing(self) -> Counter[str]:
+        """How many findings each thing has, by its id."""
+        return Counter(one.id for one in self.found)
 
     def _turn(self) -> None:
         self._all = not self._all

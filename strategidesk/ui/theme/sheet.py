@@ -88,6 +88,7 @@ QPushButton[look="link"][tone="muted"] { color: @muted; }
 QToolButton[look="flat"]:checked { background: @selected; }
 QToolButton[look="flat"] { background: transparent; border: 1px solid transparent;
     border-radius: 4px; padding: 3px; }
+QToolButton[look="flat"]::menu-indicator { image: none; width: 0; }
 QToolButton[look="flat"]:hover { background: @hover; }
 QToolButton[look="flat"]:checked { background: @selected; border-color: @accent; }
 QToolButton[look="flat"]:focus { border: 2px solid @accent; padding: 2px; }
@@ -138,7 +139,8 @@ QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;
 
 QTreeView[part="things"] { background: transparent; border: none; outline: none;
     show-decoration-selected: 0; }
-QTreeView[part="table"] { background: @surface; border: none; outline: none; }
+QTreeView[part="table"], QTableView[part="table"] { background: @surface; border: none;
+    outline: none; }
 QListView[part="pages"] { background: transparent; border: none; outline: none; }
 QHeaderView::section { background: @subtle; color: @muted; border: none;
     border-right: 1px solid @line; border-bottom: 1px solid @line; padding: 6px 8px;

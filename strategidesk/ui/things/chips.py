@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from strategidesk.language import mark, tr
 from strategidesk.model.choices import ACTIVITY_STATUS, SECTION_STATUS
 from strategidesk.model.fields import Field
 
@@ -12,6 +13,11 @@ class Chip:
 
     sign: str
     tone: str  # a token; its background is the token with `_bg`
+    short: str = ""  # English; said instead of a word that is too long for a chip
+
+    def word(self, whole: str) -> str:
+        """What the chip says of a state whose whole word this is, both in the user's language."""
+        return tr(self.short) if self.short else whole
 
 
 _CHIPS = {
@@ -20,7 +26,7 @@ _CHIPS = {
     "in_progress": Chip("half", "info"),
     "done": Chip("ok", "ok"),
     "approved": Chip("star", "ok"),
-    "continuous": Chip("again", "note"),
+    "continuous": Chip("again", "note", mark("Continuously")),
     "delayed": Chip("late", "warn"),
     "cancelled": Chip("cross", "neutral"),
 }

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.chips import Chip
-from strategidesk.ui.things.model import CHIP, DETAIL, HEADING, KEY
+from strategidesk.ui.things.model import CHIP, DETAIL, HEADING, KEY, QUIET
 from strategidesk.ui.things.shape import LOOSE
 
 EDGE = 16
+NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _GAP = 8
 _SIGN = 16
 Index = QModelIndex | QPersistentModelIndex
@@ -74,11 +75,15 @@ class CellDelegate(QStyledItemDelegate):
         inner = area.adjusted(_GAP, 2, -_GAP, -2)
         found: Chip | None = index.data(CHIP)
         if found:
-            paint_chip(painter, inner, found, str(index.data()))
+            paint_chip(painter, inner, found, found.word(str(index.data())))
         else:
-            painter.setPen(tokens().color("text"))
-            painter.setFont(faces.ui())
-            _paint_lines(painter, inner, str(index.data() or ""))
+            quiet = bool(index.data(QUIET))
+            font = QFont(faces.ui())
+            font.setItalic(quiet)
+            painter.setFont(font)
+            painter.setPen(tokens().color("muted" if quiet else "text"))
+            right = index.data(Qt.ItemDataRole.TextAlignmentRole) == NUMBERS
+            _paint_lines(painter, inner, str(index.data() or ""), right)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(tokens().color("accent"))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
@@ -117,13 +122,14 @@ def paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
-def _paint_lines(painter: QPainter, area: QRect, text: str) -> None:
+def _paint_lines(painter: QPainter, area: QRect, text: str, right: bool) -> None:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     lines = two_lines(painter.fontMetrics(), text, area.width(), painter.font())
     height = painter.fontMetrics().lineSpacing()
     top = area.center().y() - height * len(lines) // 2 + 1
     for number, line in enumerate(lines):
         box = QRect(area.left(), top + number * height, area.width(), height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | side, line)
 
 
 def two_lines(metrics: QFontMetrics, text: str, width: int, font: QFont | None = None) -> list[str]:

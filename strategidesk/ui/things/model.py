@@ -21,6 +21,7 @@ KEY = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1
 CHIP = Qt.ItemDataRole.UserRole + 2
 HEADING = Qt.ItemDataRole.UserRole + 3  # whether the line is a heading over those below
+QUIET = Qt.ItemDataRole.UserRole + 4  # whether the cell only says what it is for
 ONE_LINE, TWO_LINES = 34, 50
 
 

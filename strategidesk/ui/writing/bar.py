@@ -1,6 +1,7 @@
 """The row of buttons over a text: what can be done where the cursor is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from strategidesk.language import mark, tr
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.frame import keys
+from strategidesk.ui.frame.more import Choice, Group, more_button
 from strategidesk.ui.parts import frame, sign_button
-from strategidesk.ui.theme import faces
+from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.writing import acts, deeds
 from strategidesk.ui.writing.edit import RichEdit
 
@@ -38,11 +40,17 @@ _WORDED = (("footnote", "footnote", mark("Footnote")), ("comment", "comment", ma
 class FormatBar(QWidget):
     """Acts on the text that it was told of last; dimmed where there is none."""
 
-    def __init__(self, others: Callable[[str], object]) -> None:
-        """`others` does the commands that are not the text's own, by key."""
+    def __init__(
+        self,
+        others: Callable[[str], object],
+        further: Callable[[], Iterable[Group]] = lambda: (),
+    ) -> None:
+        """`others` does the commands that are not the text's own, by key; `further` are lines of
+        the menu behind …, under those of the buttons that have no room."""
         super().__init__()
         self._edit: RichEdit | None = None
-        self._others = others
+        self._others, self._further = others, further
+        self._level = _ALL
         self._later = QTimer(self, singleShot=True, interval=LAG)
         self._later.timeout.connect(self.refresh)
         self.kind = Combo()
@@ -65,6 +73,8 @@ class FormatBar(QWidget):
         self._rule()
         for key, sign, _word in _WORDED:
             self._add(key, sign).setFont(faces.ui())
+        self.more = more_button(tr("More"), self._choices)
+        self.row.addWidget(self.more)
         self._tell_keys()
         keys.CHOICE.changed.connect(self._tell_keys)
         self._show(_ALL)
@@ -77,13 +87,14 @@ class FormatBar(QWidget):
 
     def fit(self, room: int) -> None:
         """Show what has room in so many pixels: all, without words, or the usual buttons alone;
-        the rest are in the menus."""
+        the rest are behind …"""
         for level in (_ALL, _WORDLESS, _LEAST):
             self._show(level)
             if self.row.sizeHint().width() <= room:
                 return
 
     def _show(self, level: int) -> None:
+        self._level = level
         for key, button in self.buttons.items():
             button.setVisible(level < _LEAST or key in _USUAL)
         for key, _sign, word in _WORDED:
@@ -91,7 +102,35 @@ class FormatBar(QWidget):
             self.buttons[key].setToolButtonStyle(_STYLES[level])
         for part in (self.kind, *self._rules):
             part.setVisible(level < _LEAST)
+        self.more.setVisible(level == _LEAST or any(True for _group in self._further()))
         self.row.invalidate()
+
+    def _choices(self) -> Iterator[Group]:
+        """What has no room, by its name; then what others put there."""
+        if self._level == _LEAST:
+            able = self.kind.isEnabled()
+            yield [
+                Choice(
+                    self.kind.itemText(row),
+                    partial(self._choose_kind, row),
+                    on=row == self.kind.currentIndex(),
+                    enabled=able,
+                )
+                for row in range(self.kind.count())
+            ]
+            hidden = [key for key in self.buttons if key not in _USUAL]
+            yield [self._choice(key) for key in hidden]
+        yield from self._further()
+
+    def _choice(self, key: str) -> Choice:
+        button, shown = self.buttons[key], keys.shown_keys(keys.entry_of(key))
+        return Choice(
+            f"{button.accessibleName()}\t{shown}" if shown else button.accessibleName(),
+            partial(self._do, key),
+            str(button.property(signs.SIGN)),
+            button.isChecked() if button.isCheckable() else None,
+            button.isEnabled(),
+        )
 
     def _rule(self) -> None:
         rule = frame("rule")

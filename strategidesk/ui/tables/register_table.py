@@ -1,4 +1,4 @@
-"""One register as a table on a page that has several: its name, its count and its empty words."""
+"""One register as a table: its count, its empty words, and its name where a page has several."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -25,20 +25,22 @@ class RegisterTable(QWidget):
         title: str,
         new_text: str,
         empty: str,
+        first: tuple[str, ...] = (),
     ) -> None:
-        """`new_text`: what the last row says; `empty`: what is said while there is nothing. All
-        words are in the user's language."""
+        """`title`: over the table, may be empty; `new_text`: what the last row says; `empty`: what
+        is said while there is nothing; `first`: the columns shown until the user chooses others
+        (none: all). All words are in the user's language."""
         super().__init__()
         self.entity = entity
-        work.memory.setdefault(entity, {}).setdefault("two_lines", False)
-        self.table = Table(work, columns, entity, entity, new_text)
+        self.table = Table(work, columns, entity, entity, new_text, first=first)
         self._count = label("", faces.small(), "muted")
         self._empty = label(empty, faces.ui(), "muted", wrap=True)
         self._empty.setContentsMargins(16, 8, 16, 8)
         bar = frame("header")
         self.bar = QHBoxLayout(bar)
         self.bar.setContentsMargins(16, 8, 16, 8)
-        self.bar.addWidget(heading(title))
+        if title:
+            self.bar.addWidget(heading(title))
         self.bar.addWidget(self._count, 1)
         self.bar.addWidget(self.table.columns_button())
         layout = QVBoxLayout(self)
