@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 import strategidesk.ui
 from strategidesk.desk import backups
 from strategidesk.desk.commands import SetFields
-from strategidesk.desk.files import Template
+from strategidesk.desk.templates import Template
 from strategidesk.errors import UserError
 from strategidesk.ui.dialogs.about import tell_about
 from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from strategidesk.desk.files import Template
+from strategidesk.desk.templates import Template
 from strategidesk.language import tr
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.buttons import column, deciding
