@@ -21,6 +21,7 @@ from strategidesk.ui import asking
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame import places
+from strategidesk.ui.frame.about_file import AboutFile
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.about_file = AboutFile(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -141,6 +143,7 @@ class Window(QMainWindow):
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
+        self.book.deed_wanted.connect(lambda key: self.menus.do(key))
 
     # pages
 
@@ -325,6 +328,7 @@ class Window(QMainWindow):
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
         self.exporting.stop()
+        self.about_file.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

@@ -55,8 +55,12 @@ MENUS = (
             (
                 Menu("export", mark("Export")),
                 Entry("repeat_export", mark("Export as last time"), "Ctrl+Shift+E", reading=True),
+                Entry("calendar", mark("Dates to the calendar …"), reading=True),
             ),
-            (Entry("backups", mark("Backups …"), reading=True),),
+            (
+                Entry("backups", mark("Backups …"), reading=True),
+                Entry("properties", mark("Properties"), reading=True),
+            ),
             (Entry("exit", mark("Exit"), "Alt+F4", reading=True),),
         ),
     ),
@@ -172,6 +176,8 @@ MENUS = (
             (
                 Entry("page_card", mark("Document information"), reading=True, again=True),
                 Entry("page_people", mark("Workgroup and units"), reading=True, again=True),
+                Entry("labels", mark("Labels …"), reading=True),
+                Entry("save_template", mark("Save as a template …"), reading=True),
             ),
         ),
     ),
@@ -184,13 +190,22 @@ MENUS = (
                 Entry("previous_finding", mark("Previous"), "Shift+F8", reading=True),
                 Entry("page_comments", mark("Comments"), reading=True, again=True),
             ),
-            (Entry("page_history", mark("History"), reading=True, again=True),),
+            (
+                Entry("news", mark("What is new"), reading=True),
+                Entry("page_history", mark("History"), reading=True, again=True),
+                Entry("accessibility", mark("Accessibility"), reading=True),
+            ),
         ),
     ),
     Menu(
         "tools",
         mark("Tools"),
-        ((Entry("settings", mark("Settings …"), reading=True),),),
+        (
+            (
+                Entry("check_file", mark("Check the file"), reading=True),
+                Entry("settings", mark("Settings …"), reading=True),
+            ),
+        ),
         letter="K",
     ),
     Menu(

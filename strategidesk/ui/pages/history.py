@@ -26,6 +26,8 @@ from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
+SINCE_OPENED = "opened"  # the filter that shows what is new
+
 
 class HistoryPage(Page):
     """Reads days as the user gets to them, so that a long history is as quick as a short one."""
@@ -151,6 +153,10 @@ class HistoryPage(Page):
         return says(self._sentence) or None
 
     # what can be done
+
+    def show_only(self, key: str) -> None:
+        if key == SINCE_OPENED:
+            self.filters.ask_since_opened()
 
     def bring_back(self) -> None:
         """Give the field the value that the chosen change gave it."""

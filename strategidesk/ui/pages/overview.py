@@ -37,6 +37,7 @@ class OverviewPage(Page):
         self.progress, self.latest, self.dates = ProgressCard(), LatestCard(), DatesCard()
         for card in (self.remaining, self.latest, self.dates):
             card.wanted.connect(self.wanted)
+        self.dates.calendar.connect(lambda: self.deed_wanted.emit("calendar"))
         self._left = _column(self.phases, self.remaining, self.dates)
         self._right = _column(self.progress, self.latest)
         self._ground = QWidget()

@@ -42,6 +42,7 @@ class Page(QWidget):
     panel_wanted = Signal()  # show the side panel
     panel_left = Signal()  # hide the side panel
     hinted = Signal(str)  # something to say for a while, in the status bar
+    deed_wanted = Signal(str)  # do a command (its key)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
