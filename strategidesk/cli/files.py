@@ -6,11 +6,21 @@ from argparse import Namespace
 from strategidesk.cli.arguments import account
 from strategidesk.desk import files
 from strategidesk.desk.templates import templates as all_templates
+from strategidesk.errors import UsageError
 
 
 def new(options: Namespace) -> None:
-    author = options.author or account()
-    files.new(options.file, author, options.template, options.title, options.municipality)
+    author, title, municipality = options.author or account(), options.title, options.municipality
+    if options.old:
+        if options.template:
+            raise UsageError("Give either --template or --from.")
+        from strategidesk.desk import periods
+
+        periods.start(options.file, options.old, author, options.version, title, municipality)
+    elif options.version:
+        raise UsageError("--version names a version of the strategy in --from.")
+    else:
+        files.new(options.file, author, options.template, title, municipality)
 
 
 def templates(_options: Namespace) -> None:

@@ -1,7 +1,9 @@
 """An open strategy: what it holds, what can be done with it, what can be undone."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +27,7 @@ from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
 from strategidesk.history.timeline import Entry, Touch, entries, latest, ordered
 from strategidesk.history.undoing import Step, step_of, turn_back
+from strategidesk.history.versions import Caption, keep
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Mistake
 from strategidesk.model.schema import STANDARD, Schema
@@ -112,16 +115,32 @@ class Desk:
 
         def write(recorder: Recorder) -> str:
             recorder.kind = command.kind
-            try:
+            with explained():
                 command.apply(Editing(recorder, self.strategy))
-            except Mistake as mistake:
-                raise UserError("{what}", what=tr(str(mistake))) from None
             return command.label
 
         changes, step = self._write(write)
         if step and step.changes:
             self._done.append(step)
             self._undone.clear()
+        self._tell(changes)
+        return changes
+
+    def keep_version(self, label: str, act: Callable[[Editing], Caption]) -> ChangeSet:
+        """Do something and keep the strategy as it is then as a version, in one transaction.
+
+        This is no undo step, and what it has written no undo takes back. Raises UserError where it
+        is refused; then nothing has changed.
+        """
+        captions: list[Caption] = []
+
+        def write(recorder: Recorder) -> str:
+            with explained():
+                captions.append(act(Editing(recorder, self.strategy)))
+            return label
+
+        changes, _ = self._write(write, captions)
+        self._undone.clear()
         self._tell(changes)
         return changes
 
@@ -171,7 +190,15 @@ class Desk:
         if self._backup_first and not self._changed:
             self._back_up(partial(backups.keep, self.file))
 
-    def _write(self, write: Callable[[Recorder], str]) -> tuple[ChangeSet, Step | None]:
+    def back_up_whole(self) -> None:
+        """Back up the file as it stands, before what no undo takes back; on any thread. Nothing is
+        made where the newest backup holds all of it."""
+        self._back_up(partial(backups.keep_whole, self.file))
+
+    def _write(
+        self, write: Callable[[Recorder], str], captions: Sequence[Caption] = ()
+    ) -> tuple[ChangeSet, Step | None]:
+        """`captions`, which `write` may fill, are of the versions to keep of what is then."""
         self.back_up_first()
         with self.file.writing() as connection:
             recorder = Recorder(connection, self.file.tables, self.author, self._clock)
@@ -179,9 +206,14 @@ class Desk:
             changes = recorder.finish(label)
             step = step_of(recorder, label) if recorder.revisions else None
             after = refresh(connection, self.file.tables, self.strategy, changes)
+            for caption in captions:
+                keep(connection, after, caption, self.author, self._clock())
         changes = with_echoes(changes, self.strategy, after)
         self.strategy = after
-        self._own.update(made.id for made in recorder.revisions)
+        if captions:
+            changes = replace(changes, versions=True)
+        else:
+            self._own.update(made.id for made in recorder.revisions)
         self._changed = self._changed or bool(changes)
         return changes, step
 
@@ -285,6 +317,15 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """A value that a field does not take becomes a sentence for the person who gave it."""
+    try:
+        yield
+    except Mistake as mistake:
+        raise UserError("{what}", what=tr(str(mistake))) from None
 
 
 def tables_of(schema: Schema) -> ModelTables:

@@ -1,5 +1,6 @@
 """What can be exported, in which formats, and the job that does it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,10 @@ from strategidesk.store.atomic import replacing
 
 if TYPE_CHECKING:
     from strategidesk.desk.accessibility import Finding
+    from strategidesk.word.cover import Information
+
+LONGEST = 60  # letters of a title that stand in a file's name
+_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # in file names, on one system or another
 
 FULL = "full"
 COMPACT = "compact"
@@ -24,6 +29,7 @@ class Wish:
 
     form: str = ""  # one of the export's forms
     template: Path | None = None  # the municipality's own
+    information: "Information | None" = None  # what the versions tell of the strategy
 
 
 Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
@@ -71,7 +77,7 @@ class Exported:
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.word import strategy as word
 
-    return word.write(strategy, out, template=wish.template)
+    return word.write(strategy, out, template=wish.template, information=wish.information)
 
 
 def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
@@ -135,9 +141,11 @@ def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
     )
 
 
-def beside(path: Path, export: Export, format: str) -> Path:
-    """Where an export lies unless told otherwise: beside the strategy file."""
-    return path.with_name(f"{path.stem} - {export.file_name}.{format}")
+def beside(path: Path, export: Export, format: str, version: str = "") -> Path:
+    """Where an export (of a version, by its title) lies unless told otherwise: beside the strategy
+    file."""
+    of = f" - {_FORBIDDEN.sub('', version).strip(' .')[:LONGEST]}" if version else ""
+    return path.with_name(f"{path.stem} - {export.file_name}{of}.{format}")
 
 
 def export(
@@ -147,14 +155,16 @@ def export(
     format: str | None = None,
     form: str | None = None,
     template: Path | None = None,
+    information: "Information | None" = None,
 ) -> Job[Exported]:
     """Write a document; the target is replaced whole when it is finished, or not at all.
 
+    `information` is what the versions tell of the strategy (strategidesk.desk.information).
     Raises UsageError for an unknown name, format or form, UserError for a template that does not
     serve.
     """
     kind, format = chosen(what, format, form)
-    wish = Wish(form or next(iter(kind.forms), ""), template)
+    wish = Wish(form or next(iter(kind.forms), ""), template, information)
     with replacing(target) as work:
         writing = kind.writers[format](strategy, work, wish)
         try:

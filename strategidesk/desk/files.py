@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import tables_of
@@ -34,18 +33,19 @@ def new(
 ) -> None:
     """A new strategy file, empty or from a template. Raises UserError where the name is taken."""
     strategy = template_of(template) if template else Strategy(STANDARD, {})
-    given = {"title": title, "municipality": municipality}
-    card = replace(strategy.card, id=new_id(), **_checked(given))
-    make(path, author, strategy.replace({Card: (card,)}))
+    card = replace(strategy.card, id=new_id())
+    make(path, author, with_card(strategy.replace({Card: (card,)}), title, municipality))
 
 
-def _checked(values: dict[str, str | None]) -> dict[str, Any]:
-    """The values of the card that are given."""
+def with_card(strategy: Strategy, title: str | None, municipality: str | None) -> Strategy:
+    """The strategy with another title and municipality, where these are given."""
     fields = fields_of(Card)
+    given = {"title": title, "municipality": municipality}
     try:
-        return {n: from_json(fields[n], v) for n, v in values.items() if v is not None}
+        values = {n: from_json(fields[n], v) for n, v in given.items() if v is not None}
     except Mistake as mistake:
         raise UserError("{what}", what=tr(str(mistake))) from None
+    return strategy.replace({Card: (replace(strategy.card, **values),)})
 
 
 def make(path: Path, author: str, strategy: Strategy) -> None:

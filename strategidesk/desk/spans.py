@@ -8,6 +8,7 @@ from functools import lru_cache
 from strategidesk.model.fields import is_date
 from strategidesk.model.plan import Activity
 
+_DATE = re.compile(r"(?<!\d)\d{4}(?:-\d{2}(?:-\d{2})?)?(?!\d)")
 _BETWEEN = re.compile(r"(\S+)(?:\s*[–—]\s*|\s+-\s+)(\S+)")
 
 
@@ -33,6 +34,12 @@ def _span(first: str, last: str, when: str) -> Span | None:
         return None
     words = first if first == last else f"{first} – {last}".strip()
     return Span(_moment(first) if first else None, _after(last) if last else None, words)
+
+
+def dates_of(activity: Activity) -> tuple[str, ...]:
+    """Its first and last date, else the years, months and days that its time in words names."""
+    found = tuple(one for one in (activity.start, activity.end) if one)
+    return found or tuple(_DATE.findall(activity.when))
 
 
 def _written(text: str) -> tuple[str, str]:

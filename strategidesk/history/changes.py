@@ -10,7 +10,7 @@ class ChangeSet:
     """Which things a command made, removed and changed, and what the step is called.
 
     `label` is an English source string. `review` tells that what waits for a person may be other
-    things now, though no thing has changed.
+    things now, `versions` that there are more versions, though no thing has changed.
     """
 
     label: str = ""
@@ -19,9 +19,10 @@ class ChangeSet:
     changed: dict[Id, frozenset[str]] = field(default_factory=dict)  # id to field names
     nouns: frozenset[str] = frozenset()  # the entities concerned
     review: bool = False
+    versions: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.created or self.deleted or self.changed or self.review)
+        return bool(self.created or self.deleted or self.changed or self.review or self.versions)
 
     @property
     def ids(self) -> frozenset[Id]:

@@ -86,9 +86,11 @@ class Graph:
         return sorted(found.values(), key=lambda n: n.age)
 
     def _named_in(self, node: Node, name: str) -> list[Node]:
-        """The parents of a revision within a field."""
-        known = (self.by_id[parent] for parent in node.parents if parent in self.by_id)
-        return [one for one in known if one.field == name or one.id in self.creations]
+        """The parents of a revision within a field, without those that others descend from."""
+        known = [self.by_id[parent] for parent in node.parents if parent in self.by_id]
+        own = [one for one in known if one.field == name or one.id in self.creations]
+        older = {id for one in own for id in self.ancestors(one.id, name) - {one.id}}
+        return [one for one in own if one.id not in older]
 
     def all_heads(self) -> tuple[bytes, ...]:
         """The heads of all fields, as a deletion names them."""

@@ -27,13 +27,14 @@ class Trace:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which changes: of one author, of these things, behind so many first rows of the file, from a
-    moment on. None and 0 ask for all."""
+    """Which changes: of one author, of these things, behind so many first rows of the file and
+    within so many, from a moment on. None and 0 ask for all."""
 
     author: str | None = None
     ids: frozenset[Id] | None = None
     behind: int = 0
     since: int = 0
+    within: int = 0
 
 
 def size(connection: Connection) -> int:
@@ -82,6 +83,8 @@ def _where(wanted: Wanted, *more: tuple[str, int]) -> tuple[str, tuple[Any, ...]
         tests.append(('"at" >= ?', wanted.since))
     if wanted.behind:
         tests.append(('"rowid" > ?', wanted.behind))
+    if wanted.within:
+        tests.append(('"rowid" <= ?', wanted.within))
     if not tests and wanted.ids is None:
         return "", ()
     words, values = [test for test, _ in tests], [value for _, value in tests]

@@ -16,7 +16,7 @@ from strategidesk.history.graph import Graph
 from strategidesk.history.projection import project, rebuild
 from strategidesk.history.reading import Values, nodes_of
 from strategidesk.history.revision import id_of, split
-from strategidesk.history.sound import EXCHANGED, REVISIONS, Kept, rows
+from strategidesk.history.sound import EXCHANGED, REVISIONS, VERSIONS, Kept, rows
 from strategidesk.history.tables import ModelTables
 from strategidesk.model.strategy import Strategy
 
@@ -149,4 +149,12 @@ def changes_of(news: News, before: Strategy, after: Strategy) -> ChangeSet:
     deleted = frozenset(id for id in fields if id in lived and id not in alive)
     changed = {id: names for id, names in fields.items() if id in alive and id in lived}
     nouns = {(alive.get(id) or lived[id]).meta.entity for id in (*created, *deleted, *changed)}
-    return ChangeSet("merge copies", created, deleted, changed, frozenset(nouns), review=True)
+    return ChangeSet(
+        "merge copies",
+        created,
+        deleted,
+        changed,
+        frozenset(nouns),
+        review=True,
+        versions=bool(news.rows.get(VERSIONS)),
+    )

@@ -27,6 +27,11 @@ def review(connection: Connection, tables: ModelTables) -> list[Item]:
     return _Reader(connection, tables).items()
 
 
+def count(connection: Connection, tables: ModelTables) -> int:
+    """How many things `review` lists; quick, as no texts are put together."""
+    return _Reader(connection, tables).count()
+
+
 def questions(connection: Connection, tables: ModelTables) -> list[Question]:
     """What concerns several things at once, dismissed or not: quick where there is nothing."""
     deleted = dict(map(tuple, connection.exec_driver_sql('SELECT "id","place" FROM "deleted"')))
@@ -97,6 +102,14 @@ class _Reader:
         found += [item for item in shared if item.id not in dismissed]
         rank = {noun.meta.entity: at for at, noun in enumerate(self._tables.schema.nouns)}
         return sorted(found, key=lambda i: (rank[i.noun], i.entity, i.field, i.kind, i.id))
+
+    def count(self) -> int:
+        own = self._connection.exec_driver_sql('SELECT COUNT(*) FROM "review"').scalar() or 0
+        several = questions(self._connection, self._tables)
+        self._fetch({id for question in several for id in (question[2], *question[4])})
+        ids = [self._shared(*question).id for question in several]
+        dismissed = self._dismissed(ids)
+        return int(own) + sum(id not in dismissed for id in ids)
 
     def _fetch(self, ids: Iterable[Id]) -> None:
         entities = sorted(entity_of(id) for id in ids)

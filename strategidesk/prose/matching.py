@@ -44,7 +44,7 @@ def _anchors(
     start, end, start_new, end_new = stretch
     once, once_new = _once(old, start, end), _once(new, start_new, end_new)
     pairs = [(at, once_new[part]) for part, at in once.items() if part in once_new]
-    return _longest_growing(sorted(pairs))
+    return longest_growing(sorted(pairs))
 
 
 def _once(parts: Sequence[Hashable], start: int, end: int) -> dict[Hashable, int]:
@@ -61,8 +61,8 @@ def _once(parts: Sequence[Hashable], start: int, end: int) -> dict[Hashable, int
     return places
 
 
-def _longest_growing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs, in order, whose second places grow."""
+def longest_growing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs, in order, whose second places grow; each place stands once."""
     ends: list[int] = []  # the least second place that ends a run of each length
     last: list[int] = []  # and the pair that it is
     before: list[int] = []

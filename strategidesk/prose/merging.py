@@ -9,6 +9,7 @@ Kunal and Pierce, "A Formal Investigation of Diff3" (2007); that touching ones c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from strategidesk.prose.matching import matches
@@ -55,6 +56,26 @@ class _Edit(NamedTuple):
     parts: tuple[str, ...]
 
 
+class _Stretch(NamedTuple):
+    """A stretch of the base with the edits that overlap or touch there: what each version has, and
+    what those have that count."""
+
+    start: int
+    end: int
+    edits: tuple[_Edit, ...]
+    texts: tuple[str, ...]
+    heard: tuple[str, ...]
+
+
+class _Move(NamedTuple):
+    """That a version took a sentence from one stretch and put it in another."""
+
+    sentence: str
+    version: int
+    taken: int
+    put: int
+
+
 def merge(base: str, versions: Sequence[str], all_decided: bool = False) -> Merged:
     """The versions put together, whatever their order.
 
@@ -62,22 +83,20 @@ def merge(base: str, versions: Sequence[str], all_decided: bool = False) -> Merg
     """
     parts = sentences(base)
     edits = sorted(edit for n, text in enumerate(versions) for edit in _edits(parts, text, n))
-    groups = _touching(edits)
-    torn = _moved_apart(parts, groups)
+    stretches = [_stretch(parts, group, len(versions), all_decided) for group in _touching(edits)]
+    moves = _moves(parts, stretches)
+    asked = _asked(stretches, moves)
     merged: list[str | Region] = []
     at = 0
-    for group in groups:
-        start, end = group[0].start, max(edit.end for edit in group)
-        merged.append("".join(parts[at:start]))
-        texts = tuple(_applied(parts, start, end, group, n) for n in range(len(versions)))
-        concerned = {edit.version for edit in group}
-        heard = texts if all_decided else [texts[n] for n in concerned]
-        if len(set(heard)) == 1 and group not in torn:
-            merged.append(heard[0])
+    for number, stretch in enumerate(stretches):
+        merged.append("".join(parts[at : stretch.start]))
+        if number in asked:
+            text = "".join(parts[stretch.start : stretch.end])
+            moved = any(move.taken == number for move in moves)
+            merged.append(Region(text, stretch.texts, moved))
         else:
-            moved = any(_stands_elsewhere(parts, edits, group, n) for n in concerned)
-            merged.append(Region("".join(parts[start:end]), texts, moved))
-        at = end
+            merged.append(stretch.heard[0])
+        at = stretch.end
     merged.append("".join(parts[at:]))
     return Merged(tuple(part for part in merged if part != ""))
 
@@ -105,6 +124,16 @@ def _touching(edits: Sequence[_Edit]) -> list[list[_Edit]]:
     return groups
 
 
+def _stretch(
+    parts: Sequence[str], group: Sequence[_Edit], versions: int, all_decided: bool
+) -> _Stretch:
+    start, end = group[0].start, max(edit.end for edit in group)
+    texts = tuple(_applied(parts, start, end, group, n) for n in range(versions))
+    concerned = sorted({edit.version for edit in group})
+    heard = texts if all_decided else tuple(texts[n] for n in concerned)
+    return _Stretch(start, end, tuple(group), texts, heard)
+
+
 def _applied(
     parts: Sequence[str], start: int, end: int, group: Sequence[_Edit], version: int
 ) -> str:
@@ -118,38 +147,38 @@ def _applied(
     return "".join([*found, *parts[at:end]])
 
 
-def _moved_apart(parts: Sequence[str], groups: list[list[_Edit]]) -> list[list[_Edit]]:
-    """The groups in which versions put a sentence that each took from its place to another one."""
-    spots: dict[str, dict[int, set[int]]] = {}  # sentence, version: the groups that have it new
-    taken: set[tuple[str, int]] = set()
-    for number, group in enumerate(groups):
-        for edit in group:
-            taken |= {(_bare(part), edit.version) for part in parts[edit.start : edit.end]}
-            for part in edit.parts:
-                spots.setdefault(_bare(part), {}).setdefault(edit.version, set()).add(number)
-    torn: set[int] = set()
-    for sentence, by_version in spots.items():
-        moves = [where for n, where in by_version.items() if sentence and (sentence, n) in taken]
-        if len(moves) > 1 and any(where != moves[0] for where in moves):
-            torn |= set.union(*moves)
-    return [groups[number] for number in sorted(torn)]
+def _moves(parts: Sequence[str], stretches: Sequence[_Stretch]) -> list[_Move]:
+    """The sentences that a version took from one stretch and has in another."""
+    taken: dict[tuple[int, str], int] = {}
+    put: list[tuple[int, str, int]] = []
+    for number, stretch in enumerate(stretches):
+        for edit in stretch.edits:
+            for part in parts[edit.start : edit.end]:
+                taken[edit.version, part.strip()] = number
+            put += [(edit.version, part.strip(), number) for part in edit.parts]
+    return [
+        _Move(sentence, version, taken[version, sentence], number)
+        for version, sentence, number in put
+        if sentence and taken.get((version, sentence), number) != number
+    ]
 
 
-def _stands_elsewhere(
-    parts: Sequence[str], edits: Sequence[_Edit], group: Sequence[_Edit], version: int
-) -> bool:
-    """Whether a version has elsewhere a sentence that it took away in these edits."""
-    here = [edit for edit in group if edit.version == version]
-    left = {_bare(part) for edit in here for part in edit.parts}
-    taken = {_bare(part) for edit in here for part in parts[edit.start : edit.end]} - left - {""}
-    new = {
-        _bare(part)
-        for edit in edits
-        if edit.version == version and edit not in here
-        for part in edit.parts
-    }
-    return bool(taken & new)
+def _asked(stretches: Sequence[_Stretch], moves: Sequence[_Move]) -> set[int]:
+    """The stretches that a person must settle.
 
-
-def _bare(part: str) -> str:
-    return part.strip()
+    Those in which versions differ; those to which several versions have moved one sentence, each
+    to another; and with one end of a move the other, so that no choice doubles a sentence.
+    """
+    asked = {number for number, stretch in enumerate(stretches) if len(set(stretch.heard)) > 1}
+    alike: dict[str, list[_Move]] = {}
+    for move in moves:
+        alike.setdefault(move.sentence, []).append(move)
+    for one, other in chain(*(combinations(group, 2) for group in alike.values())):
+        if one.version != other.version and one.put != other.put:
+            asked |= {one.put, other.put}
+    while True:
+        linked = {end for move in moves if {move.taken, move.put} & asked for end in move[2:]}
+        more = {number for number in linked - asked if len(set(stretches[number].texts)) > 1}
+        if not more:
+            return asked
+        asked |= more

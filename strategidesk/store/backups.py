@@ -79,6 +79,12 @@ def keep_as_opened(file: "StrategyFile") -> Backup | None:
     return _keep(file, datetime.now(UTC))
 
 
+def keep_whole(file: "StrategyFile") -> Backup | None:
+    """As `keep_as_opened`, of a file whose content has not been checked. Raises Damaged."""
+    check(file)
+    return keep_as_opened(file)
+
+
 def _changes(path: Path) -> int:
     """How many changes a file holds; they are never removed from one. -1: it cannot be read."""
     try:

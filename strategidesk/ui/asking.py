@@ -31,6 +31,18 @@ def existing_file(
     return Path(name)
 
 
+def copies_to_merge(parent: "QWidget", settings: Settings) -> list[Path]:
+    """Strategy files that are there, one or several; none where the user let it be."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = tr("Strategies") + f" (*{ENDING})"
+    folder = str(settings.folder("merge"))
+    names, _ = QFileDialog.getOpenFileNames(parent, tr("Merge copies"), folder, kinds)
+    if names:
+        settings.chose("merge", Path(names[0]))
+    return [Path(name) for name in names]
+
+
 def new_file(
     parent: "QWidget",
     settings: Settings,

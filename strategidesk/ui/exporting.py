@@ -3,18 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from strategidesk.desk.exporting import EXPORTS, Exported, export
-from strategidesk.desk.jobs import Progress
 from strategidesk.errors import UserError
 from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.store.troubles import TAKEN, Unreachable
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
 from strategidesk.ui.frame.banner import OK, WARN, Act
-from strategidesk.ui.jobs import JobRunner
+from strategidesk.ui.running import Running
 
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
@@ -31,15 +30,12 @@ _HELD = {  # English, by format: what is said where another program has the file
 }
 
 
-class Exporting(QObject):
+class Exporting(Running):
     """Runs one export at a time for a window."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
-        self._window = window
-        self.runner: JobRunner | None = None
         self._wanted: Wanted | None = None  # what is being exported, or was last
-        window.status.cancelled.connect(self.cancel)
 
     def choices(self) -> list[Choice]:
         """Every export in every format; forms where a format has several."""
@@ -75,8 +71,7 @@ class Exporting(QObject):
 
     def begin(self, wanted: Wanted) -> None:
         """Write the document on a worker thread, from the strategy as it is now."""
-        if self.runner is not None:
-            self._window.banner.tell(WARN, tr("Another export is going on. Wait until it is done."))
+        if not self.may_begin():
             return
         self.memory.keep(wanted)
         self._wanted = wanted
@@ -84,62 +79,33 @@ class Exporting(QObject):
         job = export(
             strategy, choice.export.what, wanted.path, choice.format, choice.form, wanted.template
         )
-        self.runner = JobRunner(job, self)
-        self.runner.progressed.connect(self._progressed)
-        self.runner.finished.connect(self._finished)
-        self.runner.failed.connect(self._failed)
-        self.runner.cancelled.connect(self._cancelled)
-        self.runner.broken.connect(self._end)
-        self.runner.start()
+        self.begin_job(job)
 
-    def cancel(self) -> None:
-        """Stop what is going on."""
-        if self.runner is not None:
-            self.runner.cancel()
-
-    def stop(self) -> None:
-        """Stop and wait; the window closes."""
-        if self.runner is not None:
-            self.runner.cancel()
-            self.runner.wait()
-
-    def _progressed(self, progress: Progress) -> None:
-        if self.runner is not None:
-            self._window.status.work(tr(progress.text), progress.done, progress.total)
-
-    def _end(self) -> None:
-        self._window.status.work_ended()
-        if self.runner is not None:
-            self.runner.deleteLater()
-            self.runner = None
-
-    def _finished(self, done: Exported) -> None:
-        self._end()
+    def done(self, result: Exported) -> None:
         acts = (
-            Act(tr("Open"), lambda: _show(done.path)),
-            Act(tr("Show in folder"), lambda: _show(done.path.parent)),
+            Act(tr("Open"), lambda: show_path(result.path)),
+            Act(tr("Show in folder"), lambda: show_path(result.path.parent)),
         )
         sentence = tr(self._wanted.choice.export.done) if self._wanted else ""
-        if done.notices:
-            more = tr("{n} notes, the first: {note}", n=len(done.notices), note=done.notices[0])
+        if result.notices:
+            more = tr("{n} notes, the first: {note}", n=len(result.notices), note=result.notices[0])
             self._window.banner.tell(WARN, f"{sentence} {more}", *acts)
         else:
             self._window.banner.tell(OK, sentence, *acts)
 
-    def _failed(self, trouble: UserError) -> None:
-        self._end()
+    def refused(self, trouble: UserError) -> None:
         wanted = self._wanted
         if wanted is None or not isinstance(trouble, Unreachable):
-            self._window.banner.tell(WARN, str(trouble))
+            super().refused(trouble)
             return
         held = _HELD.get(wanted.choice.format) if trouble.template == TAKEN else None
         again = Act(tr("Try again"), lambda: self.begin(wanted))
         self._window.banner.tell(WARN, tr(held) if held else str(trouble), again)
 
-    def _cancelled(self) -> None:
-        self._end()
+    def cancelled(self) -> None:
         self._window.banner.tell("info", tr("The export was stopped. No file has changed."))
 
 
-def _show(path: Path) -> None:
+def show_path(path: Path) -> None:
+    """Open a document, or a folder, as the system does."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -51,21 +51,34 @@ class _Rows(QLayout):
         return least
 
     def _place(self, area: QRect, move: bool) -> int:
-        """Put the widgets in rows; returns how high they are together."""
-        x, y, high = area.x(), area.y(), 0
+        """Put the widgets in rows, each in its row's middle; returns how high they are together."""
+        y = bottom = area.y()
+        for row in self._broken(area):
+            high = max(size.height() for _item, _x, size in row)
+            for item, x, size in row if move else ():
+                middle = y + (high - size.height()) // 2
+                width = min(size.width(), area.width())
+                item.setGeometry(QRect(x, middle, width, size.height()))
+            bottom = y + high
+            y = bottom + GAP
+        return bottom - area.y()
+
+    def _broken(self, area: QRect) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """The rows: what stands there, from which x, how large."""
         shown = [item for item in self._items if not item.isEmpty()]
         spare = area.width() - self.sizeHint().width()
+        rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = area.x()
         for item in shown:
             size = item.sizeHint()
             if self._apart and item is shown[-1]:
                 x += max(0, spare)
-            if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, high = area.x(), y + high + GAP, 0
-            if move:
-                item.setGeometry(QRect(x, y, min(size.width(), area.width()), size.height()))
+            if not rows or (rows[-1] and x + size.width() > area.x() + area.width()):
+                rows.append([])
+                x = area.x() if len(rows) > 1 else x
+            rows[-1].append((item, x, size))
             x += size.width() + GAP
-            high = max(high, size.height())
-        return y + high - area.y()
+        return rows
 
 
 class Flow(QWidget):

@@ -18,6 +18,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
+from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame import places
@@ -76,6 +77,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.about_file = AboutFile(self)
+        self.merging = Merging(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -142,6 +144,8 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
+        self.book.history_wanted.connect(self._show_history)
+        self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
         self.book.deed_wanted.connect(lambda key: self.menus.do(key))
 
@@ -162,6 +166,10 @@ class Window(QMainWindow):
         self.turn_to(key)
         if id:
             self.page.show_thing(Id(id))
+
+    def _show_history(self, id: str) -> None:
+        self.turn_to("history")
+        self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
         self.header.say(self._sentence())
@@ -230,7 +238,8 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        self.page.commit()
+        if not self.saving.commit():
+            return
         name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
         target = asking.new_file(
             self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
@@ -283,6 +292,7 @@ class Window(QMainWindow):
     # news
 
     def _changed(self, changes: ChangeSet) -> None:
+        self.banner.settle(REMOVAL)  # what its button would undo is another step now
         self.book.follow(changes)
         if "strategy" in changes.nouns:
             self._rename()
@@ -329,6 +339,7 @@ class Window(QMainWindow):
         places.keep(self, self.work.memory, self.shell.settings.window)
         self.exporting.stop()
         self.about_file.stop()
+        self.merging.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

@@ -1,6 +1,7 @@
 """The open strategy as the window's parts use it: the desk, and the news about it as signals."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from strategidesk.desk.commands import Command, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.drafts import Draft, settling
 from strategidesk.desk.editing import Seen
+from strategidesk.desk.timing import meant
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
@@ -26,7 +28,7 @@ class Work(QObject):
     takes drafts again), `saved` (all is in the file), `unsaved` (a UserError: the disk does not
     take what was done), `held` (a Held: it does not take a text), `refused` (a UserError to tell),
     `zoom_changed` (the writing surface's size in percent), `unit_changed` (the user has said
-    which unit is theirs)."""
+    which unit is theirs), `hinted` (a sentence for the status bar)."""
 
     changed = Signal(object)
     writing = Signal()
@@ -37,6 +39,7 @@ class Work(QObject):
     refused = Signal(object)
     zoom_changed = Signal(int)
     unit_changed = Signal()
+    hinted = Signal(str)
 
     def __init__(self, desk: Desk, memory: dict[str, Any] | None = None, unit: str = "") -> None:
         """`unit`: the name of the user's own, as the user has given it; may be empty."""
@@ -124,11 +127,16 @@ class Work(QObject):
 
     # text
 
-    def save(self, id: Id, field: str, value: Any, seen: Seen, label: str) -> None:
-        """Make a field's text a step. Raises UserError where it is refused."""
-        self.desk.run(SetFields(id, {field: value}, {field: seen} if seen else {}, label))
+    def save(self, id: Id, field: str, value: Any, seen: Seen, label: str) -> str:
+        """Make a field's text a step. Raises UserError where it is refused. Gives back the words
+        that went to another field than the one they were written in, else nothing."""
+        found = meant(self.strategy, id, field, value, date.today().year)
+        others = {name: self.desk.seen(id, name) for name in found.values if name != field}
+        seen_of = {**others, **({field: seen} if seen else {})}
+        self.desk.run(SetFields(id, found.values, seen_of, label))
         self.holding.release(id, field)
         self._tell_taken()
+        return found.moved
 
     def keep_draft(
         self, id: Id, field: str, value: Any, seen: Seen, trouble: Unreachable | None = None

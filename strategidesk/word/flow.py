@@ -72,6 +72,11 @@ class Flow:
         if text:
             self._paragraph(style and self.styles.id(style), run(text), len(text))
 
+    def runs(self, content: Piece, size: int) -> None:
+        """A paragraph of ready runs that show so many characters."""
+        if content:
+            self._paragraph("", content, size)
+
     def prose(self, text: str, term: str = "") -> None:
         """A text with all its blocks; `term` leads its first paragraph in bold."""
         prose = parse(text)

@@ -26,6 +26,7 @@ NAMES = (
     "turning",
     "accessible",
     "history",
+    "merging",
 )
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 

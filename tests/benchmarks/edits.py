@@ -14,10 +14,10 @@ FIELDS = ("comment", "expected_result", "indicator", "resources")
 _PORTION = 2_000
 
 
-def edit(path: Path, strategy: Strategy, count: int) -> int:
+def edit(path: Path, strategy: Strategy, count: int, first: int = 0) -> int:
     """Give fields of the activities new lines, one revision each; returns the bytes of the lines.
 
-    Every activity gets its first edit before any gets its second.
+    Every activity gets its first edit before any gets its second; begins with activity `first`.
     """
     make_up, clock, written = Maker(count), Clock(), 0
     with StrategyFile.open(path, tables_of(STANDARD), "Ekbacka") as file:
@@ -25,9 +25,9 @@ def edit(path: Path, strategy: Strategy, count: int) -> int:
             with file.writing() as connection:
                 recorder = Recorder(connection, file.tables, "Ekbacka", clock)
                 for number in range(start, min(start + _PORTION, count)):
-                    again, place = divmod(number, len(strategy.activities))
+                    again, place = divmod(first + number, len(strategy.activities))
                     line = make_up.line()
-                    recorder.set(strategy.activities[place].id, FIELDS[again], line)
+                    recorder.set(strategy.activities[place].id, FIELDS[again % 4], line)
                     written += len(line.encode())
                 recorder.finish("change")
     return written

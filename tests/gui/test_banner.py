@@ -76,6 +76,17 @@ def test_that_undo_takes_away_only_what_told_of_the_removal(window: Window) -> N
     assert (after_undo, window.banner.text) == ("", "Strategin är exporterad.")
 
 
+def test_that_the_undo_of_a_removal_never_undoes_what_was_done_later(window: Window) -> None:
+    window.turn_to("text")
+    section = window.work.strategy.sections[1]
+    window.page.remove()
+    removal = window.banner.text
+    window.work.run(SetFields(section.id, {"status": "in_progress"}))
+
+    assert removal
+    assert window.banner.text != removal
+
+
 def test_that_what_waits_comes_forward_with_its_own_buttons(window: Window) -> None:
     banner: Banner = window.banner
     banner.tell(DANGER, "Disken är full.", Act("Försök igen", lambda: None), about=SAVING)

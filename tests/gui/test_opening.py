@@ -2,10 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk import backups
@@ -18,6 +17,7 @@ from strategidesk.ui.settings import Settings
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.start.page import StartPage
 from tests.support import windows
+from tests.support.dropping import drop, drop_mime
 
 
 def _wait_for_templates(shell: Shell, qtbot: QtBot) -> None:
@@ -112,31 +112,19 @@ def test_that_settings_of_somebody_else_do_no_harm(tmp_path: Path) -> None:
     assert Settings.load().author == "Kim Påhittad"
 
 
-def _drop_mime(target: QWidget, mime: QMimeData) -> None:
-    """Drop something on the middle of a widget, as the system does."""
-    handle = target.window().windowHandle()
-    assert handle is not None
-    spot = target.mapTo(target.window(), target.rect().center())
-    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
-    plain = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(handle, QDragEnterEvent(spot, *how, plain))
-    QApplication.sendEvent(handle, QDragMoveEvent(spot, *how, plain))
-    QApplication.sendEvent(handle, QDropEvent(QPointF(spot), *how, plain))
+def test_that_a_dropped_file_opens(shell: Shell, sample: Path) -> None:
+    drop(shell.show_start(), sample)
+
+    assert windows.opened(shell).path == sample
 
 
-def _drop(target: QWidget, *paths: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    mime.setText("\n".join(map(str, paths)))  # as some file managers do
-    _drop_mime(target, mime)
+def test_that_a_file_dropped_on_a_strategy_opened_for_reading_opens(
+    shell: Shell, sample: Path, empty: Path
+) -> None:
+    windows.open_file(shell, sample, reading=True)
 
+    drop(shell.windows[0], empty)
 
-def test_that_a_dropped_file_opens(shell: Shell, sample: Path, empty: Path) -> None:
-    _drop(shell.show_start(), sample)
-    window = windows.opened(shell)
-    assert window.path == sample
-
-    _drop(window, empty)
     assert windows.opened(shell).path == empty
 
 
@@ -146,7 +134,7 @@ def test_that_dropped_data_becomes_a_new_file(
     target = tmp_path / "ny.strategi"
     monkeypatch.setattr(asking, "new_file", lambda *_given: target)
 
-    _drop(shell.show_start(), resource("sample", "ekbacka.json"))
+    drop(shell.show_start(), resource("sample", "ekbacka.json"))
 
     assert windows.opened(shell).path == target
     assert len(shell.windows[0].work.strategy.areas) == 4
@@ -155,13 +143,13 @@ def test_that_dropped_data_becomes_a_new_file(
 def test_that_a_dropped_file_of_another_kind_is_told(shell: Shell, tmp_path: Path) -> None:
     start = shell.show_start()
 
-    _drop(start, tmp_path / "brev.odt")
+    drop(start, tmp_path / "brev.odt")
 
     assert "brev.odt cannot be opened here" in start.page.banner.text
     assert not shell.openings.under_way
 
 
-def test_that_a_file_dropped_on_a_text_opens_and_writes_nothing(
+def test_that_a_file_dropped_on_a_text_writes_nothing(
     shell: Shell, sample: Path, empty: Path, tmp_path: Path
 ) -> None:
     windows.open_file(shell, sample)
@@ -173,11 +161,12 @@ def test_that_a_file_dropped_on_a_text_opens_and_writes_nothing(
     before = (view.edit.text(), view.line.text())
 
     for name, field in fields.items():
-        _drop(field, tmp_path / f"{name}.odt")
+        drop(field, tmp_path / f"{name}.odt")
         assert window.banner.text.startswith(f"{name}.odt cannot be opened here")
-    _drop(view.edit.viewport(), empty)
+    drop(view.edit.viewport(), empty)
+    windows.wait_for_job(window.merging)
 
-    assert windows.opened(shell).path == empty
+    assert "belongs to another strategy" in window.banner.text
     assert (view.edit.text(), view.line.text()) == before
 
 
@@ -190,7 +179,7 @@ def test_that_words_dropped_on_a_text_stand_in_it(shell: Shell, sample: Path) ->
     page = QMimeData()
     page.setHtml("<p>Från <b>webben</b></p>")
     page.setUrls([QUrl("https://example.org/")])
-    _drop_mime(view.edit.viewport(), page)
+    drop_mime(view.edit.viewport(), page)
 
     assert "Från **webben**" in view.edit.text()
 

@@ -5,18 +5,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from strategidesk import language
 from strategidesk.desk.commands import Create, Delete, SetFields
+from strategidesk.model.dialogue import Comment
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
+from strategidesk.ui.pages.history import HistoryPage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.plan.by_unit import ByUnit
 from strategidesk.ui.plan.line_menu import menu_of
 from strategidesk.ui.plan.quick import unit_of
 from strategidesk.ui.plan.timeline import Timeline
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.tables.criterion import Criterion
 from strategidesk.ui.things.model import DETAIL
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
@@ -408,3 +411,100 @@ def test_that_my_unit_is_the_members_or_else_the_one_that_the_user_named(
     page.work.run(Create("member", {"name": "Astrid Exempel", "unit": own}))
     assert unit_of(page.work.strategy, "Astrid Exempel", unit.name) == own
     assert unit_of(page.work.strategy, "Astrid", "") is None
+
+
+def _write_in(page: PlanPage, name: str, text: str) -> None:
+    table = page.table
+    at = table.model.column_of(name)
+    table.grid.go_to(0, at)
+    QTest.keyClicks(table.grid, text[0])
+    edit = table.hands.editing()
+    assert edit is not None
+    assert isinstance(edit.editor.inner, QLineEdit)
+    edit.editor.inner.insert(text[1:])  # the letters that a test has no keys for
+    edit.editor.changed.emit()
+    QTest.keyClick(edit.editor.inner, Qt.Key.Key_Return)
+    settle()
+
+
+def test_that_words_written_as_a_date_stand_in_the_time_and_that_is_told(
+    page: PlanPage, window: Window
+) -> None:
+    first = _activities(page)[0]
+    page.work.run(SetFields(first.id, {"start": "2026-02", "when": ""}))
+    page.table._choose_columns([], [])
+    _write_in(page, "start", "våren 2016")
+    now = _activities(page)[0]
+    assert (now.start, now.when) == ("", "våren 2016")
+    assert window.status.hinted.startswith("“våren 2016” is no date, and stands under")
+    window.undo()
+    assert (_activities(page)[0].start, _activities(page)[0].when) == ("2026-02", "")
+
+
+def test_that_words_in_a_date_of_the_form_stand_in_its_time(page: PlanPage) -> None:
+    form = page.detail.form
+    assert form is not None
+    write(form.row("end"), "hösten")
+    assert page.commit()
+    assert (_activities(page)[0].end, _activities(page)[0].when) == ("", "hösten")
+    assert form.row("end").editor.value() == ""
+    assert form.row("when").editor.value() == "hösten"
+
+
+def test_that_a_day_written_as_a_time_becomes_a_date(page: PlanPage) -> None:
+    page.work.run(SetFields(_activities(page)[0].id, {"start": "2027-02", "when": ""}))
+    _write_in(page, "when", "30/6")
+    assert _activities(page)[0].when == "2027-06-30"
+    _write_in(page, "when", "30/6 ungefär")
+    assert _activities(page)[0].when == "30/6 ungefär"
+
+
+def test_that_the_time_is_compared_and_sorted_by_its_dates(page: PlanPage) -> None:
+    ids = [one.id for one in _activities(page)]
+    page.work.run(Delete(tuple(ids[3:])))
+    for id, values in zip(
+        ids,
+        (
+            {"start": "2016-02", "end": "2017", "when": ""},
+            {"start": "", "end": "", "when": "Läsåret 2014/15"},
+            {"start": "", "end": "", "when": "Årligen"},
+        ),
+        strict=False,
+    ):
+        page.work.run(SetFields(id, values))
+    table = page.table
+    table.grid.headings.set_criterion("when", Criterion("> 2015"))
+    assert table.model.shown == [ids[0]]
+    table.grid.headings.set_criterion("when", Criterion("< 2016"))
+    assert table.model.shown == [ids[1]]
+    table.grid.headings.set_criterion("when", Criterion("årl"))
+    assert table.model.shown == [ids[2]]
+    table.show_all()
+    table.sort_by("when")
+    assert table.model.shown == [ids[1], ids[0], ids[2]]
+
+
+def test_that_an_activity_is_commented_on_in_its_form(page: PlanPage) -> None:
+    first, second = _activities(page)[:2]
+    page.detail.commenting.click()
+    made = page.work.strategy.all(Comment)[-1]
+    assert (made.target, made.quote, made.author) == (first.id, first.title, "Astrid Exempel")
+    assert list(page.detail.comments.cards) == [made.id]
+    page.detail.commenting.click()
+    assert not page.detail.comments.isVisible()
+    assert page.detail.commenting.text() == "Comments (1)"
+    page.show_thing(second.id)
+    assert page.detail.commenting.text() == "Comment it"
+
+
+def test_that_the_history_of_an_activity_is_one_press_away(page: PlanPage, window: Window) -> None:
+    id = _activities(page)[1].id
+    page.show_thing(id)
+    page.work.run(SetFields(id, {"title": "En annan lydelse"}))
+    page.work.run(SetFields(_activities(page)[2].id, {"title": "En helt annan"}))
+    page.detail.history.click()
+    history = window.page
+    assert isinstance(history, HistoryPage)
+    assert history.filters.scope.currentText() == "En annan lydelse"
+    entries = [history.model.entry(row) for row in range(history.model.rowCount())]
+    assert {entry.id for entry in entries if entry is not None} == {id}

@@ -275,6 +275,19 @@ def test_that_the_section_and_the_way_of_showing_are_remembered(
     assert again.page.outline.section == section.id
 
 
+def test_that_a_long_text_is_looked_over_a_little_at_a_time(
+    window: Window, page: TextPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overlook, section = page.side.overlook, sections(page)[-1]
+    window.turn_to("overview")
+    window.work.run(SetFields(section.id, {"body": "Läs [här](https://ekbacka.example)."}))
+    monkeypatch.setattr("strategidesk.ui.text.overlook.SLICE", 0)
+    window.turn_to("text")
+    windows.settle()
+    assert not overlook.found
+    qtbot.waitUntil(lambda: bool(overlook.found), timeout=PATIENCE)
+
+
 def test_that_the_outline_says_how_much_is_to_look_over(
     window: Window, page: TextPage, qtbot: QtBot
 ) -> None:

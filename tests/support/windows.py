@@ -18,6 +18,7 @@ from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.tabled import TabledPage
 from strategidesk.ui.pages.text import TextPage
+from strategidesk.ui.running import Running
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.text.section import SectionView
 from strategidesk.ui.window import Window
@@ -148,6 +149,13 @@ def wait_for_openings(shell: Shell) -> None:
         loop = QEventLoop()
         shell.openings.idle.connect(loop.quit)
         loop.exec()
+        settle()
+
+
+def wait_for_job(running: Running) -> None:
+    """Let a window's long work come to its end, and be told."""
+    while running.runner is not None:
+        running.runner.wait()
         settle()
 
 

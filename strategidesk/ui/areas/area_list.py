@@ -18,6 +18,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.delegate import paint_selection, two_lines
+from strategidesk.ui.things.dragging import Fits, drag_lines
 from strategidesk.ui.things.model import DETAIL
 from strategidesk.ui.things.shape import LOOSE
 from strategidesk.ui.words import caption, noun_label_plural
@@ -29,9 +30,11 @@ _SIGN = 18
 
 
 class AreaList(QListWidget):
-    """`chosen` carries an area's id, or LOOSE for what belongs to no area; empty for nothing."""
+    """`chosen` carries an area's id, or LOOSE for what belongs to no area; empty for nothing.
+    `dropped`: an area that was moved with the mouse, the one that it was put at, and Where."""
 
     chosen = Signal(str)
+    dropped = Signal(str, str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +44,11 @@ class AreaList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.currentItemChanged.connect(lambda _now, _before: self._tell())
+
+    def let_drag(self, fits: Fits) -> None:
+        """Let areas be moved with the mouse, to where they fit."""
+        self.dragger = drag_lines(self, lambda index: str(index.data(_KEY) or ""), fits)
+        self.dragger.dropped.connect(self.dropped)
 
     def show_strategy(self, strategy: Strategy) -> None:
         """Show what the strategy holds now; what is chosen stays chosen where it is left."""

@@ -1,6 +1,6 @@
 """The hallmarks of an area as rows that are edited in place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from strategidesk.desk.areas import served, titled
@@ -11,19 +11,22 @@ from strategidesk.model.fields import Id
 from strategidesk.ui.areas.hallmark_row import HallmarkRow
 from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.theme import faces
+from strategidesk.ui.things.dragging import Dragger, Fits, Spot
 from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
 
 class Hallmarks(QWidget):
     """`entered` carries the hallmark where the cursor came; `making_wanted`: a new one behind the
-    one it carries (empty: last); `moved` (id, -1 or 1), `removed` and `activity_wanted`."""
+    one it carries (empty: last); `moved` (id, -1 or 1), `removed` and `activity_wanted`;
+    `dropped`: one that was moved with the mouse, the one that it was put at, and Where."""
 
     entered = Signal(str)
     making_wanted = Signal(str)
     moved = Signal(str, int)
     removed = Signal(str)
     activity_wanted = Signal(str)
+    dropped = Signal(str, str, int)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -31,6 +34,7 @@ class Hallmarks(QWidget):
         self._area: Id | None = None
         self._number = 0
         self._rows: dict[Id, HallmarkRow] = {}
+        self.dragger: Dragger | None = None
         self._title = heading("", faces.small(bold=True), "muted")
         self.adding = button("", "link", lambda: self.making_wanted.emit(""), "plus")
         self.adding.setEnabled(not work.read_only)
@@ -56,6 +60,23 @@ class Hallmarks(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._box)
         self._name()
+
+    def let_drag(self, fits: Fits) -> None:
+        """Let rows be moved with the mouse by their numbers, to where they fit."""
+        self.dragger = Dragger(self._box, self._row_at, fits)
+        self.dragger.dropped.connect(self.dropped)
+        for row in self._rows.values():
+            self._give_handle(row)
+
+    def _give_handle(self, row: HallmarkRow) -> None:
+        if self.dragger is not None:
+            row.handle.setCursor(Qt.CursorShape.OpenHandCursor)
+            row.handle.setToolTip(tr("Drag to move"))
+            self.dragger.watch(row.handle, lambda _at: row.id)
+
+    def _row_at(self, at: QPoint) -> Spot | None:
+        rows = (row for row in self._rows.values() if row.geometry().contains(at))
+        return next((Spot(row.id, row.geometry()) for row in rows), None)
 
     def _name(self) -> None:
         strategy = self._work.strategy
@@ -111,6 +132,7 @@ class Hallmarks(QWidget):
         row.moved.connect(self.moved)
         row.removed.connect(self.removed)
         row.activity_wanted.connect(self.activity_wanted)
+        self._give_handle(row)
         return row
 
     def _drop(self, id: Id) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from strategidesk.desk.editing import Seen
+from strategidesk.desk.timing import WORDS
 from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.model.fields import Field, Id, to_json
@@ -135,9 +136,13 @@ class Keeper(QObject):
         self._saving = True
         try:
             label = tr("change {field}", field=name)
-            self._work.save(self._id, self._field.name, given, self._seen or (), label)
+            moved = self._work.save(self._id, self._field.name, given, self._seen or (), label)
         finally:
             self._saving = False
+        if moved:
+            place = field_label(strategy, noun, fields_of(noun)[WORDS])
+            said = tr("“{words}” is no date, and stands under {field}.", words=moved, field=place)
+            self._work.hinted.emit(said)
 
     def _settle_after(self, given: Any) -> None:
         thing = self._work.strategy.by_id.get(self._id) if self._id else None

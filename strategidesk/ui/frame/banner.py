@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from strategidesk.language import tr
 from strategidesk.ui.parts import button, label, sign_button
-from strategidesk.ui.theme import signs
+from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 
 INFO, OK, WARN, DANGER = "info", "ok", "warn", "danger"
@@ -32,6 +32,12 @@ class _Message:
     sentence: str
     acts: tuple[Act, ...]
     about: str
+    detail: str
+
+    @property
+    def words(self) -> str:
+        """All that is said."""
+        return " ".join(part for part in (self.sentence, self.detail) if part)
 
     @property
     def place(self) -> int:
@@ -54,7 +60,12 @@ class Banner(QFrame):
         self._row.setContentsMargins(21, 8, 12, 8)
         self._row.setSpacing(10)
         self._row.addWidget(self._sign)
-        self._row.addWidget(self._text, 1)
+        self._detail = label("", faces.small(), "muted", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._text)
+        words.addWidget(self._detail)
+        self._row.addLayout(words, 1)
         self._acts: list[QWidget] = []
         self._close = sign_button("close", tr("Dismiss"), self.dismiss)
         self._row.addWidget(self._close)
@@ -72,6 +83,11 @@ class Banner(QFrame):
         return self._messages[0].sentence if self._messages else ""
 
     @property
+    def detail(self) -> str:
+        """What stands under the sentence; empty where nothing does."""
+        return self._messages[0].detail if self._messages else ""
+
+    @property
     def acts(self) -> list[QWidget]:
         """The buttons of what can be done about it."""
         return self._acts
@@ -80,12 +96,13 @@ class Banner(QFrame):
         """What F6 goes to in it."""
         return self._acts[0] if self._acts else self._close
 
-    def tell(self, kind: str, sentence: str, *acts: Act, about: str = "") -> None:
-        """Show a message: `info`, `ok`, `warn` or `danger`, with at most two things to do. What it
-        is `about` says what it waits behind, and when it is done with."""
-        new = _Message(kind, sentence, acts, about)
+    def tell(self, kind: str, sentence: str, *acts: Act, about: str = "", detail: str = "") -> None:
+        """Show a message: `info`, `ok`, `warn` or `danger`, with at most two things to do, and in
+        `detail` what is good to know with it. What it is `about` says what it waits behind, and
+        when it is done with."""
+        new = _Message(kind, sentence, acts, about, detail)
         others = [one for one in self._messages if one.place != new.place]
-        self.told.emit(kind, sentence)
+        self.told.emit(kind, new.words)
         self._set([*others, new], anew=True)
 
     def settle(self, about: str) -> None:
@@ -118,8 +135,10 @@ class Banner(QFrame):
             self._acts.append(made)
             self._row.insertWidget(self._row.count() - 1, made)
         self._text.setText(front.sentence)
+        self._detail.setText(front.detail)
+        self._detail.setVisible(bool(front.detail))
         self.setProperty("banner", front.kind)
-        self.setAccessibleName(front.sentence)
+        self.setAccessibleName(front.words)
         self._dress()
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleEvent

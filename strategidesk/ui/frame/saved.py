@@ -9,8 +9,13 @@ from strategidesk.ui.overview.moments import moment
 
 def answer(path: Path, now: int) -> str:
     """That all is saved, and from when the latest backup is (`now`: microseconds UTC)."""
-    latest = next(iter(listed(path)), None)
-    if latest is None:
+    when = latest_backup(path, now)
+    if not when:
         return tr("Everything is saved. There is no backup yet.")
-    when = moment(round(latest.at.timestamp() * 1e6), now)
     return tr("Everything is saved. Latest backup {when}.", when=when)
+
+
+def latest_backup(path: Path, now: int) -> str:
+    """From when the latest backup of a file is; empty where there is none."""
+    latest = next(iter(listed(path)), None)
+    return moment(round(latest.at.timestamp() * 1e6), now) if latest is not None else ""

@@ -90,6 +90,11 @@ class AreasPage(Page):
         hallmarks.entered.connect(self._enter)
         hallmarks.making_wanted.connect(self._make_behind)
         hallmarks.moved.connect(self._move_hallmark)
+        if not self.work.read_only:
+            self.list.let_drag(self._fits)
+            self.list.dropped.connect(self._drop)
+            hallmarks.let_drag(self._fits)
+            hallmarks.dropped.connect(self._drop)
         hallmarks.removed.connect(self._remove_hallmark)
         hallmarks.activity_wanted.connect(lambda id: self._make_activity(Id(id)))
         self.sheet.wanted.connect(self.wanted)
@@ -240,6 +245,15 @@ class AreasPage(Page):
             self._move_hallmark(self.hallmark, step)
         elif self.area is not None:
             self._move(self.area, [area.id for area in self.work.strategy.areas], step)
+
+    def _fits(self, id: str, target: str, where: int) -> bool:
+        return arranging.put(self.work.strategy, id, target, where) is not None
+
+    def _drop(self, id: str, target: str, where: int) -> None:
+        """Moved with the mouse, beside another."""
+        command = arranging.put(self.work.strategy, id, target, where)
+        if command is not None and self.commit():
+            self.work.run(command)
 
     def _move(self, id: Id, beside: list[Id], by: int) -> None:
         if self.work.read_only or not self.commit():

@@ -52,6 +52,7 @@ class Book(QStackedWidget):
     place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
     hinted = Signal(str)
+    history_wanted = Signal(str)  # of a thing, by its id
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -103,6 +104,7 @@ class Book(QStackedWidget):
         page.place_wanted.connect(self.place_wanted)
         page.panel_left.connect(self.panel_left)
         page.hinted.connect(self.hinted)
+        page.history_wanted.connect(self.history_wanted)
         self.addWidget(page)
         return page
 

@@ -11,6 +11,7 @@ from strategidesk.desk.wastebasket import gone
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.log import Wanted
 from strategidesk.language import tr
+from strategidesk.model.fields import Id
 from strategidesk.ui.gone import titles_of
 from strategidesk.ui.history import visits
 from strategidesk.ui.history.detail import ChangeDetail
@@ -91,6 +92,9 @@ class HistoryPage(Page):
         if self._stale and self.isVisible():
             self._fill()
 
+    def narrow_to(self, id: Id) -> None:
+        self.filters.narrow_to(id)
+
     def _fill(self) -> None:
         self._stale = False
         chosen = self.detail.entry.revision if self.detail.entry is not None else ""
@@ -157,6 +161,10 @@ class HistoryPage(Page):
     def show_only(self, key: str) -> None:
         if key == SINCE_OPENED:
             self.filters.ask_since_opened()
+
+    def show_merged(self) -> None:
+        """Show what came when copies were merged last."""
+        self.filters.show_merged()
 
     def bring_back(self) -> None:
         """Give the field the value that the chosen change gave it."""

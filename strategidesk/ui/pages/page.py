@@ -41,6 +41,7 @@ class Page(QWidget):
     place_wanted = Signal(str, str)  # go to a thing (its id) and one of its fields, on any page
     panel_wanted = Signal()  # show the side panel
     panel_left = Signal()  # hide the side panel
+    history_wanted = Signal(str)  # show what has happened to a thing (its id)
     hinted = Signal(str)  # something to say for a while, in the status bar
     deed_wanted = Signal(str)  # do a command (its key)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
@@ -123,6 +124,9 @@ class Page(QWidget):
 
     def show_only(self, _key: str) -> None:
         """Set the page's filter of this key, where it has filters."""
+
+    def narrow_to(self, _id: Id) -> None:
+        """Show only what concerns a thing, where the page shows what has happened."""
 
     def focus_field(self, _name: str) -> None:
         """Put the cursor into a field of the thing that is shown, where the page has a form."""

@@ -51,6 +51,9 @@ class Pane(QSplitter):
         self.setStretchFactor(1, int(not table))
         self.setSizes([900, PANEL] if table else [COLUMN, 900])
         self.view.chosen.connect(self._show)
+        if not work.read_only:
+            self.view.let_drag(lambda *spot: self._put(*spot) is not None)
+            self.view.dropped.connect(self._drop)
         self.detail.moved.connect(self.move_by)
         self.detail.removed.connect(self.remove)
         self._choose_first()
@@ -213,6 +216,18 @@ class Pane(QSplitter):
             return
         beside = [Id(key) for key in self.model.siblings(here) if self._same_kind(key, here)]
         self._run(arranging.step(self.work.strategy, here, beside, by, self._moving(here)))
+
+    def _put(self, id: str, target: str, where: int) -> Move | None:
+        noun = self.work.strategy.schema.by_entity[self.register.main.entity]
+        apart = self.model.above(id) != self.model.above(target)
+        if apart and not (noun.meta.tree and self._same_kind(target, Id(id))):
+            return None  # it would go to another list
+        return arranging.put(self.work.strategy, id, target, where)
+
+    def _drop(self, id: str, target: str, where: int) -> None:
+        if self.detail.commit():
+            self._run(self._put(id, target, where))
+            self.choose(Id(id))
 
     def change_level(self, by: int) -> None:
         """Move the thing that the user is on in or out in its tree."""

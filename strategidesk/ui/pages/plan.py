@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from strategidesk.desk.spans import dates_of
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
@@ -89,6 +90,8 @@ class PlanPage(Page):
         self.detail.stepped.connect(self._step)
         self.detail.closed.connect(self._close_form)
         self.detail.removed.connect(self.remove)
+        self.detail.binned.connect(self.removed)
+        self.detail.history_wanted.connect(self.history_wanted)
 
     def _columns(self) -> tuple[Column, ...]:
         strategy = self.work.strategy
@@ -96,7 +99,10 @@ class PlanPage(Page):
         made = columns_of(
             strategy, ENTITY, (*FIRST, *others), ("indicator",), {"area": tr("Overall")}
         )
-        return tuple(replace(one, instead=_dates) if one.name == "when" else one for one in made)
+        return tuple(
+            replace(one, instead=_dates, measures=_measured) if one.name == "when" else one
+            for one in made
+        )
 
     # the panel
 
@@ -339,3 +345,8 @@ class PlanPage(Page):
 def _dates(_strategy: Strategy, thing: Noun) -> str:
     """What an activity without words for its time says there: its dates."""
     return when_of(thing) if isinstance(thing, Activity) else ""
+
+
+def _measured(_strategy: Strategy, thing: Noun) -> tuple[str, ...]:
+    """The dates that its time is compared and sorted by."""
+    return dates_of(thing) if isinstance(thing, Activity) else ()

@@ -90,6 +90,7 @@ class TextPage(Page):
         self._split.splitterMoved.connect(self._keep_width)
         self.side.sought.connect(self.doing.find_words)
         self.side.removed.connect(self.removed)
+        self.outline.dropped.connect(self._drop)
         self.side.place_wanted.connect(self.place_wanted)
         self.side.overlook.hinted.connect(self.hinted)
         self.side.overlook.overlooked.connect(self._show_findings)
@@ -291,6 +292,10 @@ class TextPage(Page):
         self.commit()
         if words := removing.remove(self.work, (here,)):
             self.removed.emit(words)
+
+    def _drop(self, id: str, target: str, where: int) -> None:
+        if self.commit():
+            arranging.put(self.work, id, target, where)
 
     def move_by(self, step: int) -> None:
         here = self.outline.section

@@ -8,10 +8,12 @@ from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
 from strategidesk.ui.editors.wrapped import WrappedEditor
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.forms.form import Form
 from strategidesk.ui.parts import button, heading, label, sign_button
 from strategidesk.ui.plan.lack import Lack
 from strategidesk.ui.plan.several import SeveralForm
+from strategidesk.ui.text.comments import Comments
 from strategidesk.ui.theme import faces
 from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
@@ -29,11 +31,14 @@ _QUESTIONS = {  # that an empty field asks
 
 class PlanPanel(QFrame):
     """`stepped`: to the activity before (-1) or behind (1); `closed`: the user wants it away;
-    `removed`: take away what is chosen."""
+    `removed`: take away what is chosen; `binned`: what lies in the wastebasket now;
+    `history_wanted`: of the activity with this id."""
 
     stepped = Signal(int)
     closed = Signal()
     removed = Signal()
+    binned = Signal(str)
+    history_wanted = Signal(str)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -41,6 +46,7 @@ class PlanPanel(QFrame):
         self.setAccessibleName(tr("Form"))
         self._work = work
         self._form: Form | None = None  # made when it is first needed
+        self._open = 0  # comments that are not settled
         self.several = SeveralForm(work, _MARGIN, USUAL)
         self.lack = Lack()
         self._nothing = label("", faces.ui(), "muted", wrap=True)
@@ -53,6 +59,13 @@ class PlanPanel(QFrame):
         self.before = sign_button("up", tr("Previous activity"), lambda: self.stepped.emit(-1))
         self.behind = sign_button("down", tr("Next activity"), lambda: self.stepped.emit(1))
         self.close_button = sign_button("close", tr("Close the form"), self.closed.emit)
+        self.comments = Comments(work, "title", tr("No comments on the activity yet."))
+        self.comments.sought.connect(lambda _words: self._turn_comments(False))
+        self.comments.removed.connect(self.binned)
+        self.comments.counted.connect(self._count_comments)
+        self._stack.addWidget(self.comments)
+        self.commenting = button(tr("Comment it"), "link", self._comment, "comments")
+        self.history = button(tr("History"), "link", self._tell_history, "history")
         self.remove = button(tr("Remove"), "link", self.removed.emit, "wastebasket")
         self._lay_out()
         self.show_nothing("")
@@ -68,8 +81,7 @@ class PlanPanel(QFrame):
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(_MARGIN, 4, 12, 8)
-        foot.addStretch(1)
-        foot.addWidget(self.remove)
+        foot.addWidget(Flow(self.commenting, self.history, self.remove), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -79,8 +91,9 @@ class PlanPanel(QFrame):
 
     @property
     def form(self) -> Form | None:
-        """The form of one activity, where it is in front."""
-        return self._form if self._stack.currentWidget() is self._form else None
+        """The form of one activity, where it or the activity's comments are in front."""
+        shown = self._stack.currentWidget() in (self._form, self.comments)
+        return self._form if shown else None
 
     def first_field(self) -> QWidget | None:
         """Where the keys go first in the form in front."""
@@ -106,8 +119,39 @@ class PlanPanel(QFrame):
         self.several.commit()
         form = self._ready()
         form.show_thing(id)
-        self._stack.setCurrentWidget(form)
+        self.comments.show_section(id)
+        self._turn_comments(False)
         self._say()
+
+    def _turn_comments(self, shown: bool) -> None:
+        """The comments in the form's place, or the form again."""
+        self.commit()
+        self._stack.setCurrentWidget(self.comments if shown else self._ready())
+        self._count_comments(self._open)
+
+    def _count_comments(self, n: int) -> None:
+        self._open = n
+        if self._stack.currentWidget() is self.comments:
+            self.commenting.setText(tr("Form"))
+        else:
+            self.commenting.setText(tr("Comments ({n})", n=n) if n else tr("Comment it"))
+
+    def _comment(self) -> None:
+        """Show the comments, with a first one begun where there is none; or the form again."""
+        activity = self._activity()
+        shown = self._stack.currentWidget() is not self.comments
+        self._turn_comments(shown)
+        if shown and activity is not None and not self.comments.cards:
+            self.comments.add(activity.title)
+
+    def _tell_history(self) -> None:
+        activity = self._activity()
+        if activity is not None and self.commit():
+            self.history_wanted.emit(activity.id)
+
+    def _activity(self) -> Activity | None:
+        form = self.form
+        return self._work.strategy.get(Activity, form.thing) if form is not None else None
 
     def show_several(self, ids: list[Id]) -> None:
         """Bring the form of several activities to the front."""
@@ -130,13 +174,13 @@ class PlanPanel(QFrame):
         self._show_buttons(False, single=False)
 
     def _show_buttons(self, chosen: bool, single: bool) -> None:
-        for part in (self.before, self.behind):
+        for part in (self.before, self.behind, self.commenting, self.history):
             part.setVisible(single)
-        self._foot.setVisible(chosen and not self._work.read_only)
+        self.remove.setVisible(not self._work.read_only)
+        self._foot.setVisible(chosen)
 
     def _say(self) -> None:
-        form, strategy = self.form, self._work.strategy
-        activity = strategy.get(Activity, form.thing) if form is not None else None
+        activity, strategy = self._activity(), self._work.strategy
         if activity is None:
             return
         number = next(n for n, one in enumerate(strategy.activities, 1) if one.id == activity.id)
@@ -146,6 +190,7 @@ class PlanPanel(QFrame):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Show what has changed in what is in front."""
+        self.comments.refresh(changes)
         if self.form is not None:
             self.form.refresh(changes)
             self._say()
@@ -156,4 +201,4 @@ class PlanPanel(QFrame):
         """Save what is being typed; False where a value is refused."""
         if self._stack.currentWidget() is self.several:
             return self.several.commit()
-        return self.form.commit() if self.form is not None else True
+        return self.form is None or (self.form.commit() and self.comments.commit())

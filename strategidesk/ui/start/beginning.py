@@ -133,7 +133,14 @@ def ask_backups(shell: "Shell", front: QMainWindow, path: Path | None) -> None:
 
 
 def take_dropped(shell: "Shell", paths: list[Path], front: QMainWindow) -> None:
-    """Open strategies, take interchange data into a new file, and say what else cannot be taken."""
+    """Merge copies dropped on a strategy into it, and open other strategies; take interchange data
+    into a new file, and say what else cannot be taken."""
+    window = next((one for one in shell.windows if one is front), None)
+    if window is not None and not window.work.read_only:
+        copies = [path for path in paths if path.suffix.lower() == asking.ENDING]
+        paths = [path for path in paths if path not in copies]
+        if copies:
+            window.merging.begin(copies)
     for path in paths:
         match path.suffix.lower():
             case asking.ENDING:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionRange, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from strategidesk.desk.cells import cells_of
-from strategidesk.desk.commands import Create
+from strategidesk.desk.commands import Create, Move
 from strategidesk.desk.siblings import LAST
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
@@ -194,6 +194,17 @@ class Hands(QObject):
         command = arranging.step(self._work.strategy, id, self._model.shown, step, label)
         if command is not None:
             self._work.run(command)
+
+    def putting(self, id: str, target: str, where: int) -> Move | None:
+        """What puts a row beside another, as the mouse has it; None where it does not fit."""
+        return arranging.put(self._work.strategy, id, target, where) if where else None
+
+    def put(self, id: str, target: str, where: int) -> None:
+        """Move a row beside another."""
+        command = self.putting(id, target, where)
+        if command is not None and self.commit():
+            self._work.run(command)
+            self._grid.go_to(self._model.row_of(Id(id)), 1)
 
     # cells
 

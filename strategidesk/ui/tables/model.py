@@ -140,6 +140,8 @@ class TableModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole and self.columns[column].name == NUMBER:
+            return tr("Drag to move") if row < len(self.shown) else None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self.text(row, column) or self.quiet(row, column)[0]
         if role == CHIP:

@@ -23,6 +23,7 @@ from strategidesk.ui.tables.model import TableModel, number_column
 from strategidesk.ui.tables.pasting import PasteStrip
 from strategidesk.ui.tables.rows import Quick, Rows
 from strategidesk.ui.tables.sizes import Sizes
+from strategidesk.ui.things.dragging import drag_lines
 from strategidesk.ui.words import noun_label_plural
 from strategidesk.ui.work import Work
 
@@ -112,6 +113,12 @@ class Table(QWidget):
         grid.customContextMenuRequested.connect(
             lambda at: menu_of(self).popup(grid.viewport().mapToGlobal(at))
         )
+        if not self._work.read_only:
+            dragger = drag_lines(
+                *(grid, lambda index: self.model.key(index.row()), self._fits),
+                takes=lambda index: index.column() == 0,
+            )
+            dragger.dropped.connect(hands.put)
         hands.edited.connect(self.edited)
         hands.removed.connect(self.removed)
         hands.paste_wanted.connect(self._offer)
@@ -309,6 +316,9 @@ class Table(QWidget):
         """Move the thing in focus up (-1) or down (1); only where document order is shown."""
         if not self._sorting:
             self.hands.move_by(step)
+
+    def _fits(self, id: str, target: str, where: int) -> bool:
+        return not self._sorting and self.hands.putting(id, target, where) is not None
 
     def _offer(self, rows: list[list[str]], id: str, name: str) -> None:
         """Tell what pasted cells come to, at a thing (none: the last row) and a column on."""

@@ -32,6 +32,11 @@ def move(work: Work, id: Id, by: int) -> None:
     _run(work, arranging.step(work.strategy, id, beside, by, _moving(work)))
 
 
+def put(work: Work, id: str, target: str, where: int) -> None:
+    """Beside another section or under it, as the mouse has put it."""
+    _run(work, arranging.put(work.strategy, id, target, where))
+
+
 def change_level(work: Work, id: Id, by: int) -> None:
     """Under the heading before it (1), or behind the one it stands under (-1)."""
     _run(work, arranging.level(work.strategy, id, by, _moving(work)))

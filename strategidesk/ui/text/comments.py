@@ -57,7 +57,7 @@ class CommentCard(QFrame):
         settled = tr("{author}, settled", author=comment.author)
         self.who.setText(settled if comment.resolved else comment.author)
         self.quote.setVisible(bool(comment.quote))
-        short = comment.quote if len(comment.quote) <= 40 else comment.quote[:39].rstrip() + "…"
+        short = comment.quote if len(comment.quote) <= 30 else comment.quote[:29].rstrip() + "…"
         self.quote.setText(f"”{short}”")
         self.settle.setText(tr("Take up again") if comment.resolved else tr("Settled"))
 
@@ -80,9 +80,12 @@ class Comments(QScrollArea):
     sought = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, field: str = "body", nothing: str = "") -> None:
+        """`field`: what new comments concern; `nothing`: what is said where there are none, in the
+        user's language (empty: as beside the text)."""
         super().__init__()
         self._work = work
+        self._field = field
         self._section: Id | None = None
         self.cards: dict[Id, CommentCard] = {}
         self.setProperty("part", "plain")
@@ -90,15 +93,14 @@ class Comments(QScrollArea):
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(12, 12, 12, 12)
         self._layout.setSpacing(8)
-        self.nothing = label(
-            tr("No comments here. Mark some words and choose Comment."), tone="muted", wrap=True
-        )
+        words = nothing or tr("No comments here. Mark some words and choose Comment.")
+        self.nothing = label(words, tone="muted", wrap=True)
         self._layout.addWidget(self.nothing)
         self._layout.addStretch(1)
         bare(self, inner)
 
     def show_section(self, id: Id | None) -> None:
-        """Show the comments on another section."""
+        """Show the comments on another section, or another thing."""
         if id != self._section:
             self._section = id
             self._settle()
@@ -117,12 +119,12 @@ class Comments(QScrollArea):
         return all(done)
 
     def add(self, quote: str) -> None:
-        """A new comment on the section, with the cursor in it."""
+        """A new comment on what is shown, with the cursor in it."""
         if self._section is None or self._work.read_only:
             return
         values = {
             "target": self._section,
-            "field": "body",
+            "field": self._field,
             "quote": quote,
             "author": self._work.desk.author,
         }

@@ -11,6 +11,7 @@ from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.ui.flow import Flow
+from strategidesk.ui.pages import arranging
 from strategidesk.ui.pages.table import Register
 from strategidesk.ui.parts import button, heading, label, sign_button
 from strategidesk.ui.text.outline_model import OutlineDelegate, OutlineModel
@@ -22,9 +23,11 @@ WIDTH = 268  # logical pixels
 
 
 class Outline(QFrame):
-    """`chosen` carries the section that the user goes to; `making`: a new one is wanted."""
+    """`chosen` carries the section that the user goes to; `making`: a new one is wanted;
+    `dropped`: one that was moved with the mouse, the one that it was put at, and Where."""
 
     chosen = Signal(str)
+    dropped = Signal(str, str, int)
     making = Signal()
 
     def __init__(self, work: Work, register: Register) -> None:
@@ -49,6 +52,9 @@ class Outline(QFrame):
         self._lay_out()
         self.filter.textChanged.connect(lambda _text: self._sift())
         self.view.chosen.connect(self._choose)
+        if not work.read_only:
+            self.view.let_drag(lambda *spot: arranging.put(self._work.strategy, *spot) is not None)
+            self.view.dropped.connect(self.dropped)
         self.model.rowsInserted.connect(lambda *_rows: self._sift())
         self._count()
 

@@ -1,5 +1,6 @@
 """What should be looked over in the text: the findings, those of the section in front first."""
 
+import time
 from collections import Counter
 from collections.abc import Sequence
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.desk.accessibility import Finding, of_strategy
+from strategidesk.desk.accessible_text import faults
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
@@ -17,6 +19,7 @@ from strategidesk.ui.work import Work
 
 PAUSE = 600  # milliseconds after a change until it is looked over
 MOST = 40  # cards
+SLICE = 0.01  # seconds at a time
 
 
 class FindingCard(QFrame):
@@ -55,7 +58,8 @@ class Overlook(QScrollArea):
         self.found: Sequence[Finding] = ()
         self.cards: list[FindingCard] = []
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._go_on)
+        self._unread: list[str] = []
         inner = QWidget()
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(12, 8, 12, 12)
@@ -79,11 +83,26 @@ class Overlook(QScrollArea):
 
     def look_soon(self) -> None:
         """Look the text over when what is shown has been painted."""
+        self._unread = [section.body for section in self._work.strategy.sections]
         self._timer.start(0)
+
+    def _go_on(self) -> None:
+        """Texts that have not been looked over before are, a few at a time, so that the window
+        stays at hand; then what is found is shown."""
+        until = time.monotonic() + SLICE
+        while self._unread:
+            faults(self._unread.pop())  # which are remembered
+            if time.monotonic() >= until:
+                break
+        if self._unread:
+            self._timer.start(0)
+        else:
+            self.look()
 
     def look(self) -> None:
         """Look the text over anew."""
         self._timer.stop()
+        self._unread = []
         found = of_strategy(self._work.strategy)
         if found != self.found:
             self.found, self._at = found, -1

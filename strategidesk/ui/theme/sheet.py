@@ -4,7 +4,7 @@ from strategidesk.ui.theme.tokens import TABLE, Tokens
 
 _SHEET = """
 QMenuBar { background: @nav; border-bottom: 1px solid @line; padding: 3px 12px; }
-QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item { padding: 6px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @surface; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 5px 40px 5px 24px; border-radius: 4px; }
@@ -127,6 +127,7 @@ QLineEdit[wrong="true"], QTextEdit[editor="prose"][wrong="true"], QComboBox[wron
 QTextEdit[editor="page"] { background: @surface; border: none; color: @text;
     selection-background-color: @selected; selection-color: @text;
     placeholder-text-color: @muted; }
+QFrame[part="guidance"] QTextEdit[editor="page"] { background: @info_bg; }
 QLineEdit[editor="page"] { background: transparent; border: none; padding: 2px 10px; }
 QLineEdit[editor="page"]:focus { border: none; border-bottom: 2px solid @accent;
     padding: 2px 10px 0 10px; }

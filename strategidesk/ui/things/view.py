@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.delegate import EDGE, CellDelegate, LineDelegate, paint_selection
+from strategidesk.ui.things.dragging import Fits, drag_lines
 from strategidesk.ui.things.model import ThingsModel
 from strategidesk.ui.things.own_keys import keeps
 
@@ -30,9 +31,11 @@ _SHARES = {"title": 5, "status": 4}  # of the width; other columns have 3
 
 
 class ThingsView(QTreeView):
-    """Shows a ThingsModel. `chosen` carries the key of the line that the user is on."""
+    """Shows a ThingsModel. `chosen` carries the key of the line that the user is on; `dropped`
+    what was moved with the mouse, what it was put at, and Where."""
 
     chosen = Signal(str)
+    dropped = Signal(str, str, int)
 
     def __init__(self, model: ThingsModel) -> None:
         super().__init__()
@@ -66,6 +69,11 @@ class ThingsView(QTreeView):
             lambda now, _before: self.chosen.emit(model.key(now))
         )
         model.rowsInserted.connect(lambda parent, _first, _last: self.expand(parent))
+
+    def let_drag(self, fits: Fits) -> None:
+        """Let lines be moved with the mouse, to where they fit."""
+        self.dragger = drag_lines(self, self._things.key, fits)
+        self.dragger.dropped.connect(self.dropped)
 
     def _is_flat(self) -> bool:
         register = self._things.register
