@@ -1,8 +1,8 @@
 """Search by words: in commands, and in what the things of a strategy are called.
 
-Each word that is sought must begin a word of the text, or stand inside one, or in what the thing
-answers to besides: the menus of a command, the number of an activity. Case and accents do not
-count, but å, ä and ö are letters of their own.
+Each word that is sought must begin a word of the text, or stand inside one, or begin a word of what
+the thing answers to besides: the menus of a command, the number of an activity. Case and accents do
+not count, but å, ä and ö are letters of their own.
 """
 
 import unicodedata
@@ -121,7 +121,7 @@ def search(
     groups: dict[str, list[list[Line]]] = {}
     found = list(lines)
     for word in words:
-        found = [one for one in found if word in one.folded or word in one.also]
+        found = [one for one in found if word in one.folded or f" {word}" in one.also]
     for one in found:
         ranks = groups.setdefault(one.group, [[], [], [], [], []])
         ranks[0 if one.key in order else _rank(one, whole, words)].append(one)
