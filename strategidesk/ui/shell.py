@@ -85,6 +85,14 @@ class Shell(QObject):
             self.start.page.show_templates(templates)
         self._look()
 
+    def templates_changed(self) -> None:
+        """The user has saved a template: offer what there is now."""
+        from strategidesk.ui.start.warming import offered
+
+        self.templates = offered()
+        if self.start is not None:
+            self.start.page.renew_templates(self.templates)
+
     def _look(self) -> None:
         """See what has become of the files opened last."""
         from strategidesk.ui.start.looking import Looking

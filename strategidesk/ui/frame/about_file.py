@@ -108,6 +108,7 @@ class AboutFile(QObject):
         except UserError as trouble:
             window.banner.tell(WARN, str(trouble))
         else:
+            window.shell.templates_changed()
             words = tr("The template {name} is saved. It stands on the start page.", name=answer[0])
             window.banner.tell(OK, words)
 

@@ -210,7 +210,8 @@ PLACES: Groups = (
                 Register(
                     Listing("comment", mark("New comment"), details=("author",)),
                     empty=mark(
-                        "No comments yet. Select words in the text and choose Comment, or add one here."
+                        "No comments yet. Select words in the text and choose "
+                        "Comment, or add one here."
                     ),
                 ),
             ),

@@ -215,20 +215,27 @@ class StartPage(QWidget):
 
     def show_templates(self, templates: list[tuple[str, str, str]]) -> None:
         """Offer templates: name, title and what is said of each; the first of them, where there are
-        many."""
-        for old in self.templates:
-            self._template_grid.removeWidget(old)
-            old.deleteLater()
-        self.templates = []
+        many. Those that are offered already stay."""
+        if self.templates:
+            return
         for number, (name, title, words) in enumerate(templates):
             made = BigButton(PAGE, title, words)
             made.clicked.connect(lambda _checked=False, name=name: self.new.emit(name))
-            made.setVisible(number < OFFERED or self._every)
             self._template_grid.addWidget(made, number // 2, number % 2)
+            made.setVisible(number < OFFERED or self._every)
             self.templates.append(made)
         self._template_head.setVisible(bool(self.templates))
         self.every_link.setText(tr("All templates, {n}", n=len(templates)))
         self.every_link.setVisible(len(templates) > OFFERED and not self._every)
+
+    def renew_templates(self, templates: list[tuple[str, str, str]]) -> None:
+        """Offer these in the place of those that were offered."""
+        for old in self.templates:
+            self._template_grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.templates = []
+        self.show_templates(templates)
 
     def _show_every(self) -> None:
         self._every = True

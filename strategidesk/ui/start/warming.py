@@ -17,9 +17,14 @@ class Warming(QObject):
 
     def run(self) -> None:
         """On a worker thread."""
-        from strategidesk.desk.templates import templates
+        self.done.emit(offered())
 
-        self.done.emit([(one.name, one.title, _about(one)) for one in templates()])
+
+def offered() -> list[tuple[str, str, str]]:
+    """Every template: its name, its title and what is said of it."""
+    from strategidesk.desk.templates import templates
+
+    return [(one.name, one.title, _about(one)) for one in templates()]
 
 
 def _about(template: "Template") -> str:
