@@ -25,9 +25,9 @@ bench: ## the benchmarks, each against its limit
 	@$(SETUP) test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks
 
-shots: ## pictures of every page in build/shots/, light and dark, at usual and at double scale
+shots: ## pictures of every page and view in build/shots/, or of those in NAMES, light and dark
 	@$(SETUP) test
-	@$(BIN)/python -m tests.support.shots build/shots
+	@$(BIN)/python -m tests.support.shots build/shots $(NAMES)
 
 lock: ## requirements.lock anew, with the newest versions that pyproject.toml allows
 	@$(SETUP) lock

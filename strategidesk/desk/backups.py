@@ -1,15 +1,28 @@
 """Safe copies of a strategy file: made, listed, put back."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from strategidesk.desk.desk import tables_of
+from strategidesk.errors import UserError
 from strategidesk.model.schema import STANDARD
 from strategidesk.store import backups as store
 from strategidesk.store.backups import Backup, listed
 from strategidesk.store.file import StrategyFile
 from strategidesk.store.lock import Lock
 
-__all__ = ["Backup", "listed", "make", "restore"]
+__all__ = ["Backup", "listed", "make", "restore", "whole"]
+
+
+def whole(path: Path) -> Iterator[Backup]:
+    """The backups of a strategy file whose content is what was written, newest first."""
+    for backup in listed(path):
+        try:
+            with StrategyFile.open(backup.path, tables_of(STANDARD)) as file:
+                store.check(file)
+        except UserError:
+            continue
+        yield backup
 
 
 def make(path: Path, target: Path | None = None) -> Path:

@@ -85,6 +85,7 @@ class Delete:
     kind: ClassVar[str] = "edit"
 
     def apply(self, editing: Editing) -> None:
+        editing.recorder.look_up(id for id in self.ids if id in editing.strategy.by_id)
         for id in self.ids:
             if id in editing.strategy.by_id and not editing.is_gone(id):
                 editing.delete(id)

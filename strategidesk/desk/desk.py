@@ -229,6 +229,17 @@ class Desk:
         if self.file.writable:
             self._back_up(partial(backups.keep_as_opened, self.file))
 
+    @property
+    def needs_backup(self) -> bool:
+        """Whether something has changed since the last backup that closing waits for."""
+        return self._changed and self.file.writable
+
+    def back_up(self) -> None:
+        """Back up what has changed, as `close` does where it has not been done; on any thread."""
+        if self.needs_backup:
+            self._back_up(partial(backups.keep, self.file, always=True))
+            self._changed = False
+
     def _back_up(self, make: Callable[[], object]) -> None:
         """A backup that cannot be made is told, and stops nobody from writing."""
         try:
@@ -302,8 +313,7 @@ class Desk:
     def close(self) -> None:
         """Back up what has changed and let go of the file."""
         try:
-            if self._changed and self.file.writable:
-                self._back_up(partial(backups.keep, self.file, always=True))
+            self.back_up()
         finally:
             self.file.close()
 

@@ -1,11 +1,12 @@
 """Strategy files as wholes: made new, loaded from and dumped to the interchange JSON, copied."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from strategidesk.desk.clock import Clock
-from strategidesk.desk.desk import tables_of
+from strategidesk.desk.desk import Desk, tables_of
+from strategidesk.desk.drafts import Draft
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.desk.templates import template_of
 from strategidesk.errors import UserError
@@ -20,7 +21,7 @@ from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.atomic import replacing
 from strategidesk.store.file import StrategyFile
-from strategidesk.store.sqlite import alone
+from strategidesk.store.sqlite import alone, rows
 from strategidesk.store.troubles import explained
 
 
@@ -79,6 +80,25 @@ def copy(path: Path, target: Path) -> None:
     """A working copy with the whole history. Raises UserError where the name is taken."""
     with StrategyFile.open(path, tables_of(STANDARD)) as file:
         file.copy(target)
+
+
+def copying(path: Path, target: Path, author: str | None, texts: Sequence[Draft] = ()) -> Job[Path]:
+    """A working copy with the whole history and what the author is typing: the drafts in the file
+    and these, which become the author's changes where they can. None: only the history.
+
+    Raises UserError where the name is taken.
+    """
+    yield Progress(0, 0)
+    with StrategyFile.open(path, tables_of(STANDARD)) as file:
+        file.copy(target, drafts=author is not None)
+    yield Progress(0, 0)
+    if author is None or not (texts or rows(target, 'SELECT 1 FROM "draft" LIMIT 1')):
+        return target
+    with Desk.open(target, author, backup_first=False) as desk:
+        for text in texts:
+            desk.keep_draft(text.id, text.field, text.value, text.seen)
+        desk.settle_drafts()
+    return target
 
 
 def answering(path: Path) -> Job[None]:

@@ -11,6 +11,7 @@ from strategidesk.history.log import Wanted
 from strategidesk.language import mark
 from strategidesk.store import backups
 
+READING = mark("Reading the file")
 CHECKING = mark("Checking the file")
 
 
@@ -28,7 +29,7 @@ class Properties:
 
 def properties(desk: Desk) -> Job[Properties]:
     """Read them; a file with very many changes takes a while."""
-    yield Progress(0, 0)
+    yield Progress(0, 0, READING)
     days = Log(desk.file).days(Wanted())
     kept = backups.listed(desk.path)
     return Properties(

@@ -11,6 +11,7 @@ from typing import Any
 
 import platformdirs
 
+from strategidesk.desk.file_names import safe_name
 from strategidesk.errors import UsageError, UserError
 from strategidesk.model.document import Card, Section
 from strategidesk.model.interchange import decode, dump, encode, read
@@ -22,7 +23,7 @@ from strategidesk.store.atomic import replacing
 from strategidesk.store.troubles import explained
 
 _FOLDER = "STRATEGIDESK_TEMPLATES"
-_SIGNS = '\\/:*?"<>|'  # what no system takes in a file's name
+_NAMELESS = "-"  # the name of a template whose title has nothing that a file's name may have
 _KEPT = (  # of the card: what says how a document is built, not what it is about
     "kind",
     "language",
@@ -127,7 +128,7 @@ def save_template(strategy: Strategy, title: str, about: str) -> Path:
     """Save a strategy's outline as a template of the user's; one of the same title is replaced.
     Raises UserError where the folder does not take it."""
     folder = own_folder()
-    name = "".join(" " if sign in _SIGNS else sign for sign in title).strip(" .")
+    name = safe_name(title) or _NAMELESS
     while any(path.stem == name for path in _files(resource("templates"))):
         name += " 2"
     path = folder / f"{name}.json"

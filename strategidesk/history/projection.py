@@ -98,19 +98,21 @@ def _add_rows(tables: ModelTables, rows: Rows, entity: bytes, graph: Graph) -> N
     if noun is None:
         return
     id = id_of(entity)
-    values: dict[str, Any] = {}
+    alive, values = graph.alive(), {}
+    known = ("text", "place", noun.meta.title)  # of what is gone
     for name, declared in fields_of(noun).items():
+        if not alive and name not in known:
+            continue
         shown = view(graph, declared, graph.heads(name))
         values[name] = column_value(declared, shown.value)
-        if shown.item:
+        if shown.item and alive:
             rows.review.append((id, name, shown.item))
     ends = graph.standing(graph.heads(EXISTS))
-    if graph.alive():
+    if alive:
         rows.alive.setdefault(noun, []).append((id, *values.values()))
         if any(graph.value_of(end.id) is None for end in ends):
             rows.review.append((id, EXISTS, DELETED_BUT_EDITED))
         return
-    rows.review = [item for item in rows.review if item[0] != id]
     title = values.get(noun.meta.title) or values.get("text") or ""
     last = ends[-1]
     rows.deleted.append(

@@ -96,6 +96,7 @@ def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool)
 
     Raises NotUndoable, before anything is written, where others have built on the step.
     """
+    recorder.look_up(id_of(change.entity) for change in step.changes)
     for change in step.changes:
         _require_own(recorder.graph(change.entity), change, own)
     heads: dict[tuple[bytes, str], bytes] = {}

@@ -9,7 +9,6 @@ Kunal and Pierce, "A Formal Investigation of Diff3" (2007); that touching ones c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
 from typing import NamedTuple
 
 from strategidesk.prose.matching import matches
@@ -170,12 +169,12 @@ def _asked(stretches: Sequence[_Stretch], moves: Sequence[_Move]) -> set[int]:
     to another; and with one end of a move the other, so that no choice doubles a sentence.
     """
     asked = {number for number, stretch in enumerate(stretches) if len(set(stretch.heard)) > 1}
-    alike: dict[str, list[_Move]] = {}
+    places: dict[str, dict[int, set[int]]] = {}
     for move in moves:
-        alike.setdefault(move.sentence, []).append(move)
-    for one, other in chain(*(combinations(group, 2) for group in alike.values())):
-        if one.version != other.version and one.put != other.put:
-            asked |= {one.put, other.put}
+        places.setdefault(move.sentence, {}).setdefault(move.version, set()).add(move.put)
+    for by_version in places.values():
+        first, *others = by_version.values()
+        asked |= first.union(*others) - first.intersection(*others)
     while True:
         linked = {end for move in moves if {move.taken, move.put} & asked for end in move[2:]}
         more = {number for number in linked - asked if len(set(stretches[number].texts)) > 1}

@@ -31,6 +31,21 @@ def existing_file(
     return Path(name)
 
 
+def existing_folder(
+    parent: "QWidget", settings: Settings, purpose: str, title: str, suggested: Path
+) -> Path | None:
+    """A folder that is there; None where the user let it be. Where the suggested one is not there,
+    the folder chosen last for the purpose is suggested."""
+    from PySide6.QtWidgets import QFileDialog
+
+    start = suggested if suggested.is_dir() else settings.folder(purpose)
+    name = QFileDialog.getExistingDirectory(parent, title, str(start))
+    if not name:
+        return None
+    settings.chose(purpose, Path(name) / "_")
+    return Path(name)
+
+
 def copies_to_merge(parent: "QWidget", settings: Settings) -> list[Path]:
     """Strategy files that are there, one or several; none where the user let it be."""
     from PySide6.QtWidgets import QFileDialog

@@ -48,7 +48,7 @@ class Exporting(Running):
 
     def ask(self, choice: Choice) -> None:
         """Open the panel on a choice."""
-        if not self._window.saving.commit():
+        if not self.may_begin() or not self._window.saving.commit():
             return
         from strategidesk.ui.dialogs.export_panel import ExportPanel
 

@@ -45,6 +45,11 @@ class JobRunner(QObject):
         """Whether it has been asked to stop."""
         return self._stop.is_set()
 
+    @property
+    def ended(self) -> bool:
+        """Whether the job has let go of its files."""
+        return self._ended.is_set()
+
     def wait(self) -> None:
         """Until the job has let go of its files."""
         self._ended.wait()

@@ -60,7 +60,7 @@ class SignLabel(QLabel):
     def __init__(self, sign: str, token: str, size: int) -> None:
         super().__init__()
         self._sign, self._token = sign, token
-        self.setFixedSize(size, size)
+        self.setFixedSize(faces.grown(size), faces.grown(size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,9 +123,11 @@ def label(text: str = "", font: QFont | None = None, tone: str = "", wrap: bool 
     return made
 
 
-def heading(text: str = "", font: QFont | None = None, tone: str = "") -> QLabel:
+def heading(
+    text: str = "", font: QFont | None = None, tone: str = "", wrap: bool = False
+) -> QLabel:
     """The heading of a page or of a part of it, which readers know as one and go to."""
-    made = label(text, font or faces.section_title(), tone, wrap=True)
+    made = label(text, font or faces.section_title(), tone, wrap)
     access.give(made, access.HEADING)
     return made
 

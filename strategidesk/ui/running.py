@@ -21,11 +21,10 @@ class Running(QObject):
         super().__init__(window)
         self._window = window
         self.runner: JobRunner | None = None
-        window.status.cancelled.connect(self.cancel)
 
     def may_begin(self) -> bool:
         """Whether the window does nothing else that takes long; where it does, that is told."""
-        if any(one.runner is not None for one in self._window.findChildren(Running)):
+        if self._window.busy:
             words = tr("Something else is being done. Wait until that is ready.")
             self._window.banner.tell(WARN, words)
             return False
@@ -40,6 +39,7 @@ class Running(QObject):
         self.runner.cancelled.connect(self._stopped)
         self.runner.broken.connect(self._end)
         self.runner.start()
+        self._window.show_acts()
 
     def cancel(self) -> None:
         """Stop what is going on."""
@@ -68,13 +68,15 @@ class Running(QObject):
 
     def _progressed(self, progress: Progress) -> None:
         if self.runner is not None:
-            self._window.status.work(self.words(progress), progress.done, progress.total)
+            words = self.words(progress)
+            self._window.status.work(self, words, progress.done, progress.total, self.cancel)
 
     def _end(self) -> None:
-        self._window.status.work_ended()
+        self._window.status.work_ended(self)
         if self.runner is not None:
             self.runner.deleteLater()
             self.runner = None
+        self._window.show_acts()
 
     def _ended_well(self, result: Any) -> None:
         self._end()

@@ -8,7 +8,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from strategidesk import language
+
 MOST_RECENT = 10
+SYSTEM_LANGUAGE = "system"
 _FOLDER = "STRATEGIDESK_CONFIG"
 
 
@@ -24,6 +27,7 @@ class Settings:
     unit: str = ""
     theme: str = "system"
     face: str = "serif"  # of the writing: one of `faces.READING`
+    language: str = language.DEFAULT  # of the window from its next start; or SYSTEM_LANGUAGE
     keys: str = "usual"  # or "word": as in the Swedish Word
     keys_asked: bool = False  # which keys are wanted has been asked, or said
     toured: bool = False  # the tour has been ended, and does not begin by itself

@@ -228,6 +228,7 @@ class Shell(QObject):
         answer = ask_settings(front, self.settings, self.author)
         if answer is not None:
             self.settings.face = answer.face
+            self.settings.language = answer.language
             self.name_author(answer.name, answer.role, answer.unit)
             self.set_keys(answer.keys)
             faces.choose(answer.face)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from strategidesk.desk import files
 from strategidesk.desk.checking import look_through
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import Desk
@@ -17,19 +16,20 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
-from strategidesk.ui import asking
 from strategidesk.ui.copies.merging import Merging
+from strategidesk.ui.copies.sending import Sending
+from strategidesk.ui.copying import Copying
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
-from strategidesk.ui.frame import places
+from strategidesk.ui.frame import places, reading_order
 from strategidesk.ui.frame.about_file import AboutFile
-from strategidesk.ui.frame.banner import DANGER, FILE, INFO, OK, REMOVAL, WARN, Act, Banner
+from strategidesk.ui.frame.banner import DANGER, FILE, INFO, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.header_buttons import buttons_of
+from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
@@ -37,6 +37,7 @@ from strategidesk.ui.frame.status import Status
 from strategidesk.ui.frame.stops import step
 from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
+from strategidesk.ui.leaving import back_up
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
@@ -44,6 +45,8 @@ from strategidesk.ui.pages.saying import Saying, Way
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.running import Running
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -77,7 +80,9 @@ class Window(QMainWindow):
         self._lay_out()
         self.exporting = Exporting(self)
         self.about_file = AboutFile(self)
+        self.copying = Copying(self)
         self.merging = Merging(self)
+        self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.menus = menus_of(self)
@@ -198,12 +203,24 @@ class Window(QMainWindow):
         self._show_panel()
         self._show_facts()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a job goes on that another one would disturb."""
+        return any(one.runner is not None for one in self.findChildren(Running))
+
+    def show_acts(self) -> None:
+        """Follow what the page in front and the menus can offer now."""
+        for one in self.header.buttons:
+            if one.property(EXPORTS):
+                one.setEnabled(not self.busy)
+        self.menus.refresh()
+
     def _fit_page(self) -> None:
         """The page as wide as the window lets it; its own row stands in for the header where there
         is little room."""
         row = self.page.fit(self.width())
         self.header.setVisible(not row)
-        self.side.set_over(self.width() < OVER, row)
+        self.side.set_over(self.width() < faces.grown(OVER), row)
 
     def _show_panel(self) -> None:
         self.header.show_panel(self.side.there, self.side.shown)
@@ -238,20 +255,7 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         """A working copy at a place that the user chooses."""
-        if not self.saving.commit():
-            return
-        name = tr("{name}, copy", name=self.path.stem) + asking.ENDING
-        target = asking.new_file(
-            self, self.shell.settings, "copy", tr("Save a copy"), name, asking.ENDING
-        )
-        if target is None:
-            return
-        try:
-            files.copy(self.path, target)
-        except UserError as trouble:
-            self.banner.tell(WARN, str(trouble))
-        else:
-            self.banner.tell(OK, tr("The copy lies in {path}.", path=target))
+        self.copying.ask()
 
     def undo(self) -> None:
         """Take the last step back, and go to where it was."""
@@ -324,9 +328,13 @@ class Window(QMainWindow):
 
     # Qt
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        by = 1 if next else -1
+        return reading_order.step(self, by) or super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        narrow = event.size().width() < faces.grown(NARROW)
         self.navigation.set_compact(narrow)
         self.header.set_narrow(narrow)
         self._fit_page()
@@ -337,15 +345,16 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        self.exporting.stop()
-        self.about_file.stop()
-        self.merging.stop()
+        for running in (self.exporting, self.merging, self.sending, self.about_file):
+            running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:
             self._look.cancel()
             self._look.wait()
+        self.copying.stop()
         self.work.desk.listeners.clear()
+        back_up(self)
         self.work.desk.close()
         self.shell.closed(self)
         event.accept()

@@ -28,7 +28,8 @@ class Work(QObject):
     takes drafts again), `saved` (all is in the file), `unsaved` (a UserError: the disk does not
     take what was done), `held` (a Held: it does not take a text), `refused` (a UserError to tell),
     `zoom_changed` (the writing surface's size in percent), `unit_changed` (the user has said
-    which unit is theirs), `hinted` (a sentence for the status bar)."""
+    which unit is theirs), `hinted` (a sentence for the status bar), `exchanged` (working copies
+    were sent, or came back)."""
 
     changed = Signal(object)
     writing = Signal()
@@ -40,6 +41,7 @@ class Work(QObject):
     zoom_changed = Signal(int)
     unit_changed = Signal()
     hinted = Signal(str)
+    exchanged = Signal()
 
     def __init__(self, desk: Desk, memory: dict[str, Any] | None = None, unit: str = "") -> None:
         """`unit`: the name of the user's own, as the user has given it; may be empty."""

@@ -1,12 +1,15 @@
 """What goes with a thing that is removed, and what stays without it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
+from sqlalchemy import Connection
 
-from strategidesk.desk.commands import BringBack, Delete
+from strategidesk.desk.commands import BringBack, Create, Delete
 from strategidesk.desk.desk import Desk
 from strategidesk.errors import UserError
+from strategidesk.history import reading
+from strategidesk.history.graph import Node
 from strategidesk.model.plan import Activity
 from tests.support.desks import fresh
 from tests.support.strategies import known_id
@@ -24,6 +27,28 @@ def activity(desk: Desk, name: str) -> Activity:
     found = desk.strategy.get(Activity, known_id(name))
     assert found
     return found
+
+
+def test_that_the_file_is_not_asked_about_each_thing_of_many(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    real = reading.nodes_of
+
+    def nodes_of(connection: Connection, entities: Sequence[bytes]) -> dict[bytes, list[Node]]:
+        asked.append(len(entities))
+        return real(connection, entities)
+
+    for number in range(40):
+        desk.run(Create("unit", {"name": f"Enhet {number}"}))
+    made = tuple(unit.id for unit in desk.strategy.units[-40:])
+    monkeypatch.setattr("strategidesk.history.recording.nodes_of", nodes_of)
+
+    desk.run(Delete(made))
+    assert asked == [40]
+    desk.undo()
+    assert asked == [40, 40]
+    assert {unit.id for unit in desk.strategy.units} >= set(made)
 
 
 def test_that_what_pointed_at_it_lets_go_for_good(desk: Desk) -> None:

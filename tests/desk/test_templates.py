@@ -37,7 +37,7 @@ def test_that_own_templates_stand_after_those_of_the_program_and_can_be_begun_fr
     save_template(rich(), "integration", "Vår egen.")
     found = [one.name for one in templates()]
 
-    assert found[-2:] == ["Allra  egen", "integration 2"]
+    assert found[-2:] == ["Allra egen", "integration 2"]
     assert templates()[-1].about == "Vår egen."
     path = tmp_path / "ny.strategi"
     files.new(path, "Astrid Exempel", "integration 2", "Min plan")

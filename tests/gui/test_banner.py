@@ -99,3 +99,30 @@ def test_that_what_waits_comes_forward_with_its_own_buttons(window: Window) -> N
     assert (banner.kind, undo.property("text")) == (INFO, "Ångra")
     banner.settle(SAVING)
     assert banner.text == "Avsnittet är borttaget."
+
+
+def test_that_a_message_is_announced_once(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = windows.alerts(monkeypatch)
+    window.banner.tell(INFO, "Strategin är exporterad.")
+    windows.settle()
+    window.redress()
+    window.turn_to("plan")
+
+    assert heard == [window.banner]
+    window.banner.tell(DANGER, "Disken är full.", about=SAVING)
+    assert heard == [window.banner] * 2
+    window.banner.tell(INFO, "Det här väntar bakom.")
+    assert heard == [window.banner] * 2
+    window.banner.settle(SAVING)
+    assert heard == [window.banner] * 3
+
+
+def test_that_what_cannot_be_saved_is_announced_once_however_often_it_fails(
+    window: Window, disk: pytest.MonkeyPatch
+) -> None:
+    heard = windows.alerts(disk)
+    fail_to_save(window)
+    for _ in range(3):
+        assert not windows.commit(window)
+
+    assert heard == [window.banner]

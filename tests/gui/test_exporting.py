@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import SetFields
@@ -17,15 +17,16 @@ from strategidesk.store.troubles import TAKEN, Unreachable
 from strategidesk.ui import asking, exporting
 from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.export_memory import Wanted
-from strategidesk.ui.frame import status
+from strategidesk.ui.frame import tasks
 from strategidesk.ui.window import Window
 from tests.support import windows
 
 
 @pytest.fixture(autouse=True)
 def _shown_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(status, "LAG", 0)
-    monkeypatch.setattr(status, "PATIENCE", 0)
+    """The tests below are of what is shown, not of when."""
+    monkeypatch.setattr(tasks, "LAG", 0)
+    monkeypatch.setattr(tasks, "PATIENCE", 0)
 
 
 class Writer:
@@ -69,9 +70,16 @@ def _panels(window: Window) -> list[ExportPanel]:
 
 
 def _panel(window: Window, name: str) -> ExportPanel:
+    """The panel, when it has looked at the document."""
     window.exporting.ask_named(name)
     (panel,) = _panels(window)
+    _looked_at(panel)
     return panel
+
+
+def _looked_at(panel: ExportPanel) -> None:
+    while panel._checking is not None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _type(line: QLineEdit, text: str) -> None:
@@ -117,6 +125,55 @@ def test_that_an_export_is_cancelled(
     assert writer.closed
     assert not target.exists()
     assert "stopped" in window.banner.text
+
+
+def test_that_another_export_is_dimmed_and_nothing_else(
+    window: Window, writer: Writer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.turn_to("text")
+    primary, actions = window.header.buttons[-1], window.menus.actions
+    before = {key for key, action in actions.items() if action.isEnabled()}
+    window.exporting.begin(_wanted(window, tmp_path / "ut.docx"))
+
+    now = {key for key, action in actions.items() if action.isEnabled()}
+    assert {key.rstrip("0123456789") for key in before - now} == {
+        "export_",
+        "repeat_export",
+        "save_copy",
+        "merge_copies",
+        "send_copy",
+    }
+    assert not primary.isEnabled()
+    window.turn_to("plan")
+    assert [one.isEnabled() for one in window.header.buttons] == [False, True]
+    window.menus.do("repeat_export")
+    assert not window.banner.text
+
+    writer.may_end.set()
+    qtbot.waitUntil(lambda: _ended(window))
+    assert all(actions[key].isEnabled() for key in before - now)
+    assert all(one.isEnabled() for one in window.header.buttons)
+
+
+@pytest.mark.usefixtures("writer")
+def test_that_work_that_ends_leaves_the_place_to_what_still_goes_on(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stopped: list[str] = []
+    window.status.work("opening", "Öppnar plan.strategi …", 0, 0, lambda: stopped.append("opening"))
+    window.exporting.begin(_wanted(window, tmp_path / "ut.docx"))
+    qtbot.waitUntil(lambda: window.status._doing.text() == "Writing the document")
+
+    window.status._cancel.click()
+    qtbot.waitUntil(lambda: _ended(window))
+
+    assert stopped == []
+    assert window.status._bar.isVisible()
+    assert window.status._doing.text() == "Öppnar plan.strategi …"
+    window.status._cancel.click()
+    assert stopped == ["opening"]
+    window.status.work_ended("opening")
+    assert window.status._bar.isHidden()
 
 
 def test_that_closing_stops_an_export(

@@ -1,7 +1,7 @@
 """The menus, made from the declared commands."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,20 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from strategidesk import language
 from strategidesk.ui.frame import commands
 from strategidesk.ui.frame.letters import letters, with_letter
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
 from tests.support import windows
-
-
-def levels(window: Window) -> Iterator[list[QAction]]:
-    """The entries that stand together, the bar's first."""
-    yield window.menuBar().actions()
-    for menu in window.menuBar().findChildren(QMenu):
-        yield [action for action in menu.actions() if not action.isSeparator()]
 
 
 def texts(window: Window, title: str) -> list[str]:
@@ -38,23 +30,6 @@ def texts(window: Window, title: str) -> list[str]:
 
 def plain(action: QAction) -> str:
     return action.text().replace("&", "").partition("\t")[0]
-
-
-@pytest.mark.parametrize("tongue", ["en", "sv"])
-def test_that_menu_letters_are_unique_on_each_level(
-    tongue: str, shell: Shell, sample: Path
-) -> None:
-    language.use(tongue)
-    window = open_window(shell, sample)
-
-    for level in levels(window):
-        found = Counter(
-            text[text.index("&") + 1].lower()
-            for text in (action.text().replace("&&", "") for action in level)
-            if "&" in text
-        )
-        assert [letter for letter, count in found.items() if count > 1] == [], level
-        assert all("&" in action.text() for action in level), [a.text() for a in level]
 
 
 def test_that_a_word_whose_letters_are_taken_gets_one_from_another_word() -> None:

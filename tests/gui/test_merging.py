@@ -18,7 +18,7 @@ from strategidesk.desk.jobs import Job
 from strategidesk.desk.merging import Merged, merging
 from strategidesk.ui import asking
 from strategidesk.ui.copies import merging as ui_merging
-from strategidesk.ui.frame import status
+from strategidesk.ui.frame import tasks
 from strategidesk.ui.pages.history import HistoryPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
@@ -284,8 +284,8 @@ class Slow:
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     made = Slow()
     monkeypatch.setattr(ui_merging, "merging", made)
-    monkeypatch.setattr(status, "LAG", 0)
-    monkeypatch.setattr(status, "PATIENCE", 0)
+    monkeypatch.setattr(tasks, "LAG", 0)
+    monkeypatch.setattr(tasks, "PATIENCE", 0)
     yield made
     made.go_on.set()
 

@@ -58,6 +58,9 @@ def test_that_a_damaged_file_is_restored_from_its_backup(
     assert shell.start is not None
     banner = shell.start.page.banner
     assert banner.kind == "danger"
+    clock = backups.listed(sample)[0].at.astimezone().strftime("%H.%M")
+    assert "The latest whole backup is" in banner.text
+    assert banner.text.endswith(f"{clock}.")
 
     def choose_it(_dialog: backups_dialog.BackupsDialog) -> int:
         return QDialog.DialogCode.Accepted
@@ -66,6 +69,48 @@ def test_that_a_damaged_file_is_restored_from_its_backup(
     banner.acts[0].click()  # type: ignore[attr-defined]
 
     assert len(windows.opened(shell).work.strategy.areas) == 4
+
+
+def test_that_a_damaged_backup_is_not_called_whole(shell: Shell, sample: Path) -> None:
+    good = backups.make(sample)
+    for path in (backups.make(sample), sample):
+        data = bytearray(path.read_bytes())
+        data[4096:-4096] = b"\xff" * len(data[4096:-4096])
+        path.write_bytes(data)
+
+    assert [one.path for one in backups.whole(sample)] == [good]
+    good.unlink()
+    windows.open_file(shell, sample)
+    assert shell.start is not None
+    assert "is damaged and is not opened" in shell.start.page.banner.text
+    assert "latest whole backup" not in shell.start.page.banner.text
+
+
+def test_that_a_backup_takes_the_place_of_a_file_that_is_open(
+    shell: Shell, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups.make(sample)
+    window = windows.opened_from(shell, sample)
+    id = window.work.strategy.sections[0].id
+    before = windows.stored(window, id, "heading")
+    windows.write(windows.row(window, id, "heading"), "Skrivet efter kopian")
+
+    def choose_the_oldest(dialog: backups_dialog.BackupsDialog) -> int:
+        dialog.list.setCurrentRow(dialog.list.count() - 1)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(backups_dialog.BackupsDialog, "exec", choose_the_oldest)
+    window.menus.do("backups")
+    again = windows.opened(shell)
+
+    assert shell.windows == [again]
+    assert windows.stored(again, id, "heading") == before
+    (aside,) = (one for one in sample.parent.glob("*.strategi") if one != sample)
+    with Desk.open(aside) as desk:
+        assert desk.strategy.sections[0].heading == "Skrivet efter kopian"
+    windows.write(windows.row(again, id, "heading"), "Det går att skriva vidare")
+    again.save()
+    assert again.status.state.startswith("Everything is saved")
 
 
 def test_that_a_foreign_file_is_told_and_left_alone(shell: Shell, tmp_path: Path) -> None:
@@ -262,7 +307,7 @@ def test_that_a_copy_is_saved_beside(
     monkeypatch.setattr(asking, "new_file", lambda *_given: target)
     windows.open_file(shell, sample)
 
-    shell.windows[0].save_copy()
+    windows.save_copy(shell.windows[0])
 
     with Desk.open(target) as desk:
         assert len(desk.strategy.areas) == 4

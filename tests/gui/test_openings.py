@@ -60,10 +60,13 @@ def test_that_a_file_on_its_way_is_not_opened_twice(shell: Shell, sample: Path, 
     assert len(shell.windows) == 1
 
 
-def test_that_an_opening_can_be_stopped(shell: Shell, sample: Path, gate: Gate) -> None:
+def test_that_an_opening_can_be_stopped(
+    shell: Shell, sample: Path, gate: Gate, qtbot: QtBot
+) -> None:
     start = shell.show_start()
     shell.open(sample, start)
-    start.status.cancelled.emit()
+    qtbot.waitUntil(start.status._cancel.isVisible)
+    start.status._cancel.click()
     gate.set()
     windows.wait_for_openings(shell)
 
@@ -115,10 +118,11 @@ def test_that_a_file_that_is_named_at_the_start_is_told_until_it_is_there(
 
 
 def test_that_a_named_file_that_is_not_waited_for_leaves_the_start_page(
-    shell: Shell, sample: Path, gate: Gate
+    shell: Shell, sample: Path, gate: Gate, qtbot: QtBot
 ) -> None:
     start = shell.show_start(sample)
-    start.status.cancelled.emit()
+    qtbot.waitUntil(start.status._cancel.isVisible)
+    start.status._cancel.click()
     gate.set()
     windows.wait_for_openings(shell)
 

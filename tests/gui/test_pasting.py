@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from strategidesk import language
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.desk.desk import Desk
+from strategidesk.history.changes import ChangeSet
 from strategidesk.ui.tables.column import columns_of
 from strategidesk.ui.tables.table import Table
 from strategidesk.ui.work import Work
+from tests.support import windows
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NAMES = ("title", "unit", "when", "start", "status")
@@ -242,3 +244,18 @@ def test_that_text_with_breaks_goes_into_a_cell_that_is_being_written(
     assert table.commit()
     assert len(work.strategy.activities) == count + 1
     assert work.strategy.activities[-1].title.startswith("Sett")
+
+
+def test_that_what_cells_come_to_is_announced_once(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = windows.alerts(monkeypatch)
+    _paste(table, "Ett\tSkola\nTvå\tSkola", _last(table), "title")
+    told = len(heard)
+    assert told
+    assert set(heard) == {table.pasting}
+
+    table.pasting.follow(ChangeSet("", nouns=frozenset({"activity"})))
+    windows.settle()
+
+    assert len(heard) == told

@@ -4,15 +4,17 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from strategidesk.ui.overview.initials import PAIRS as PAIRS_OF_PEOPLE
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.theme import active, high_contrast
 from strategidesk.ui.theme.palette import palette
 from strategidesk.ui.theme.tokens import DARK, LIGHT, TABLE, Tokens, contrast
 from strategidesk.ui.window import Window
 
-TEXT, CONTROL = 4.5, 3.0
+TEXT, CONTROL, PEOPLE = 4.5, 3.0, 5.7
 CHIPS = ("ok", "warn", "danger", "info", "note", "neutral", "added", "removed")
 BARS = ("bar_done", "bar_continuous", "bar_started", "bar_not_started", "bar_late")
+STATES = ("ok", "info", "warn", "danger", "muted")  # of saving, in the status bar
 GROUNDS = ("surface", "window", "nav", "subtle", "selected", "hover")
 
 
@@ -47,11 +49,11 @@ PAIRS = {
     ("link", "window"): TEXT,
     ("on_accent", "accent"): TEXT,
     ("on_accent", "accent_hover"): TEXT,
-    **{("line_strong", ground): CONTROL for ground in ("surface", "window", "subtle")},
+    **{("line_strong", ground): CONTROL for ground in ("surface", "window", "subtle", "nav")},
     **{("accent", ground): CONTROL for ground in GROUNDS},
-    **{(bar, "surface"): CONTROL for bar in BARS},
+    **{("surface", bar): TEXT for bar in BARS},  # what is written in a bar, and its ring
     **{(chip, "surface"): CONTROL for chip in CHIPS},
-    ("warn", "nav"): CONTROL,
+    **{(state, "nav"): CONTROL for state in STATES},
 }
 
 
@@ -61,6 +63,15 @@ def test_that_everything_stands_out_from_what_it_lies_on(name: str) -> None:
     found = {pair: round(contrast(theme[pair[0]], theme[pair[1]]), 2) for pair in PAIRS}
 
     assert {pair: one for pair, one in found.items() if one < PAIRS[pair]} == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_that_a_persons_initials_stand_out_from_their_disc(name: str) -> None:
+    theme = THEMES[name]
+    found = {pair: round(contrast(theme[pair[0]], theme[pair[1]]), 2) for pair in PAIRS_OF_PEOPLE}
+
+    assert len(set(PAIRS_OF_PEOPLE)) == 6
+    assert {pair: one for pair, one in found.items() if one < PEOPLE} == {}
 
 
 def test_that_contrast_is_computed_as_wcag_does() -> None:

@@ -39,15 +39,16 @@ def shared(shell: Shell, sample: Path, monkeypatch: pytest.MonkeyPatch) -> Windo
 
 
 class Disk:
-    """A disk that takes nothing while it is full, nor does this computer's own."""
+    """The disk of a file (else every disk) that takes nothing while it is full, nor does this
+    computer's own."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, path: Path | None = None) -> None:
         self.full = False
         writing, keep = StrategyFile.writing, spare.keep
 
         @contextmanager
         def wrote(file: StrategyFile) -> Iterator[Connection]:
-            if self.full:
+            if self.full and path in (None, file.path):
                 try:
                     raise OSError(28, "No space left on device")
                 except OSError as error:

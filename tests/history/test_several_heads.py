@@ -1,6 +1,7 @@
 """Several heads of a field are a normal state: what is shown, what is listed, what is refused."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -397,3 +398,49 @@ def test_that_nothing_can_be_done_to_what_is_gone(desk: Desk) -> None:
             desk.run(command)
     assert not desk.run(Delete((S2,)))
     assert content(loaded(desk)) == before
+
+
+def test_that_what_all_began_from_is_the_newest_that_all_have_seen(desk: Desk) -> None:
+    """Not something older, though it held for a while what one has written now."""
+    first = value_of(desk, S1, "body")
+    for text in ("Ett försök.", first):
+        write_as(desk, "Bo", partial(written, text=text))
+    meanwhile(desk, S1, "body", "Ett försök.", "Något annat.")
+    assert review(desk) == {(S1, "body", "conflict")}
+
+
+def written(recorder: Recorder, text: str, heads: tuple[bytes, ...] = ()) -> None:
+    """A text over today's heads, or as a review over these."""
+    if heads:
+        recorder.put(S1, "body", text, heads, "review")
+    else:
+        recorder.set(S1, "body", text)
+
+
+def test_that_who_kept_the_first_wording_and_who_chose_another_meet_again(desk: Desk) -> None:
+    first = value_of(desk, S1, "body")
+    meanwhile(desk, S1, "body", "Alva skrev.", "Bo skrev.")
+    heads = desk.seen(S1, "body")
+    for author, text in (("Cia", first), ("Dan", "Bo skrev.")):
+        write_as(desk, author, partial(written, text=text, heads=heads))
+    assert review(desk) == {(S1, "body", "conflict")}
+    (item,) = desk.review()
+    assert [option.value for option in item.options] == [first, "Bo skrev."]
+
+
+def test_that_two_who_review_alike_agree(desk: Desk) -> None:
+    meanwhile(desk, S1, "body", "Alva skrev.", "Bo skrev.")
+    heads = desk.seen(S1, "body")
+    for author in ("Cia", "Dan"):
+        write_as(desk, author, lambda recorder: recorder.put(S1, "body", "Båda.", heads, "review"))
+    assert review(desk) == set()
+    assert value_of(desk, S1, "body") == "Båda."
+
+
+def test_that_who_left_a_field_empty_in_what_two_have_made_said_nothing(desk: Desk) -> None:
+    answer = {"activity": V2, "period": "2026", "place": "Z"}
+    id = derived_id(FollowUp, answer)
+    insert(desk, creation(id, "follow_up", {**answer, "result": "Bra."}, "Bo"))
+    insert(desk, creation(id, "follow_up", {**answer, "actual": "12"}, "Cia"))
+    assert review(desk) == set()
+    assert (value_of(desk, id, "result"), value_of(desk, id, "actual")) == ("Bra.", "12")

@@ -151,6 +151,11 @@ def test_that_a_version_alone_or_beside_the_unchanged_is_taken(base: str, versio
     assert merge(base, [base, version, base]).text == version
 
 
+def test_that_a_sentence_that_all_have_moved_and_doubled_alike_is_taken() -> None:
+    version = "Tre sitter. Två står. Ett går. Två står. "
+    assert merge("Ett går. Två står. Tre sitter. ", [version, version]).text == version
+
+
 @given(texts, st.lists(texts, min_size=2, max_size=4))
 def test_that_every_sentence_was_written_by_somebody_and_none_is_lost(
     base: str, versions: list[str]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 import strategidesk.ui
 from strategidesk.desk import backups
-from strategidesk.desk.commands import SetFields
+from strategidesk.desk.commands import Create, SetFields
 from strategidesk.desk.properties import Properties
 from strategidesk.desk.templates import Template
 from strategidesk.errors import UserError
@@ -26,6 +26,7 @@ from strategidesk.ui.dialogs.manual import Manual
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
 from strategidesk.ui.dialogs.properties import PropertiesDialog, show_properties
 from strategidesk.ui.dialogs.save_template import SaveTemplateDialog, ask_template
+from strategidesk.ui.dialogs.send_copy import SendCopyDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
 from strategidesk.ui.frame.events import EventsDialog, show_events
 from strategidesk.ui.window import Window
@@ -91,6 +92,11 @@ def _properties(window: Window) -> None:
     show_properties(window, Properties(Path("0"), 1, 0, (), None, None), 0)
 
 
+def _copies(window: Window) -> None:
+    window.work.run(Create("member", {"name": "0"}))
+    window.sending.ask()
+
+
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
     AccessibilityDialog: lambda window: window.about_file.accessibility(),
@@ -108,6 +114,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     NewStrategyDialog: lambda window: ask_new_strategy(
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),
+    SendCopyDialog: _copies,
     SettingsDialog: lambda window: ask_settings(window, window.shell.settings, "0"),
 }
 

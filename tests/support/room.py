@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QTabBar,
     QToolButton,
     QWidget,
@@ -19,20 +23,71 @@ from tests.support.pseudo import OPEN
 
 _SPARE = 2  # pixels that roundings may take
 _BEGINNING = 8  # letters
+_BESIDE = 16  # pixels beside the words of a heading
+_LINES = 8  # of a list that are looked at
 _ARROW = 30  # that a closed list has around its words
 
 
-def cut(top: QWidget) -> Iterator[str]:
-    """The labels, buttons, tabs and choices shown whose text has not the room that it needs.
+def cut(top: QWidget, words: str = OPEN) -> Iterator[str]:
+    """The labels, buttons, tabs, choices, headings of tables and lines of lists shown whose text
+    has not the room that it needs; of those alone that have `words` in it.
 
     A line that ends with … and has a tooltip is not cut; nor is a closed list that shows the
     beginning of what is chosen.
     """
+    for _layout_after_layout in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     for widget in top.findChildren(QWidget):
-        if widget.isVisible() and OPEN in (text := _text(widget)):
+        if not widget.isVisible():
+            continue
+        text = _text(widget)
+        if text and words in text:
             told = _too_small(widget, text) or _outside(widget)
             if told:
                 yield f"{type(widget).__name__} {text}: {told}"
+        if (
+            isinstance(widget, QLineEdit)
+            and widget.height() + _SPARE < widget.fontMetrics().height()
+        ):
+            yield f"{type(widget).__name__} {widget.accessibleName()}: {widget.height()} high"
+        if isinstance(widget, QHeaderView):
+            yield from _headings(widget, words)
+        elif isinstance(widget, QAbstractItemView):
+            yield from _lines(widget, words)
+
+
+def _low(line: QLineEdit) -> Iterator[str]:
+    """A line to write in that is lower than its letters."""
+    needed = line.fontMetrics().height()
+    if line.height() + _SPARE < needed:
+        yield f"{type(line).__name__} {line.accessibleName()}: {line.height()} of {needed} high"
+
+
+def _headings(header: QHeaderView, words: str) -> Iterator[str]:
+    """The headings of a table that are cut, and have no tooltip with the whole."""
+    model, roles = header.model(), Qt.ItemDataRole
+    if model is None or header.orientation() is Qt.Orientation.Vertical:
+        return
+    metrics = QFontMetrics(header.font())
+    for at in range(model.columnCount()):
+        text = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
+        told = model.headerData(at, Qt.Orientation.Horizontal, roles.ToolTipRole)
+        room = header.sectionSize(at) - _BESIDE
+        if words in text and not told and 0 < room < metrics.horizontalAdvance(text):
+            yield f"heading {text}: {room} of {metrics.horizontalAdvance(text)} wide, no tooltip"
+
+
+def _lines(view: QAbstractItemView, words: str) -> Iterator[str]:
+    """The first lines of a list that are cut, and have no tooltip with the whole."""
+    model = view.model()
+    for row in range(min(_LINES, model.rowCount() if model else 0)):
+        column = 0
+        while (index := model.index(row, column)).isValid():
+            column += 1
+            text, room = str(index.data() or ""), view.visualRect(index).width()
+            needed = view.fontMetrics().horizontalAdvance(text)
+            if words in text and not index.data(Qt.ItemDataRole.ToolTipRole) and 0 < room < needed:
+                yield f"line {text}: {room} of {needed} wide, no tooltip"
 
 
 def _text(widget: QWidget) -> str:
@@ -59,6 +114,8 @@ def _too_small(widget: QWidget, text: str) -> str:
         return "" if widget.width() > words + _ARROW else f"{widget.width()} for {words}"
     needed = widget.minimumSizeHint()
     if isinstance(widget, QTabBar):
+        if all(widget.tabToolTip(n) for n in range(widget.count())):
+            return ""
         needed = widget.sizeHint()
     if widget.width() + _SPARE < needed.width():
         return f"{widget.width()} of {needed.width()} wide"

@@ -1,7 +1,9 @@
 """Pictures of every page, in both themes and sizes: `python -m tests.support.shots OUT_DIR`.
 
-Runs offscreen unless QT_QPA_PLATFORM says otherwise. A file name and page keys may follow the
-folder: `... OUT_DIR [FILE.json] [PAGE ...]`.
+Runs offscreen unless QT_QPA_PLATFORM says otherwise. A file and names may follow the folder:
+`... OUT_DIR [FILE.json] [NAME ...]`. A name is that of a page ("plan", with all its views), of one
+view ("plan-units"), of what opens over the pages ("export", "search", "tour", "banner"), "start" or
+"empty", the strategy that has nothing.
 """
 
 import os
@@ -11,9 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
-SIZES = {"1440x900": (1440, 900), "720x450": (720, 450)}
+    from strategidesk.ui.shell import Shell
+    from tests.support.shown import Shown
+
+AUTHOR = "Astrid Exempel"
+SIZES = {"1440x900": (1440, 900, 1), "720x450": (720, 450, 1), "720x450@2x": (720, 450, 2)}
+THEMES = ("light", "dark")
+EMPTY = ("overview", "text", "areas", "plan", "indicators", "chain", "history")
 FACE = "Open Sans"
 ROUNDS = 5  # of events without a change, until a window has come to rest
 
@@ -32,6 +40,11 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _asked(name: str, wanted: set[str]) -> bool:
+    """Whether a picture is one of those that are wanted; all are where none is named."""
+    return not wanted or any(name == one or name.startswith(f"{one}-") for one in wanted)
+
+
 def _take(out: Path, folder: Path, data: Path | None, wanted: set[str]) -> None:
     from PySide6.QtGui import QFont, QFontDatabase
 
@@ -39,35 +52,66 @@ def _take(out: Path, folder: Path, data: Path | None, wanted: set[str]) -> None:
     from strategidesk.paths import resource
     from strategidesk.ui.app import application
     from strategidesk.ui.shell import Shell
+    from tests.support import windows
 
     app = application()
     if FACE in QFontDatabase.families():
         app.setFont(QFont(FACE, 10))
     source = data or resource("sample", "ekbacka.json")
-    path = folder / f"{source.stem}.strategi"
-    files.load(source, path, "Astrid Exempel")
-    shell = Shell(app, "Astrid Exempel")
+    path, empty = folder / f"{source.stem}.strategi", folder / "tom.strategi"
+    files.load(source, path, AUTHOR)
+    files.new(empty, AUTHOR)
+    shell = Shell(app, AUTHOR)
+    shell.settings.toured = True
+    if _asked("start", wanted) or {"start-first"} & wanted:
+        _take_start(out, shell, path, wanted)
+    for name, file in (("", path), ("empty-", empty)):
+        if name and wanted and not any(one.startswith("empty") for one in wanted):
+            continue
+        windows.open_file(shell, file)
+        _take_window(out, shell, name, wanted)
+        shell.windows[-1].close()
+    shell.quit()
+
+
+def _take_start(out: Path, shell: "Shell", path: Path, wanted: set[str]) -> None:
+    """The first time, and later."""
+    from PySide6.QtWidgets import QApplication
+
     shell.settings.author = ""
     start = shell.show_start()
-    shell.settings.opened(folder / "Biblioteksplan.strategi", "Biblioteksplan för Ekbacka kommun")
+    while not start.page.templates:
+        QApplication.processEvents()
+    for theme in THEMES:
+        shell.set_theme(theme)
+        if _asked("start-first", wanted):
+            _save(out, f"start-first-{theme}", start, start)
+    shell.settings.author = shell.author
+    library = path.with_name("Biblioteksplan.strategi")
+    shell.settings.opened(library, "Biblioteksplan för Ekbacka kommun")
     shell.settings.opened(path, "Strategi för integration i Ekbacka kommun")
     start.page.show_recent()
-    while not start.page.templates:
-        app.processEvents()
-    if not wanted or "start" in wanted:
-        _both(out, "start", start, shell)
-    shell.settings.author = shell.author
-    shell.open(path, start)
-    while not shell.windows:
-        app.processEvents()
-    window = shell.windows[0]
-    for group in window.book.groups:
-        for place in group:
-            if not wanted or place.key in wanted:
-                window.turn_to(place.key)
-                window.page.leave_for()
-                _both(out, place.key, window, shell)
-    shell.quit()
+    for theme in THEMES:
+        shell.set_theme(theme)
+        if _asked("start", wanted):
+            _save(out, f"start-{theme}", start, start)
+
+
+def _take_window(out: Path, shell: "Shell", prefix: str, wanted: set[str]) -> None:
+    """Of an empty strategy its emptiest pages alone."""
+    from tests.support.shown import of_window
+
+    window = shell.windows[-1]
+    sights: list[tuple[str, Shown]] = [
+        (f"{prefix}{name}", shown)
+        for name, shown in of_window(window)
+        if _asked(f"{prefix}{name}", wanted) and (not prefix or name in EMPTY)
+    ]
+    for theme in THEMES:
+        shell.set_theme(theme)
+        for name, shown in sights:
+            with shown() as part:
+                _save(out, f"{name}-{theme}", window, part)
 
 
 def settle_sizes(window: "QWidget") -> None:
@@ -85,21 +129,19 @@ def settle_sizes(window: "QWidget") -> None:
         before = now
 
 
-def _both(out: Path, name: str, window: object, shell: object) -> None:
+def _save(out: Path, name: str, window: "QMainWindow", part: "QWidget") -> None:
+    """A part of a window, or all of it, in every size; a dialog has but one."""
+    from PySide6.QtGui import QPixmap
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QMainWindow
 
-    from strategidesk.ui.shell import Shell
-
-    assert isinstance(window, QMainWindow)
-    assert isinstance(shell, Shell)
-    for theme in ("light", "dark"):
-        shell.set_theme(theme)
-        for size, (width, height) in SIZES.items():
-            window.resize(width, height)
-            QTest.qWait(30)
-            settle_sizes(window)
-            window.grab().save(str(out / f"{name}-{theme}-{size}.png"))
+    for size, (width, height, ratio) in SIZES.items():
+        window.resize(width, height)
+        QTest.qWait(20)
+        settle_sizes(window)
+        picture = QPixmap(part.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        part.render(picture)
+        picture.save(str(out / f"{name}-{size}.png"))
 
 
 if __name__ == "__main__":

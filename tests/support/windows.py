@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop
+import pytest
+from PySide6.QtCore import QEventLoop, QObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
 from strategidesk.model.document import Section
@@ -162,3 +164,25 @@ def wait_for_job(running: Running) -> None:
 def settle() -> None:
     """Let Qt deliver what is waiting."""
     QApplication.processEvents()
+
+
+def save_copy(window: Window) -> None:
+    """Save a copy where the patched file dialog says, and wait until it is whole or refused."""
+    window.save_copy()
+    if window.copying.runner is not None:
+        loop = QEventLoop()
+        window.banner.told.connect(loop.quit)
+        loop.exec()
+        settle()
+
+
+def alerts(monkeypatch: pytest.MonkeyPatch) -> list[QObject]:
+    """What is announced to readers from now on, in order."""
+    heard: list[QObject] = []
+
+    def note(event: QAccessibleEvent) -> None:
+        if event.type() is QAccessible.Event.Alert:
+            heard.append(event.object())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    return heard

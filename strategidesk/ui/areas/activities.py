@@ -29,7 +29,9 @@ from strategidesk.ui.words import choice_label, field_label, target_caption
 
 _ID = Qt.ItemDataRole.UserRole + 8
 HEIGHT = 44  # logical pixels: two lines
-_SHARES = (1, 9, 5, 3, 4)  # of the width
+_SHARES = (9, 5, 3, 4)  # of the width that the number leaves
+_NUMBER = "000"  # the longest that is usual
+_EDGE = 9  # pixels beside the words of a heading
 _FIELDS = ("title", "unit", "when", "status")
 
 
@@ -73,7 +75,7 @@ class AreaActivities(QWidget):
         self.table.setAccessibleName(self._title.text())
         fields = fields_of(Activity)
         names = [field_label(strategy, Activity, fields[name]) for name in _FIELDS]
-        self.table.setHeaderLabels([tr("No."), *names])
+        self._name_columns([tr("No."), *names])
         here = self.table.currentItem()
         key = here.data(0, _ID) if here else None
         self.table.clear()
@@ -86,19 +88,33 @@ class AreaActivities(QWidget):
             item = QTreeWidgetItem(self.table, cells)
             item.setData(0, _ID, one.id)
             item.setData(4, CHIP, chip(fields["status"], one.status))
-            item.setToolTip(1, one.title)
-            item.setToolTip(4, status)
-            item.setSizeHint(0, QSize(100, HEIGHT))
+            for column, words in enumerate(cells):
+                item.setToolTip(column, words)
+            item.setSizeHint(0, QSize(100, faces.grown(HEIGHT)))
             if one.id == key:
                 self.table.setCurrentItem(item)
         self.table.setVisible(bool(found))
         self._nothing.setText("" if found else tr("No activity works for this yet."))
         self._nothing.setVisible(not found)
         head = self.table.header().sizeHint().height()
-        self.table.setFixedHeight(head + HEIGHT * len(found) + 2)
+        self.table.setFixedHeight(head + faces.grown(HEIGHT) * len(found) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width() - 2
-        for column, share in enumerate(_SHARES):
-            self.table.setColumnWidth(column, width * share // sum(_SHARES))
+        self._share_width(event.size().width())
+
+    def _name_columns(self, names: list[str]) -> None:
+        self.table.setHeaderLabels(names)
+        for column, name in enumerate(names):
+            self.table.headerItem().setToolTip(column, name)
+        self._share_width(self.width())
+
+    def _share_width(self, width: int) -> None:
+        """The number takes what it needs; the others share the rest."""
+        metrics = self.table.header().fontMetrics()
+        words = (self.table.headerItem().text(0), _NUMBER)
+        number = max(metrics.horizontalAdvance(one) for one in words) + 2 * _EDGE
+        self.table.setColumnWidth(0, number)
+        for column, share in enumerate(_SHARES, 1):
+            room = max(0, width - 2 - number)
+            self.table.setColumnWidth(column, room * share // sum(_SHARES))

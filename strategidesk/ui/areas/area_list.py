@@ -1,6 +1,6 @@
 """The list of areas: how much each holds, and a sign where a hallmark has no activity."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -119,7 +119,7 @@ class _Delegate(QStyledItemDelegate):
     ) -> QSize:
         view = self.parent()
         assert isinstance(view, QListWidget)
-        lines = len(self._lines(index, view.viewport().width() - 2 * _EDGE - _SIGN))
+        lines = len(self._lines(index, view.viewport().width() - 2 * _EDGE - faces.grown(_SIGN)))
         name, detail = (QFontMetrics(face) for face in (faces.ui(bold=True), faces.small()))
         return QSize(100, max(1, lines) * name.lineSpacing() + detail.lineSpacing() + 18)
 
@@ -138,7 +138,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         if chosen:
             paint_selection(painter, option.rect, bool(state & QStyle.StateFlag.State_HasFocus))
-        area: QRect = option.rect.adjusted(_EDGE, 8, -_EDGE - _SIGN, -8)
+        area: QRect = option.rect.adjusted(_EDGE, 8, -_EDGE - faces.grown(_SIGN), -8)
         top = area.top()
         painter.setFont(faces.ui(bold=chosen))
         painter.setPen(tokens().color("text"))
@@ -155,6 +155,7 @@ class _Delegate(QStyledItemDelegate):
         )
         painter.drawText(low, left, text)
         if index.data(_IDLE):
-            box = QRectF(option.rect.right() - _EDGE - _SIGN + 4, area.center().y() - 8, 17, 17)
+            right = option.rect.right() - _EDGE - faces.grown(_SIGN) + 4
+            box = signs.spot(right, area.center().y(), 17)
             signs.paint(painter, "warn", tokens()["warn"], box)
         painter.restore()

@@ -39,7 +39,7 @@ class HallmarkRow(FieldRows, QFrame):
         self._make_rows(work, Hallmark, shown_fields(Hallmark))
         self._all = False  # every field is shown
         self.handle = self._number = label("", faces.small(), "muted")  # what the mouse moves it by
-        self._number.setFixedWidth(NUMBER)
+        self._number.setFixedWidth(faces.grown(NUMBER))
         self._count = label("", faces.small(), "chip")
         self.menu_button = sign_button("more", tr("More"), self._open_menu)
         self._lay_out()

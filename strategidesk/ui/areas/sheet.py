@@ -31,7 +31,7 @@ class AreaSheet(FieldRows, QScrollArea):
         self.area: Id | None = None
         self.hallmarks = Hallmarks(work)
         self.activities = AreaActivities()
-        self.overall = heading("")
+        self.overall = heading("", wrap=True)
         self.more = button("", "link", self._turn_more)
         self._more = False
         self._vision = label("", wrap=True)
@@ -54,7 +54,7 @@ class AreaSheet(FieldRows, QScrollArea):
 
     def _lay_out(self) -> None:
         column = QWidget()
-        column.setMaximumWidth(WIDEST)
+        column.setMaximumWidth(faces.grown(WIDEST))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(24, 16, 24, 24)
         layout.setSpacing(12)

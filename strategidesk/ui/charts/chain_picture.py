@@ -44,13 +44,13 @@ class Box(QPushButton):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.addWidget(words)
-        self.set_width(NARROWEST)
+        self.set_width(faces.grown(NARROWEST))
 
     def set_width(self, width: int) -> None:
         """As wide as this, in pixels, and as high as its words need."""
         inner = width - 20
         self._words.setFixedWidth(inner)
-        self.setFixedSize(width, max(LEAST, self._words.heightForWidth(inner) + 14))
+        self.setFixedSize(width, max(faces.grown(LEAST), self._words.heightForWidth(inner) + 14))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -108,7 +108,7 @@ class ChainPicture(QWidget):
         columns = max(1, len(self._chain.columns))
         share = (room - 2 * _EDGE - SPACE * (columns - 1)) // columns
         for box in self.boxes.values():
-            box.set_width(max(NARROWEST, min(WIDEST, share)))
+            box.set_width(max(faces.grown(NARROWEST), min(faces.grown(WIDEST), share)))
 
     def _column(self, strategy: Strategy, level: str, ids: tuple[Id, ...]) -> QWidget:
         column = QWidget()

@@ -29,7 +29,7 @@ class FiguresPanel(QFrame):
         self.setProperty("part", "sheet")
         self._work = work
         self.indicator: Id | None = None
-        self.name = heading("")
+        self.name = heading("", wrap=True)
         self.facts = label("", faces.small(), "muted", wrap=True)
         self.chart = LineChart()
         words = tr("No values yet. Write the first in the table.")

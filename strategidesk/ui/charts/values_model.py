@@ -18,6 +18,7 @@ from strategidesk.ui.words import shown
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
+_READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 COLUMNS = ("period", "value", "group", "note")
 _TOP = QModelIndex()
 
@@ -55,7 +56,7 @@ class ValuesModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[section] == "value":
             return NUMBERS
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in _READ:
             return tr(self._fields[COLUMNS[section]].label)
         return None
 
@@ -69,10 +70,10 @@ class ValuesModel(QAbstractTableModel):
             return NUMBERS
         if role == QUIET:
             return index.row() >= len(self.values)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if role not in (*_READ, Qt.ItemDataRole.EditRole):
             return None
         if index.row() >= len(self.values):
-            here = role == Qt.ItemDataRole.DisplayRole and not index.column()
+            here = role in _READ and not index.column()
             return tr("New value: write here") if here else ""
         one = self.values[index.row()]
         return shown(self._work.strategy, field, value(one, field))

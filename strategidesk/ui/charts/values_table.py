@@ -40,7 +40,7 @@ class ValuesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(32)
+        self.verticalHeader().setDefaultSectionSize(faces.grown(32))
         self.setShowGrid(False)
         self.setItemDelegate(CellDelegate(self))
         self.setProperty("part", "table")
@@ -50,7 +50,7 @@ class ValuesTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(1)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumHeight(90)
+        self.setMinimumHeight(faces.grown(90))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Every column has room for its heading; what is left is shared."""

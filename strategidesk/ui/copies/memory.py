@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from strategidesk.desk.merging import Merged
@@ -9,6 +10,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 
 LAST = "last_merge"  # {"names": authors, "at": microseconds UTC, "rows": [before, after]}
+_FOLDER = "copies.folder"
 _SENT, _RECEIVED = "copies.sent", "copies.received"  # moments in microseconds UTC by member's id
 
 
@@ -49,6 +51,16 @@ class CopyMemory:
         times = {one: self.exchange(one).sent for one in others}
         last = max(times.values(), default=0)
         return frozenset(one for one, at in times.items() if at == last)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where copies were made last; None where none were."""
+        found = self._memory.get(_FOLDER)
+        return Path(found) if isinstance(found, str) else None
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._memory[_FOLDER] = str(folder)
 
     def _moments(self, name: str) -> dict[str, int]:
         found = self._memory.get(name)

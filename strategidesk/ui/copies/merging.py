@@ -60,7 +60,8 @@ class Merging(Running):
         if result.count:
             CopyMemory(work.memory).merged(result, window.clock())
             window.shell.settings.save()
-            work.saved.emit()
+            work.exchanged.emit()
+            work.tell_state()
         said = told(result, self._way_back())
         window.banner.tell(said.kind, said.sentence, *self._acts(result), detail=said.detail)
 

@@ -44,7 +44,7 @@ class Compare(QScrollArea):
         layout.setSpacing(12)
         head = QHBoxLayout()
         title = tr("”{term}” is defined {n} times", term=found[0].term, n=len(found))
-        head.addWidget(heading(title), 1)
+        head.addWidget(heading(title, wrap=True), 1)
         head.addWidget(button(tr("Close the comparison"), "link", self.left.emit))
         layout.addLayout(head)
         row = QHBoxLayout()

@@ -70,4 +70,4 @@ class UsedIn(QWidget):
         item.setData(_ID, usage.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{place}. {words}")
         item.setToolTip(words)
-        item.setSizeHint(QSize(100, TWO_LINES))
+        item.setSizeHint(QSize(100, faces.grown(TWO_LINES)))

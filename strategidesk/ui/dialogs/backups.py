@@ -26,7 +26,7 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget, path: Path) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Backups"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(faces.grown(460))
         self.list = QListWidget()
         self.list.setProperty("editor", "list")
         self.list.setAccessibleName(tr("Backups"))

@@ -17,7 +17,7 @@ class CrashDialog(QDialog):
         """`kept`: whether all that stood in the editors lies on a disk."""
         super().__init__()
         self.setWindowTitle("StrategiDesk")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(faces.grown(520))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from strategidesk.desk.exporting import EXPORTS, Export
+from strategidesk.desk.accessibility import Finding
+from strategidesk.desk.exporting import EXPORTS, Export, checking
 from strategidesk.language import tr
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.buttons import deciding
 from strategidesk.ui.dialogs.findings import Findings
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
+from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.parts import button, head_of, label
 from strategidesk.ui.theme import faces
 
@@ -38,6 +40,7 @@ class ExportPanel(QDialog):
         super().__init__(window)
         self._window = window
         self._memory = memory
+        self._checking: JobRunner | None = None
         self._paths: dict[str, str] = {}  # by choice, as edited here
         self.setWindowTitle(tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -109,9 +112,24 @@ class ExportPanel(QDialog):
                 self.format.addItem(one.kind, one)
                 if one == usual:
                     self.format.setCurrentIndex(self.format.count() - 1)
-        strategy = self._window.work.strategy
-        self.findings.show_findings(strategy, export.check(strategy))
+        self._check(export)
         self._show_choice()
+        self.adjustSize()
+
+    def _check(self, export: Export) -> None:
+        """Look, on a worker thread, for what would shut readers of the document out."""
+        if self._checking is not None:
+            self._checking.cancel()
+            self._checking.finished.disconnect(self._checked)
+        strategy = self._window.work.strategy
+        self.findings.wait()
+        self._checking = JobRunner(checking(export, strategy))
+        self._checking.finished.connect(self._checked)
+        self._checking.start()
+
+    def _checked(self, found: tuple[Finding, ...]) -> None:
+        self._checking = None
+        self.findings.show_findings(self._window.work.strategy, found)
         self.adjustSize()
 
     def _show_choice(self) -> None:

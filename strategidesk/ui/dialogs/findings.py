@@ -48,6 +48,13 @@ class Findings(QFrame):
         layout.addWidget(self.list)
         self._going = False
 
+    def wait(self) -> None:
+        """Say that the document is being looked at."""
+        self.sentence.setText(tr("Looking at whether the document is accessible …"))
+        self._sign.clear()
+        self.list.clear()
+        self.list.hide()
+
     def show_findings(self, strategy: Strategy, found: Sequence[Finding]) -> None:
         """Show what was found; the list hides where nothing was."""
         kind = "warn" if found else "ok"
@@ -66,6 +73,7 @@ class Findings(QFrame):
         underlined.setUnderline(True)
         for one in found:
             item = QListWidgetItem(f"{place_words(strategy, one)}: {one}", self.list)
+            item.setToolTip(item.text())
             item.setData(_ID, one.id)
             item.setData(_FIELD, one.field)
             item.setForeground(tokens().color("link"))

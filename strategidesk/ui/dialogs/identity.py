@@ -10,6 +10,7 @@ from strategidesk.ui.dialogs.buttons import column, deciding
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.parts import head_of
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import field_label, noun_label
 from strategidesk.ui.work import Work
 
@@ -23,7 +24,7 @@ class IdentityDialog(QDialog):
         super().__init__(parent)
         kind = noun_label(work.strategy, noun)
         self.setWindowTitle(tr("Add: {thing}", thing=kind))
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(faces.grown(420))
         self.editors: dict[str, Editor] = {}
         layout = column(self, 6)
         for name in noun.meta.derived:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.templates import Template
 from strategidesk.language import tr
 from strategidesk.ui import asking
@@ -18,6 +19,7 @@ from strategidesk.ui.dialogs.buttons import column, deciding
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.parts import button, head_of
 from strategidesk.ui.settings import Settings
+from strategidesk.ui.theme import faces
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class NewStrategyDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(tr("New strategy"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(faces.grown(480))
         self.template: QComboBox = Combo()
         self.template.addItem(tr("Empty document"), None)
         for one in templates:
@@ -80,7 +82,7 @@ class NewStrategyDialog(QDialog):
 
     def _suggest(self) -> None:
         if not self._touched:
-            name = "".join(c if c not in '\\/:*?"<>|' else " " for c in self.title.text()).strip()
+            name = safe_name(self.title.text())
             folder = self._settings.folder("new")
             self.path.setText(str(folder / (name + asking.ENDING)) if name else "")
         self._dim()

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QGridLayout,
     QLineEdit,
+    QVBoxLayout,
     QWidget,
 )
 
+from strategidesk import language
 from strategidesk.language import mark, tr
 from strategidesk.ui.dialogs.buttons import column, deciding
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.frame import keys
 from strategidesk.ui.parts import head_of, label
-from strategidesk.ui.settings import Settings
+from strategidesk.ui.settings import SYSTEM_LANGUAGE, Settings
 from strategidesk.ui.theme import active, faces
 
 THEMES = {
@@ -26,6 +29,12 @@ FACES = {
     faces.SERIF: mark("Readable serif"),
     faces.WORD: mark("As in the Word template"),
     faces.PROGRAM: mark("As in the program"),
+}
+COLUMNS = 2
+LANGUAGES = {  # each by its own name
+    language.DEFAULT: mark("Svenska"),
+    language.SOURCE: mark("English"),
+    SYSTEM_LANGUAGE: mark("As the system"),
 }
 
 
@@ -39,6 +48,7 @@ class Answer:
     theme: str
     face: str
     keys: str
+    language: str
 
 
 class SettingsDialog(QDialog):
@@ -47,19 +57,26 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, settings: Settings, author: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(440)
-        self._layout = column(self, 4)
+        self.setMinimumWidth(faces.grown(600))
+        layout = column(self, 4)
+        self._cells = QGridLayout()
+        self._cells.setHorizontalSpacing(24)
+        self._cells.setVerticalSpacing(12)
+        for at in range(COLUMNS):
+            self._cells.setColumnStretch(at, 1)
+        layout.addLayout(self._cells)
+        layout.addSpacing(16)
         self.name = self._field(tr("Name"), author)
         self.role = self._field(tr("Role"), settings.role)
         self.unit = self._field(tr("Unit"), settings.unit)
         self.theme = self._choice(tr("Theme"), THEMES, settings.theme)
         self.face = self._choice(tr("Writing surface"), FACES, settings.face)
-        self.keys = self._choice(tr("Keys"), keys.WORDS, settings.keys)
         words = tr("As in the Swedish Word: Ctrl+F bold, Ctrl+K italic, Ctrl+B search.")
-        self._layout.addWidget(label(words, faces.small(), "muted", wrap=True))
-        self._layout.addSpacing(16)
+        self.keys = self._choice(tr("Keys"), keys.WORDS, settings.keys, words)
+        words = tr("Another language holds from the next time the program is started.")
+        self.language = self._choice(tr("Language"), LANGUAGES, settings.language, words)
         buttons, self.keep = deciding(self, tr("Save the settings"))
-        self._layout.addWidget(buttons)
+        layout.addWidget(buttons)
         self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         self.keep.setEnabled(bool(self.name.text().strip()))
 
@@ -68,23 +85,32 @@ class SettingsDialog(QDialog):
         self._add(words, made)
         return made
 
-    def _choice(self, words: str, choices: dict[str, str], chosen: str) -> QComboBox:
+    def _choice(
+        self, words: str, choices: dict[str, str], chosen: str, about: str = ""
+    ) -> QComboBox:
         made: QComboBox = Combo()
         for key, name in choices.items():
             made.addItem(tr(name), key)
         made.setCurrentIndex(max(0, made.findData(chosen)))
-        self._add(words, made)
+        self._add(words, made, about)
         return made
 
-    def _add(self, words: str, field: QWidget) -> None:
-        self._layout.addWidget(head_of(field, words))
-        self._layout.addWidget(field)
-        self._layout.addSpacing(8)
+    def _add(self, words: str, field: QWidget, about: str = "") -> None:
+        """A field with its head, and what is to be known of it; the cells are filled row by row."""
+        cell = QVBoxLayout()
+        cell.setSpacing(4)
+        cell.addWidget(head_of(field, words))
+        cell.addWidget(field)
+        if about:
+            cell.addWidget(label(about, faces.small(), "muted", wrap=True))
+            field.setAccessibleDescription(about)
+        cell.addStretch(1)
+        self._cells.addLayout(cell, *divmod(self._cells.count(), COLUMNS))
 
     def answer(self) -> Answer:
         """What stands in the form."""
         name, role, unit = (field.text().strip() for field in (self.name, self.role, self.unit))
-        chosen = (box.currentData() for box in (self.theme, self.face, self.keys))
+        chosen = (box.currentData() for box in (self.theme, self.face, self.keys, self.language))
         return Answer(name, role, unit, *chosen)
 
 

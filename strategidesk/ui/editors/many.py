@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,9 +18,10 @@ from strategidesk.model.fields import Field, Id
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.lists import targets
+from strategidesk.ui.theme import faces
 
 _ID = Qt.ItemDataRole.UserRole
-_LARGEST = QSize(460, 320)
+_WIDE, _HIGH = 460, 320  # logical pixels
 
 
 class CheckList(QFrame):
@@ -39,7 +40,7 @@ class CheckList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.list)
-        self.setFixedSize(_LARGEST)
+        self.setFixedSize(faces.grown(_WIDE), faces.grown(_HIGH))
 
     def fill(self, rows: tuple[tuple[str, Id], ...], chosen: list[str]) -> None:
         """Show these things, the chosen ones ticked."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from strategidesk.model.fields import Kind
 from strategidesk.ui.forms.row import Row
+from strategidesk.ui.theme import faces
 
 TWO_COLUMNS = 400  # logical pixels from which short fields stand side by side
 TWO_OF_ALL = 760  # from which lines do so too, where the form asks for it
@@ -29,17 +30,17 @@ class Grid(QWidget):
         self._layout.setColumnStretch(0, 1)
         self._layout.setColumnStretch(1, 1)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setMaximumWidth(WIDEST if not spread else 960)
+        self.setMaximumWidth(faces.grown(WIDEST if not spread else 960))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._place("one")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        if self._spread and width >= TWO_OF_ALL:
+        if self._spread and width >= faces.grown(TWO_OF_ALL):
             self._place("spread")
         else:
-            self._place("two" if width >= TWO_COLUMNS else "one")
+            self._place("two" if width >= faces.grown(TWO_COLUMNS) else "one")
 
     def _place(self, how: str) -> None:
         if how == self._placed:

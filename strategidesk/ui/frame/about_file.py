@@ -5,11 +5,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-
 from strategidesk.desk import files
 from strategidesk.desk.calendar import calendar
-from strategidesk.desk.jobs import Job, Progress
+from strategidesk.desk.jobs import Job
 from strategidesk.desk.properties import Properties, check, properties
 from strategidesk.desk.templates import save_template
 from strategidesk.errors import UserError
@@ -17,9 +15,9 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.frame.banner import DANGER, FILE, OK, WARN, Act
-from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.overview.coming import coming, events
 from strategidesk.ui.overview.moments import day_of
+from strategidesk.ui.running import Running
 
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
@@ -29,13 +27,12 @@ LABELS = "area_label"  # the first field of the strategy's own words on its card
 ICS = ".ics"
 
 
-class AboutFile(QObject):
-    """One job at a time; what is asked for while it runs is let be."""
+class AboutFile(Running):
+    """Each of them is begun by a command."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
-        self._window = window
-        self.runner: JobRunner | None = None
+        self._then: Callable[[Any], None] = lambda _result: None
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What can be done, by command key."""
@@ -134,31 +131,9 @@ class AboutFile(QObject):
     # work in the background
 
     def _run(self, job: Job[Any], done: Callable[[Any], None]) -> None:
-        if self.runner is not None:
-            return
-        runner = self.runner = JobRunner(job, self)
-        runner.progressed.connect(self._progressed)
-        runner.finished.connect(lambda result: self._end(lambda: done(result)))
-        runner.failed.connect(
-            lambda trouble: self._end(lambda: self._window.banner.tell(WARN, str(trouble)))
-        )
-        runner.cancelled.connect(lambda: self._end(lambda: None))
-        self._window.status.cancelled.connect(runner.cancel)
-        runner.start()
+        if self.may_begin():
+            self._then = done
+            self.begin_job(job)
 
-    def _progressed(self, progress: Progress) -> None:
-        if progress.text and self.runner is not None:
-            self._window.status.work(tr(progress.text), progress.done, progress.total)
-
-    def _end(self, then: Callable[[], object]) -> None:
-        if self.runner is not None:
-            self.runner.deleteLater()
-            self.runner = None
-        self._window.status.work_ended()
-        then()
-
-    def stop(self) -> None:
-        """Stop and wait; the window closes."""
-        if self.runner is not None:
-            self.runner.cancel()
-            self.runner.wait()
+    def done(self, result: Any) -> None:
+        self._then(result)

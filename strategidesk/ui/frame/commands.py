@@ -52,7 +52,10 @@ MENUS = (
                 Entry("save", mark("Save"), "Ctrl+S"),
                 Entry("save_copy", mark("Save a copy …"), "F12", reading=True),
             ),
-            (Entry("merge_copies", mark("Merge copies …")),),
+            (
+                Entry("send_copy", mark("Send working copy …"), reading=True),
+                Entry("merge_copies", mark("Merge copies …")),
+            ),
             (
                 Menu("export", mark("Export")),
                 Entry("repeat_export", mark("Export as last time"), "Ctrl+Shift+E", reading=True),

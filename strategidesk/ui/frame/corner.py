@@ -70,12 +70,12 @@ class Corner(QWidget):
         )
         signs_wide = self.undo.sizeHint().width() * 2 + 3 * MARGIN + 16
         room = width - menus - 2 * MARGIN - signs_wide - MARGIN
-        as_field = not narrow and room >= LEAST
+        as_field = not narrow and room >= faces.grown(LEAST)
         self.field.setVisible(as_field)
         self.sign.setVisible(not as_field)
         self.undo.setVisible(not narrow)
         self.redo.setVisible(not narrow)
-        self.field.setFixedWidth(max(LEAST, min(WIDE, room)))
+        self.field.setFixedWidth(max(faces.grown(LEAST), min(faces.grown(WIDE), room)))
         if self.sizeHint() != self.size():
             self._bar.setCornerWidget(self)  # the menus take what is left
 
@@ -89,12 +89,12 @@ def _field(keys: QLabel) -> QPushButton:
     made = QPushButton()
     made.setProperty("look", "search")
     made.setAutoDefault(False)
-    made.setFixedHeight(HEIGHT)
+    made.setFixedHeight(faces.grown(HEIGHT))
     made.setAccessibleName(field_words())
     made.setCursor(Qt.CursorShape.IBeamCursor)
     signs.give(made, "search", "muted")
     row = QHBoxLayout(made)
-    row.setContentsMargins(32, 0, 10, 0)
+    row.setContentsMargins(faces.grown(32), 0, 10, 0)
     words = Elided(field_words(), faces.ui(), "muted")
     for part, stretch in ((words, 1), (keys, 0)):
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -54,6 +54,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "close": window.close,
         "save": window.save,
         "save_copy": window.save_copy,
+        "send_copy": window.sending.ask,
         "merge_copies": window.merging.ask,
         "backups": lambda: shell.ask_backups(window, window.path),
         "undo": window.undo,

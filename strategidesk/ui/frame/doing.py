@@ -14,6 +14,14 @@ from strategidesk.ui.words import noun_label
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
+JOBS = (
+    "export_",
+    "repeat_export",
+    "save_copy",
+    "send_copy",
+    "merge_copies",
+)  # how the keys of jobs begin
+
 
 def menus_of(window: "Window") -> Menus:
     """The menu bar of a window."""
@@ -45,6 +53,8 @@ class Doing:
         missing = {"undo", "redo"} - set(self.steps())
         if not page.has_chosen():
             missing.update(deeds.CHOSEN)
+        if self._window.busy:
+            missing.update(key for key in self._own if key.startswith(JOBS))
         if not self._window.side.there:
             missing.add("side_panel")
         able = {key: do for key, do in self._own.items() if key not in missing}

@@ -105,7 +105,7 @@ class Header(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Lower, without the sentence, and with signs for all buttons but the primary one."""
         self._narrow = narrow
-        self._ground.setMinimumHeight(NARROW_HEIGHT if narrow else HEIGHT)
+        self._ground.setMinimumHeight(faces.grown(NARROW_HEIGHT if narrow else HEIGHT))
         self._row.setContentsMargins(*((16 - EDGE, 4, 12, 4) if narrow else (24 - EDGE, 6, 16, 6)))
         self.living.setVisible(not narrow)
         self._dress()
@@ -114,7 +114,7 @@ class Header(QWidget):
         self._switches.setVisible(self._switched and not self._narrow)
         self._name_buttons(self._narrow)
         parts = [*self._buttons, *([self._switches] if self._switched else [])]
-        if sum(part.sizeHint().width() + 8 for part in parts) + _LEAST > self.width():
+        if sum(part.sizeHint().width() + 8 for part in parts) + faces.grown(_LEAST) > self.width():
             self._name_buttons(True)
 
     def _name_buttons(self, short: bool) -> None:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
 
+EXPORTS = "exports"  # property of a button that waits while a document is being written
+
+
 def buttons_of(window: "Window") -> list[QPushButton]:
     """What the page offers; one that says nothing of it offers what can be added there."""
     acts = window.page.acts()
@@ -19,7 +22,9 @@ def buttons_of(window: "Window") -> list[QPushButton]:
     made = []
     for act in acts:
         one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
-        one.setEnabled(act.when_reading or not window.work.read_only)
+        one.setProperty(EXPORTS, act.exports)
+        busy = act.exports and window.busy
+        one.setEnabled((act.when_reading or not window.work.read_only) and not busy)
         made.append(one)
     return made
 

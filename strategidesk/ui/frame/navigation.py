@@ -34,6 +34,7 @@ from strategidesk.ui.pages.table import Groups, Place
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.badge import paint_badge
+from strategidesk.ui.things.ring import FirstLine
 from strategidesk.ui.words import NAMELESS
 
 WIDE, WIDEST, COMPACT = 232, 320, 48  # logical pixels: at 100 % in the system's usual face
@@ -92,11 +93,11 @@ class _PageDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)
         color = tokens()["accent" if chosen else "muted"]
-        sign = QRectF(area.left() + 14, area.center().y() - 8, 18, 18)
+        sign = signs.spot(area.left() + faces.grown(14), area.center().y() + 1, 18)
         signs.paint(painter, key, color, sign)
         painter.setPen(tokens().color("text"))
         painter.setFont(faces.ui(bold=chosen))
-        words = area.adjusted(NAME, 0, -END - (BADGE if badge else 0), 0)
+        words = area.adjusted(faces.grown(NAME), 0, -END - (BADGE if badge else 0), 0)
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
@@ -104,7 +105,7 @@ class _PageDelegate(QStyledItemDelegate):
         """A number beside the name; a dot at the sign where there is no room for it."""
         if not number:
             return
-        if area.width() <= COMPACT:
+        if area.width() <= faces.grown(COMPACT):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens().color("warn"))
             painter.drawEllipse(QRectF(area.right() - 16, area.top() + 5, 8, 8))
@@ -128,6 +129,7 @@ class Navigation(QFrame):
         self.list.setProperty("part", "pages")
         self.list.setAccessibleName(tr("Pages"))
         self.list.setItemDelegate(_PageDelegate(self.list))
+        FirstLine(self.list, chooses=False)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -153,14 +155,14 @@ class Navigation(QFrame):
         name = tr(place.label)
         item = QListWidgetItem(name, self.list)
         item.setData(_KEY, place.key)
-        item.setSizeHint(QSize(COMPACT, ROW))
+        item.setSizeHint(QSize(faces.grown(COMPACT), faces.grown(ROW)))
         keys = QKeySequence(f"Ctrl+{place.key_number}").toString() if place.key_number else ""
         item.setToolTip(f"{name} ({keys})" if keys else name)
 
     def _add_line(self) -> None:
         item = QListWidgetItem(self.list)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(COMPACT, GAP))
+        item.setSizeHint(QSize(faces.grown(COMPACT), faces.grown(GAP)))
 
     def _turned(self) -> None:
         for item in self.list.selectedItems():
@@ -267,8 +269,10 @@ class Navigation(QFrame):
             metrics.horizontalAdvance(item.text()) + (BADGE if item.data(_BADGE) else 0)
             for item in items
         )
-        wide = max(WIDE, min(WIDEST, wanted + NAME + END + EDGES))
-        self.setFixedWidth(COMPACT if self._compact else wide)
+        wide = max(
+            faces.grown(WIDE), min(faces.grown(WIDEST), wanted + faces.grown(NAME) + END + EDGES)
+        )
+        self.setFixedWidth(faces.grown(COMPACT) if self._compact else wide)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -144,7 +144,7 @@ class SearchPanel(QWidget):
     def _fit(self) -> None:
         """As high as its lines, as far as the window has room."""
         self.setGeometry(self._window.rect())
-        width = min(WIDE, self.width() - 2 * MARGIN)
+        width = min(faces.grown(WIDE), self.width() - 2 * MARGIN)
         top = TOP if self.height() > 600 else MARGIN
         lines = self.list.count() * RowDelegate.height()
         wanted = lines + 8 if lines else self.nothing.heightForWidth(width)

@@ -57,11 +57,11 @@ class RowDelegate(QStyledItemDelegate):
         if chosen:
             bar = QRectF(area.left() + 8, area.top() + 7, 3, area.height() - 14)
             painter.fillRect(bar, tokens().color("accent"))
-        spot = QRectF(area.left() + 20, area.center().y() - SIGN / 2, SIGN, SIGN)
+        spot = signs.spot(area.left() + 20, area.center().y(), SIGN)
         signs.paint(painter, shown.sign, tokens()["accent" if chosen else "muted"], spot)
         small = QFontMetrics(faces.small())
         keys = small.horizontalAdvance(shown.keys)
-        room = area.adjusted(LEFT, 0, -18 - (keys + GAP if keys else 0), 0)
+        room = area.adjusted(faces.grown(LEFT), 0, -18 - (keys + GAP if keys else 0), 0)
         used = _draw_marked(painter, room, shown)
         painter.setFont(faces.small())
         painter.setPen(tokens().color("muted"))

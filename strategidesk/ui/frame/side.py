@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from strategidesk.ui.parts import frame
+from strategidesk.ui.theme import faces
 
 LEAST, USUAL, MOST = 260, 320, 480  # logical pixels
 OWN = {"plan": 304}  # of pages whose panel is usually narrower
@@ -29,8 +30,8 @@ class Side(QWidget):
         self._open_over = False  # where it lies over the page it is opened each time
         self._panels = QStackedWidget()
         self.panel = frame("panel")
-        self.panel.setMinimumWidth(LEAST)
-        self.panel.setMaximumWidth(MOST)
+        self.panel.setMinimumWidth(faces.grown(LEAST))
+        self.panel.setMaximumWidth(faces.grown(MOST))
         inside = QVBoxLayout(self.panel)
         inside.setContentsMargins(1, 0, 0, 0)
         inside.addWidget(self._panels)
@@ -111,7 +112,9 @@ class Side(QWidget):
         return kept
 
     def _width(self) -> int:
-        return max(LEAST, min(MOST, int(self._kept().get("width", OWN.get(self._key, USUAL)))))
+        least, most = faces.grown(LEAST), faces.grown(MOST)
+        usual = faces.grown(OWN.get(self._key, USUAL))
+        return max(least, min(most, int(self._kept().get("width", usual))))
 
     def _remember(self) -> None:
         if self.there and not self._over:

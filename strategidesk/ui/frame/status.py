@@ -1,7 +1,7 @@
 """The status bar: whether all is saved, where the file lies, how far long work has come."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,13 +9,12 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from strategidesk.language import tr
+from strategidesk.ui.frame.tasks import Tasks
 from strategidesk.ui.parts import Elided, button, label
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 
-LAG = 300  # milliseconds before work shows at all
 FADING = 6000  # milliseconds that a hint stands
-PATIENCE = 2000  # milliseconds before it can be cancelled
 
 _SIGNS = {"ok": "ok", "info": "half", "warn": "danger", "danger": "danger", "muted": "info"}
 
@@ -23,10 +22,8 @@ _EDGE, _SIGN = 12, 22  # logical pixels around and beside words
 
 
 class Status(QStatusBar):
-    """`cancelled`: the user does not want the work to go on; `told` carries the kind and the words
-    of what else is told here."""
+    """`told` carries the kind and the words of what is told here beside the work that goes on."""
 
-    cancelled = Signal()
     told = Signal(str, str)
 
     def __init__(self, path: Path | None = None) -> None:
@@ -46,9 +43,9 @@ class Status(QStatusBar):
         self.zoom.setFont(faces.small())
         self._doing = label("", faces.small())
         self._bar = QProgressBar()
-        self._bar.setFixedSize(140, 6)
+        self._bar.setFixedSize(faces.grown(140), 6)
         self._bar.setTextVisible(False)
-        self._cancel = button(tr("Cancel"), "link", self.cancelled.emit)
+        self._cancel = button(tr("Cancel"), "link", self._stop)
         self.addWidget(self._sign)
         self.addWidget(self._state)
         self.addWidget(self._path, 2)
@@ -61,13 +58,11 @@ class Status(QStatusBar):
             self.addPermanentWidget(fact)
             fact.hide()
         self.setContentsMargins(12, 0, 8, 0)
-        self.setFixedHeight(28)
-        self._lag = QTimer(self, singleShot=True, interval=LAG)
-        self._lag.timeout.connect(self._show_work)
+        self.setFixedHeight(faces.grown(28))
+        self._tasks = Tasks(self)
+        self._tasks.changed.connect(self._show_work)
         self._fading = QTimer(self, singleShot=True, interval=FADING)
         self._fading.timeout.connect(lambda: self._show_hint(""))
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._patience.timeout.connect(self._cancel.show)
 
     @property
     def state(self) -> str:
@@ -106,7 +101,7 @@ class Status(QStatusBar):
 
     def _fit(self) -> None:
         """Show the page's facts where there is room beside what is more important."""
-        room = self.width() - 2 * _EDGE - _SIGN
+        room = self.width() - 2 * _EDGE - faces.grown(_SIGN)
         for cell in (self._state, self.zoom, self.language, self.facts):
             said = bool(cell.text())
             room -= cell.sizeHint().width() + _EDGE if said else 0
@@ -135,7 +130,7 @@ class Status(QStatusBar):
         """Follow the theme."""
         sign = _SIGNS[self._tone]
         ratio = self.devicePixelRatioF()
-        self._sign.setPixmap(signs.pixmap(sign, tokens()[self._tone], 16, ratio))
+        self._sign.setPixmap(signs.pixmap(sign, tokens()[self._tone], faces.grown(16), ratio))
 
     def ready(self, text: str) -> None:
         """Nothing is open, or nothing has happened yet."""
@@ -167,23 +162,36 @@ class Status(QStatusBar):
         """The file was opened for reading."""
         self._say("muted", tr("Open for reading. Nothing can be changed here."))
 
-    def work(self, text: str, done: int, total: int) -> None:
-        """Show how far work has come."""
-        self._doing.setText(text)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._bar.setAccessibleName(text)
-        if not self._lag.isActive() and self._bar.isHidden():
-            self._lag.start()
-            self._patience.start()
+    def work(
+        self,
+        key: Hashable,
+        text: str,
+        done: int,
+        total: int,
+        cancel: Callable[[], object] | None = None,
+        at_once: bool = False,
+    ) -> None:
+        """Show how far a piece of work has come; the key says which. `cancel`: what stops it, where
+        that is possible; `at_once`: it has gone on for a while."""
+        self._tasks.tell(key, text, done, total, cancel, at_once)
 
-    def work_ended(self) -> None:
-        """No work goes on any more."""
-        self._lag.stop()
-        self._patience.stop()
-        for part in (self._doing, self._bar, self._cancel):
-            part.hide()
+    def work_ended(self, key: Hashable) -> None:
+        """That work goes on no more; what else goes on is shown instead."""
+        self._tasks.end(key)
 
     def _show_work(self) -> None:
-        self._doing.show()
-        self._bar.show()
+        task = self._tasks.front
+        if task is not None:
+            self._doing.setText(task.text)
+            self._bar.setRange(0, task.total)
+            self._bar.setValue(task.done)
+            self._bar.setAccessibleName(task.text)
+        self._doing.setVisible(task is not None)
+        self._bar.setVisible(task is not None)
+        self._cancel.setVisible(task is not None and task.stoppable)
+
+    def _stop(self) -> None:
+        """Stop what is shown, and nothing else."""
+        task = self._tasks.front
+        if task is not None and task.cancel is not None:
+            task.cancel()

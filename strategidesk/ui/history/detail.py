@@ -35,7 +35,7 @@ class ChangeDetail(QScrollArea):
         self._now = now
         self._namer: Namer | None = None
         self.entry: Entry | None = None
-        self.title = heading("")
+        self.title = heading("", wrap=True)
         self.by = label("", faces.small(), "muted", wrap=True)
         self._initials = Initials()
         self.sides = Segments(tr("Show"))

@@ -66,7 +66,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         lines = sum(QFontMetrics(face).height() for face in (faces.ui(), faces.small()))
-        return QSize(100, max(lines, SIZE) + 14)
+        return QSize(100, max(lines, faces.grown(SIZE)) + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE)
@@ -97,7 +97,7 @@ def _paint_day(painter: QPainter, area: QRect, title: str, count: str) -> None:
 
 def _paint_change(painter: QPainter, area: QRect, index: Index, line: Line, chosen: bool) -> None:
     left = area.left() + (PART if line.kind is Kind.PART else 0)
-    disc = QRectF(left, area.center().y() - SIZE / 2 + 1, SIZE, SIZE)
+    disc = signs.spot(left, area.center().y() + 1, SIZE)
     if line.kind is Kind.STEP:
         sign = "open_branch" if line.open else "closed_branch"
         arrow = QRectF(left - 15, disc.center().y() - 6, 12, 12)
@@ -109,7 +109,7 @@ def _paint_change(painter: QPainter, area: QRect, index: Index, line: Line, chos
     width = painter.fontMetrics().horizontalAdvance(when)
     painter.drawText(area, _RIGHT, when)
     words = QRect(area)
-    words.setLeft(left + SIZE + GAP)
+    words.setLeft(left + faces.grown(SIZE) + GAP)
     words.setRight(area.right() - width - GAP)
     middle = words.center().y() + 1
     painter.setFont(faces.ui(bold=chosen))

@@ -14,7 +14,7 @@ class OverviewCard(QFrame):
         super().__init__()
         self.setProperty("part", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.title = heading(title)
+        self.title = heading(title, wrap=True)
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)
         self.body = QVBoxLayout()

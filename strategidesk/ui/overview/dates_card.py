@@ -20,7 +20,7 @@ class DateBox(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "card")
-        self.setMinimumWidth(96)
+        self.setMinimumWidth(faces.grown(96))
         self.big = label("", faces.section_title())
         self.small = label("", faces.small())
         layout = QVBoxLayout(self)

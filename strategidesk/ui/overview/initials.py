@@ -10,8 +10,8 @@ from strategidesk.ui.theme import faces
 from strategidesk.ui.theme.active import tokens
 
 SIZE = 28
-_PAIRS = (
-    ("accent", "selected"),
+PAIRS = (  # tokens of letters and disc, so that the letters are read easily
+    ("on_accent", "accent"),
     ("info", "info_bg"),
     ("warn", "warn_bg"),
     ("ok", "ok_bg"),
@@ -26,7 +26,7 @@ class Initials(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
-        self.setFixedSize(SIZE, SIZE)
+        self.setFixedSize(faces.grown(SIZE), faces.grown(SIZE))
 
     def show_name(self, name: str) -> None:
         """Show another person."""
@@ -42,7 +42,7 @@ def paint_initials(painter: QPainter, disc: QRectF, name: str) -> None:
     """Paint a person's disc, where a list has no room for a widget each."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    front, ground = _PAIRS[zlib.crc32(name.encode()) % len(_PAIRS)]
+    front, ground = PAIRS[zlib.crc32(name.encode()) % len(PAIRS)]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens().color(ground))
     painter.drawEllipse(disc)

@@ -29,7 +29,7 @@ class _Disc(QWidget):
         super().__init__()
         self._number = number
         self.present = False
-        self.setFixedSize(DISC, DISC)
+        self.setFixedSize(faces.grown(DISC), faces.grown(DISC))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -95,6 +95,7 @@ class PhaseRow(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(QPen(tokens().color("line"), 2))
-        spots = [step.disc.mapTo(self, QPoint(DISC // 2, DISC // 2)) for step in self.steps]
+        half = faces.grown(DISC) // 2
+        spots = [step.disc.mapTo(self, QPoint(half, half)) for step in self.steps]
         for one, other in pairwise(spots):
-            painter.drawLine(one + QPoint(DISC // 2, 0), other - QPoint(DISC // 2, 0))
+            painter.drawLine(one + QPoint(half, 0), other - QPoint(half, 0))

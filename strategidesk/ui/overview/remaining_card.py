@@ -1,6 +1,6 @@
 """The card of what remains: one row for each kind of work, with a link to where it is done."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ class Sign(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sign, self._token = "ring", "muted"
-        self.setFixedSize(QSize(18, 18))
+        self.setFixedSize(faces.grown(18), faces.grown(18))
 
     def show_sign(self, sign: str, token: str) -> None:
         """Show another sign."""

@@ -27,7 +27,7 @@ from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
 _SHOWN = {"area", "hallmark", "activity", "strategy", "unit"}
-COLUMN = 288  # logical pixels
+COLUMN, LEAST = 288, 210  # logical pixels, of the list and of the area
 
 
 class AreasPage(Page):
@@ -55,7 +55,7 @@ class AreasPage(Page):
 
     def _lay_out(self) -> None:
         column = frame("column")
-        column.setMinimumWidth(180)
+        column.setMinimumWidth(faces.grown(180))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 8)
         inner.setSpacing(0)
@@ -75,8 +75,9 @@ class AreasPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(column)
         splitter.addWidget(self._right)
+        self._right.setMinimumWidth(faces.grown(LEAST))
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([COLUMN, 900])
+        splitter.setSizes([faces.grown(COLUMN), faces.grown(900)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from strategidesk.language import tr
 from strategidesk.ui.parts import button, frame
+from strategidesk.ui.theme import faces
 
 PANEL = 380  # logical pixels
 NARROW = 900  # under which the form has a button instead of a place of its own
@@ -29,7 +30,7 @@ class Beside(QSplitter):
         gives it another; `narrow`: under which it has a button (0: never). Logical pixels."""
         super().__init__(Qt.Orientation.Horizontal)
         self._memory, self._key, self._narrow = memory, key, narrow
-        self._width = int(memory.get(key, usual))
+        self._width = int(memory.get(key, faces.grown(usual)))
         self._side = frame("column")
         inner = QVBoxLayout(self._side)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +66,7 @@ class Beside(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = event.size().width()
-        narrow = room < self._narrow
+        narrow = room < faces.grown(self._narrow)
         if narrow == self.turner.isHidden():
             self.turner.setVisible(narrow)
             self._side.setVisible(not narrow)

@@ -18,6 +18,7 @@ from strategidesk.ui.pages.detail import sheet
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import heading
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 WIDE = 900  # logical pixels from which the cover stands beside the form
@@ -105,7 +106,7 @@ class CardPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDE
+        wide = event.size().width() >= faces.grown(WIDE)
         if wide == self._side.isHidden():
             self._arrange(wide)
         if wide:
@@ -114,8 +115,8 @@ class CardPage(Page):
     def _give_width(self, room: int) -> None:
         """A share of the page, but never less than the cover's longest word needs."""
         bar = self._side.verticalScrollBar().sizeHint().width()
-        least = max(LEAST, self._preview.minimumSizeHint().width() + bar)
-        self._side.setFixedWidth(max(least, min(MOST, round(room * _SHARE))))
+        least = max(faces.grown(LEAST), self._preview.minimumSizeHint().width() + bar)
+        self._side.setFixedWidth(max(least, min(faces.grown(MOST), round(room * _SHARE))))
 
     def _arrange(self, wide: bool) -> None:
         if wide:

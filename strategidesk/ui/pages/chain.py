@@ -23,6 +23,7 @@ from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import frame, label
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 PICTURE, TABLE, CHANGE = range(3)
@@ -85,7 +86,7 @@ class ChainPage(RegisterPage):
         foot.setWidgetResizable(True)
         foot.setFrameShape(QFrame.Shape.NoFrame)
         foot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot.setMaximumHeight(110)
+        foot.setMaximumHeight(faces.grown(110))
         return foot
 
     def _turn_tab(self, tab: int) -> None:

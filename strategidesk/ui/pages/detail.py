@@ -48,7 +48,7 @@ class Detail(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(24, 12, 16, 0)
         row.setSpacing(4)
-        self._kind = heading("")
+        self._kind = heading("", wrap=True)
         row.addWidget(self._kind, 1)
         self._up = sign_button("up", tr("Move up (Alt+Up)"), partial(self.moved.emit, -1))
         self._down = sign_button("down", tr("Move down (Alt+Down)"), partial(self.moved.emit, 1))

@@ -58,7 +58,7 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         column = frame("sheet")
-        column.setMinimumWidth(200)
+        column.setMinimumWidth(faces.grown(200))
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 12, 0, 8)
         inner.setSpacing(4)

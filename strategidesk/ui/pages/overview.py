@@ -21,6 +21,7 @@ from strategidesk.ui.overview.remaining_card import RemainingCard
 from strategidesk.ui.pages.page import HeaderAct, Page
 from strategidesk.ui.pages.saying import Part, Saying, Way, says
 from strategidesk.ui.pages.table import Place
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 WIDE = 900  # logical pixels from which there are two columns
@@ -65,7 +66,7 @@ class OverviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDE
+        wide = event.size().width() >= faces.grown(WIDE)
         if wide != (self.columns == 2):
             self._arrange(wide)
 

@@ -30,6 +30,7 @@ class HeaderAct:
     do: Callable[[], object]
     primary: bool = False
     when_reading: bool = True  # can be used in a file that was opened for reading
+    exports: bool = False  # waits while a document is being written
 
 
 class Page(QWidget):

@@ -24,7 +24,7 @@ from strategidesk.ui.things.view import ThingsView
 from strategidesk.ui.words import noun_label, noun_label_plural
 from strategidesk.ui.work import Work
 
-COLUMN = 288  # logical pixels
+COLUMN, LEAST = 288, 210  # logical pixels, of the list and of the form
 PANEL = 380
 
 
@@ -46,10 +46,11 @@ class Pane(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(self._column())
         self.addWidget(sheet(self.detail))
+        self.detail.setMinimumWidth(faces.grown(LEAST))
         table = bool(register.columns)
         self.setStretchFactor(0, int(table))
         self.setStretchFactor(1, int(not table))
-        self.setSizes([900, PANEL] if table else [COLUMN, 900])
+        self.setSizes([faces.grown(part) for part in ((900, PANEL) if table else (COLUMN, 900))])
         self.view.chosen.connect(self._show)
         if not work.read_only:
             self.view.let_drag(lambda *spot: self._put(*spot) is not None)
@@ -60,7 +61,7 @@ class Pane(QSplitter):
 
     def _column(self) -> QWidget:
         column = frame("sheet" if self.register.columns else "column")
-        column.setMinimumWidth(200)
+        column.setMinimumWidth(faces.grown(200))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,7 +88,7 @@ class Pane(QSplitter):
 
     def add_below(self, part: QWidget) -> None:
         """Put something under the form."""
-        part.setMaximumWidth(WIDEST)
+        part.setMaximumWidth(faces.grown(WIDEST))
         self.detail.add_below(part)
 
     # what is chosen

@@ -299,7 +299,12 @@ class PlanPage(Page):
     def acts(self) -> tuple[HeaderAct, ...]:
         making = self.makings()[0]
         return (
-            HeaderAct(tr("Export"), "export", lambda: self.export_wanted.emit("activity-plan")),
+            HeaderAct(
+                tr("Export"),
+                "export",
+                lambda: self.export_wanted.emit("activity-plan"),
+                exports=True,
+            ),
             HeaderAct(making.label, "plus", lambda: self.make(ENTITY), True, False),
         )
 

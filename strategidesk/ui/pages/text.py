@@ -25,6 +25,7 @@ from strategidesk.ui.text.outline import WIDTH, Outline
 from strategidesk.ui.text.panel import TextPanel
 from strategidesk.ui.text.sheet import Sheet
 from strategidesk.ui.text.top import TopRow
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 from strategidesk.ui.writing import deeds
 from strategidesk.ui.writing.edit import RichEdit
@@ -68,8 +69,8 @@ class TextPage(Page):
         self._split.addWidget(self.outline)
         self._split.addWidget(writing)
         self._split.setStretchFactor(1, 1)
-        self.outline.setMinimumWidth(240)
-        self._split.setSizes([int(self.work.memory.get("outline", WIDTH)), 1000])
+        self.outline.setMinimumWidth(faces.grown(240))
+        self._split.setSizes([int(self.work.memory.get("outline", faces.grown(WIDTH))), 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
@@ -228,7 +229,11 @@ class TextPage(Page):
         return (
             HeaderAct(tr("New section"), "plus", self.make_usual, when_reading=False),
             HeaderAct(
-                tr("Export to Word"), "export", lambda: self.export_wanted.emit("strategy"), True
+                tr("Export to Word"),
+                "export",
+                lambda: self.export_wanted.emit("strategy"),
+                primary=True,
+                exports=True,
             ),
         )
 

@@ -81,7 +81,7 @@ class WastebasketPage(Page):
             detail = tr("{kind}, removed by {who} {when}", kind=kind, who=who, when=when)
             item.setData(DETAIL, detail)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}. {detail}")
-            item.setSizeHint(QSize(100, TWO_LINES))
+            item.setSizeHint(QSize(100, faces.grown(TWO_LINES)))
             item.setData(_ID, one.id)
         self._stack.setCurrentIndex(0 if self.list.count() else 1)
         if self.list.count():

@@ -10,6 +10,7 @@ from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.parts import button, heading, label
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import caption
 
 
@@ -26,7 +27,7 @@ class OwnedSections(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 0, 0)
         self._column.setSpacing(2)
-        head = heading(tr("Responsible for these sections"))
+        head = heading(tr("Responsible for these sections"), wrap=True)
         self._column.addWidget(head)
         self._column.addWidget(self._none)
 
@@ -48,7 +49,7 @@ class OwnedSections(QWidget):
         self.links = []
         for section, text in zip(owned, texts, strict=True):
             made = button(text, "link", partial(self.wanted.emit, section.id))
-            made.setMaximumWidth(360)
+            made.setMaximumWidth(faces.grown(360))
             made.setToolTip(text)
             self.links.append(made)
             self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)

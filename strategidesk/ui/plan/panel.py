@@ -55,7 +55,7 @@ class PlanPanel(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.several)
-        self.title = heading("")
+        self.title = heading("", wrap=True)
         self.before = sign_button("up", tr("Previous activity"), lambda: self.stepped.emit(-1))
         self.behind = sign_button("down", tr("Next activity"), lambda: self.stepped.emit(1))
         self.close_button = sign_button("close", tr("Close the form"), self.closed.emit)

@@ -154,9 +154,9 @@ class Timeline(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         line = self.fontMetrics().height()
-        self.verticalHeader().setDefaultSectionSize(max(TWO_LINES, 2 * line + 12))
+        self.verticalHeader().setDefaultSectionSize(max(faces.grown(TWO_LINES), 2 * line + 12))
         width = self.viewport().width()
-        name = max(160, round(width * 0.42))
+        name = max(faces.grown(160), round(width * 0.42))
         self.setColumnWidth(NAME, name)
         self.setColumnWidth(TIME, max(120, width - name))
 

@@ -42,7 +42,7 @@ class BigButton(QPushButton):
             self.setMinimumHeight(self.sizeHint().height())
 
     def _left(self) -> int:
-        return _EDGE + (_SHEET.width() if self._sign == PAGE else _SIGN) + _GAP
+        return _EDGE + (_SHEET.width() if self._sign == PAGE else faces.grown(_SIGN)) + _GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -53,7 +53,7 @@ class BigButton(QPushButton):
         if self._sign == PAGE:
             self._paint_page(painter)
         else:
-            box = QRectF(_EDGE, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            box = signs.spot(_EDGE, self.height() / 2, _SIGN)
             signs.paint(painter, self._sign, tokens()[mark], box)
         area = self.rect().adjusted(self._left(), 11, -_EDGE, -8)
         painter.setFont(faces.ui(bold=True))

@@ -47,6 +47,7 @@ def opening(
     if make is not None:
         make()
     from strategidesk.desk.desk import Desk
+    from strategidesk.store.troubles import Damaged
 
     for name in _NEEDED:
         import_module(name)
@@ -57,6 +58,10 @@ def opening(
     trouble = None
     try:
         desk = Desk.open(path, author, backup_first=False)
+    except Damaged as error:
+        from strategidesk.ui.start.troubles import damaged
+
+        raise damaged(path, error) from error
     except UserError as error:
         if author is None or not _only_readable(error):
             raise
@@ -124,8 +129,7 @@ class Openings(QObject):
         runner = self._under_way[path] = JobRunner(job, self)
         status = self._shell.status(front)
         if status is not None:
-            status.work(tr("Opening {name} …", name=path.name), 0, 0)
-            status.cancelled.connect(runner.cancel)
+            status.work(runner, tr("Opening {name} …", name=path.name), 0, 0, runner.cancel)
         runner.finished.connect(partial(self._opened, wish))
         runner.failed.connect(partial(self._failed, wish))
         runner.cancelled.connect(partial(self._stopped, wish))
@@ -163,10 +167,11 @@ class Openings(QObject):
             self._shell.start.fill()
 
     def _end(self, wish: _Wish) -> None:
-        self._under_way.pop(wish.path).deleteLater()
+        runner = self._under_way.pop(wish.path)
         status = self._shell.status(wish.front)
         if status is not None:
-            status.work_ended()
+            status.work_ended(runner)
+        runner.deleteLater()
         if not self._under_way:
             if self._collects:
                 gc.enable()

@@ -148,7 +148,7 @@ class StartPage(QWidget):
             )
         )
         scroll = _scrolling(column)
-        scroll.setMaximumWidth(COLUMN)
+        scroll.setMaximumWidth(faces.grown(COLUMN))
         return scroll
 
     def _right(self) -> QWidget:

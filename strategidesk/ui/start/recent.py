@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from strategidesk.language import tr
 from strategidesk.ui.start.row import PATH, SEEN, RowDelegate
+from strategidesk.ui.theme import faces
 from strategidesk.ui.things.ring import FirstLine
 
 if TYPE_CHECKING:
@@ -48,9 +49,9 @@ class RecentList(QListWidget):
         for one in recent:
             item = QListWidgetItem(one.get("title") or one["path"], self)
             item.setData(PATH, one["path"])
-            item.setSizeHint(QSize(100, ROW))
+            item.setSizeHint(QSize(100, faces.grown(ROW)))
             self._say(item)
-        self.setFixedHeight(ROW * len(recent))
+        self.setFixedHeight(faces.grown(ROW) * len(recent))
 
     def show_seen(self, path: str, seen: Seen) -> None:
         """Show what has been seen of a file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from strategidesk.language import tr
@@ -49,11 +49,12 @@ class RowDelegate(QStyledItemDelegate):
         if index.row():
             painter.setPen(tokens().color("line"))
             painter.drawLine(area.topLeft(), area.topRight())
-        sign = QRectF(area.left() + 18, area.center().y() - 10, 20, 20)
+        sign = signs.spot(area.left() + 18, area.center().y(), 20)
+        left = round(sign.right()) + 14
         signs.paint(painter, "text", tokens()["accent"], sign)
         seen: Seen | None = index.data(SEEN)
         right = self._paint_right(painter, area, seen) if seen else area.right() - _EDGE
-        words = QRect(area.left() + 52, area.top(), right - area.left() - 52 - _GAP, area.height())
+        words = QRect(left, area.top(), right - left - _GAP, area.height())
         self._paint_words(painter, words, str(index.data()), str(index.data(PATH)), seen)
         painter.restore()
 
@@ -85,13 +86,14 @@ class RowDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         parts = list(seen.parts)
         widths = [metrics.horizontalAdvance(part.word) + part.room for part in parts]
-        while len(parts) > 1 and sum(widths) + _GAP * len(parts) > area.width() - _WORDS:
+        room, high = area.width() - faces.grown(_WORDS), faces.grown(_CHIP)
+        while len(parts) > 1 and sum(widths) + _GAP * len(parts) > room:
             parts.pop()
             widths.pop()
         right = area.right() - _EDGE
         for part, width in zip(reversed(parts), reversed(widths), strict=True):
             width = min(width, area.width() // 2)
-            box = QRect(right - width, area.center().y() - _CHIP // 2, width, _CHIP)
+            box = QRect(right - width, area.center().y() - high // 2, width, high)
             self._paint_chip(painter, box, part)
             right = box.left() - _GAP
         return right
@@ -104,9 +106,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 4, 4)
             words = box.adjusted(INSIDE, 0, -INSIDE, 0)
         if chip.sign:
-            place = QRectF(words.left(), box.center().y() - SIGN / 2 + 0.5, SIGN, SIGN)
+            place = signs.spot(words.left(), box.center().y() + 0.5, SIGN)
             signs.paint(painter, chip.sign, tokens()[chip.tone], place)
-            words.setLeft(words.left() + SIGN + 4)
+            words.setLeft(words.left() + faces.grown(SIGN) + 4)
         painter.setPen(tokens().color(chip.tone or "muted"))
         text = painter.fontMetrics().elidedText(
             chip.word, Qt.TextElideMode.ElideRight, words.width()

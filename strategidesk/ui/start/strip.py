@@ -31,7 +31,7 @@ class NameStrip(QFrame):
         row.setSpacing(8)
         fields = ((tr("Name"), self.name), (tr("Role"), self.role), (tr("Unit"), self.unit))
         for words, field in fields:
-            field.setMaximumWidth(220)
+            field.setMaximumWidth(faces.grown(220))
             field.setCursorPosition(0)
             field.returnPressed.connect(self._name_it)
             row.addWidget(head_of(field, words))

@@ -79,7 +79,7 @@ class Tour(QFrame):
         self._window = window
         self._number = 0
         self.setProperty("part", "tour")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(faces.grown(WIDTH))
         self._step = label("", faces.small(), "muted")
         self.title = heading("")
         self.words = label("", faces.ui(), wrap=True)
@@ -125,7 +125,7 @@ class Tour(QFrame):
         self.next.setFocus()
 
     def _place(self) -> None:
-        self.setFixedHeight(self._layout.totalHeightForWidth(WIDTH))
+        self.setFixedHeight(self._layout.totalHeightForWidth(faces.grown(WIDTH)))
         low = self._window.height() - self._window.status.height() - EDGE
         self.move(max(0, self._window.width() - WIDTH - EDGE), max(0, low - self.height()))
 

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
+from strategidesk.desk.backups import whole
+from strategidesk.desk.clock import Clock
 from strategidesk.errors import UserError
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.store.lock import FileIsOpen
 from strategidesk.store.troubles import Damaged
 from strategidesk.ui.frame.banner import DANGER, INFO, WARN, Act
+from strategidesk.ui.overview.moments import moment
+
+LATEST = mark("The file is damaged and is not opened. The latest whole backup is {when}.")
 
 if TYPE_CHECKING:
     from strategidesk.ui.shell import Shell
@@ -31,6 +36,16 @@ def tell_trouble(shell: "Shell", front: QMainWindow | None, path: Path, trouble:
         banner.tell(DANGER, str(trouble), show)
     else:
         banner.tell(WARN, str(trouble))
+
+
+def damaged(path: Path, trouble: Damaged) -> Damaged:
+    """The trouble with the time of the latest whole backup, where there is one. Reads backups: not
+    on the window's thread."""
+    latest = next(whole(path), None)
+    if latest is None:
+        return trouble
+    when = moment(round(latest.at.timestamp() * 1e6), Clock()())
+    return Damaged(LATEST, when=when)
 
 
 def tell_only_reading(shell: "Shell", window: "Window", trouble: UserError) -> None:

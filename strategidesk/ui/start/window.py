@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 import strategidesk
 from strategidesk.language import active, mark, tr
 from strategidesk.ui.dropping import Dropping
+from strategidesk.ui.frame import reading_order
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.parts import fit_screen, label
 from strategidesk.ui.theme import faces
@@ -132,6 +133,9 @@ class StartWindow(QMainWindow):
         if self._page is not None:
             self._page.banner.redress()
         self.status.redress()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return reading_order.step(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._shell.closed(self)

@@ -1,10 +1,8 @@
 """The headings of a table, with the filter row under them."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView
 
 from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
@@ -55,9 +53,6 @@ class FilterHeader(QHeaderView):
         self._editors = {c.name: self._made(c, strategy) for c in columns if c.name != NUMBER}
         for name, editor in self._editors.items():
             _show(editor, asked.get(name, Criterion()))
-        row = list(self._editors.values())
-        for one, next_one in pairwise(row):
-            QWidget.setTabOrder(one, next_one)
         self.place()
 
     def _made(self, column: Column, strategy: Strategy) -> QLineEdit | PickBox:

@@ -29,6 +29,7 @@ class Look:
         self.metrics = QFontMetrics(self.font)
         self.height = self.metrics.height()
         self.ascent = self.metrics.ascent()
+        self.sign = faces.grown(_SIGN)
         self.selected = theme.color("selected")
         self.line = theme.color("line")
         self.text = theme.color("text")
@@ -124,7 +125,7 @@ class CellPainter(QStyledItemDelegate):
     def _paint_chip(self, painter: QPainter, area: QRect, found: Chip, word: str) -> None:
         look = self.look
         metrics = look.metrics
-        wide = metrics.horizontalAdvance(word) + _SIGN + 3 * 7
+        wide = metrics.horizontalAdvance(word) + look.sign + 3 * 7
         width = min(area.width() - 2 * EDGE, wide)
         high = look.height + 4
         box = QRectF(area.left() + EDGE, area.top() + (area.height() - high) / 2, width, high)
@@ -135,14 +136,14 @@ class CellPainter(QStyledItemDelegate):
         painter.drawRoundedRect(box, 4, 4)
         color = look.theme[found.tone]
         ratio = painter.device().devicePixelRatioF()
-        picture = signs.pixmap(found.sign, color, _SIGN, ratio)
-        painter.drawPixmap(int(box.left()) + 7, int(box.center().y()) - _SIGN // 2, picture)
+        picture = signs.pixmap(found.sign, color, look.sign, ratio)
+        painter.drawPixmap(int(box.left()) + 7, int(box.center().y()) - look.sign // 2, picture)
         painter.setFont(look.font)
         painter.setPen(look.theme.color(found.tone))
-        room = int(width) - _SIGN - 3 * 6
+        room = int(width) - look.sign - 3 * 6
         text = word if wide <= width else metrics.elidedText(
             word, Qt.TextElideMode.ElideRight, room
         )  # fmt: skip
         down = int(box.top()) + (high - look.height) // 2 + look.ascent
-        painter.drawText(int(box.left()) + 7 + _SIGN + 6, down, text)
+        painter.drawText(int(box.left()) + 7 + look.sign + 6, down, text)
         painter.restore()

@@ -9,11 +9,12 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.editors.lists import Combo, targets
 from strategidesk.ui.tables.column import Column
 from strategidesk.ui.tables.criterion import Criterion
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import NONE, choice_label
 
 Options = tuple[tuple[str, str], ...]  # label and JSON value
 _VALUE = Qt.ItemDataRole.UserRole
-_LARGEST = QSize(360, 320)
+_WIDE, _HIGH = 360, 320  # logical pixels, at most
 _ALL = "*"
 
 
@@ -57,7 +58,11 @@ class PickList(QFrame):
         self.list.setCurrentRow(0)
         self.list.blockSignals(False)
         line = self.list.sizeHintForRow(0)
-        self.resize(QSize(260, line * (len(rows) + 1) + 20).boundedTo(_LARGEST))
+        self.resize(
+            QSize(faces.grown(260), line * (len(rows) + 1) + 20).boundedTo(
+                QSize(faces.grown(_WIDE), faces.grown(_HIGH))
+            )
+        )
 
     def _add(self, label: str, value: str, ticked: bool) -> None:
         item = QListWidgetItem(label, self.list)

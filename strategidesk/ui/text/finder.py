@@ -27,7 +27,7 @@ class FindBar(QFrame):
         for field, name in ((self.words, tr("Find")), (self.other, tr("Replace with"))):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-            field.setMaximumWidth(260)
+            field.setMaximumWidth(faces.grown(260))
         self.count = label("", faces.small(), "muted")
         self.replace = button(tr("Replace all"), "plain", self.replace_all)
         self.replace.setEnabled(not work.read_only)

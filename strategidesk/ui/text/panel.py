@@ -34,7 +34,7 @@ class TextPanel(QFrame):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setAccessibleName(tr("Side panel"))
         for words in (tr("To look over"), tr("Comments"), tr("History")):
-            self.tabs.addTab(words)
+            self.tabs.setTabToolTip(self.tabs.addTab(words), words)
         self._stack = QStackedWidget()
         for part in (self.overlook, self.comments, self.latest):
             self._stack.addWidget(part)
@@ -57,7 +57,9 @@ class TextPanel(QFrame):
         self.latest.look()
 
     def _count(self, tab: int, words: str, n: int) -> None:
-        self.tabs.setTabText(tab, f"{words} {n}" if n else words)
+        said = f"{words} {n}" if n else words
+        self.tabs.setTabText(tab, said)
+        self.tabs.setTabToolTip(tab, said)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -8,6 +8,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Id
 from strategidesk.ui.text.section import SectionView
+from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 MEASURE = 640  # logical pixels: about 70 characters of the reading face
@@ -39,7 +40,7 @@ class Sheet(QScrollArea):
         self._column.setContentsMargins(24, 8, 24, 40)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._inner.setMaximumWidth((MEASURE + 48) * max(100, work.zoom) // 100)
+        self._inner.setMaximumWidth(faces.grown(MEASURE + 48) * max(100, work.zoom) // 100)
         ground = QWidget()
         centred = QHBoxLayout(ground)
         centred.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +150,7 @@ class Sheet(QScrollArea):
         return {(draft.id, draft.field): draft for draft in self._work.drafts()}
 
     def _zoom(self) -> None:
-        self._inner.setMaximumWidth((MEASURE + 48) * max(100, self._work.zoom) // 100)
+        self._inner.setMaximumWidth(faces.grown(MEASURE + 48) * max(100, self._work.zoom) // 100)
         for view in self.views():
             view.zoom()
 

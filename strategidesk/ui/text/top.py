@@ -13,6 +13,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.frame.more import Group
 from strategidesk.ui.parts import NARROW, sign_button
+from strategidesk.ui.theme import faces
 from strategidesk.ui.words import caption
 from strategidesk.ui.writing.bar import FormatBar
 
@@ -38,7 +39,7 @@ class TopRow(QFrame):
         self.bar = FormatBar(do, lambda: further() if self.folded else ())
         self.jump = Combo()
         self.jump.setAccessibleName(tr("Section"))
-        self.jump.setMaximumWidth(_WIDEST)
+        self.jump.setMaximumWidth(faces.grown(_WIDEST))
         self.panel_button = sign_button("tour", tr("Side panel"), self.panel_turned.emit)
         self.panel_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row = QHBoxLayout(self)
@@ -70,11 +71,12 @@ class TopRow(QFrame):
 
     def follow_window(self, width: int) -> None:
         """The window is so many logical pixels wide."""
-        self.wide, self.folded = width >= OUTLINE_BESIDE, width < NARROW
+        self.wide = width >= faces.grown(OUTLINE_BESIDE)
+        self.folded = width < faces.grown(NARROW)
 
     def fit(self, width: int, jump: bool) -> None:
         """Show what has room in so many pixels, with the list of sections or without it."""
         self.jump.setVisible(jump)
         self.panel_button.setVisible(self.folded)
-        room = width - EDGES - (JUMP if jump else 0)
+        room = width - EDGES - (faces.grown(JUMP) if jump else 0)
         self.bar.fit(room - (self.panel_button.sizeHint().width() + 8 if self.folded else 0))

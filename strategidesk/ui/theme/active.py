@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QStyleHints
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from strategidesk.ui.theme import high_contrast, signs
+from strategidesk.ui.theme import faces, high_contrast, signs
 from strategidesk.ui.theme.palette import palette
 from strategidesk.ui.theme.sheet import sheet
 from strategidesk.ui.theme.tokens import DARK, LIGHT, Tokens
@@ -36,7 +36,9 @@ def use(application: QApplication, choice: str = SYSTEM) -> None:
     application.setStyleSheet(sheet(chosen))
     for widget in application.allWidgets():
         if isinstance(widget, QAbstractButton) and (name := widget.property(signs.SIGN)):
-            widget.setIcon(signs.icon(name, chosen[widget.property(signs.TOKEN)]))
+            widget.setIcon(
+                signs.icon(name, chosen[widget.property(signs.TOKEN)], faces.grown(signs.SIZE))
+            )
 
 
 def _chosen(application: QApplication, choice: str) -> Tokens:

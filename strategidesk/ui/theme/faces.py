@@ -22,6 +22,12 @@ def ui(step: float = 0.0, bold: bool = False) -> QFont:
     return font
 
 
+def grown(pixels: float) -> int:
+    """How many pixels a measure takes that is so many at the usual text size: what holds words is
+    as much larger as they are."""
+    return round(pixels * max(1.0, ui().pointSizeF() / BASE))
+
+
 def small(bold: bool = False) -> QFont:
     return ui(-1.0, bold)
 

@@ -7,9 +7,11 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
+from strategidesk.ui.theme import faces
 from strategidesk.ui.theme.drawings import DRAWINGS, MARK
 
 SIGN = "sign"  # property of a button: its sign's name
+SIZE = 16  # of the sign on a button, at the usual text size
 TOKEN = "sign_token"  # property of a button: the token of its sign's colour
 
 
@@ -48,12 +50,19 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 @cache
-def icon(name: str, color: str, size: int = 16) -> QIcon:
+def icon(name: str, color: str, size: int = SIZE) -> QIcon:
     """A sign as an icon that is sharp at usual and at double scale."""
     made = QIcon()
     for ratio in (1.0, 1.5, 2.0, 3.0):
         made.addPixmap(pixmap(name, color, size, ratio))
     return made
+
+
+def spot(left: float, middle: float, size: int) -> QRectF:
+    """Where a sign stands that begins at `left` and is centred on the height `middle`; `size`: at
+    the usual text size."""
+    grown = faces.grown(size)
+    return QRectF(left, middle - grown / 2, grown, grown)
 
 
 def give(button: QAbstractButton, name: str, token: str = "text") -> None:
@@ -62,4 +71,6 @@ def give(button: QAbstractButton, name: str, token: str = "text") -> None:
 
     button.setProperty(SIGN, name)
     button.setProperty(TOKEN, token)
-    button.setIcon(icon(name, tokens()[token]))
+    size = faces.grown(SIZE)
+    button.setIconSize(QSize(size, size))
+    button.setIcon(icon(name, tokens()[token], size))

@@ -17,13 +17,14 @@ def badge_width(number: int) -> int:
 def paint_badge(painter: QPainter, area: QRect, number: int) -> None:
     """Paint it at the right end of an area."""
     wide = badge_width(number)
-    spot = QRectF(area.right() - wide, area.center().y() - _HEIGHT // 2, wide, _HEIGHT)
+    high = faces.grown(_HEIGHT)
+    spot = QRectF(area.right() - wide, area.center().y() - high // 2, wide, high)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(faces.small(bold=True))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens().color("warn_bg"))
-    painter.drawRoundedRect(spot, _HEIGHT / 2, _HEIGHT / 2)
+    painter.drawRoundedRect(spot, high / 2, high / 2)
     painter.setPen(tokens().color("warn"))
     painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(number))
     painter.restore()

@@ -39,9 +39,9 @@ class LineDelegate(QStyledItemDelegate):
         if self._selects and chosen:
             paint_selection(painter, option.rect, bool(state & QStyle.StateFlag.State_HasFocus))
         if found:
-            box = QRectF(area.left(), area.center().y() - _SIGN / 2 + 1, _SIGN, _SIGN)
+            box = signs.spot(area.left(), area.center().y() + 1, _SIGN)
             signs.paint(painter, found.sign, tokens()[found.tone], box)
-            area.setLeft(area.left() + _SIGN + _GAP)
+            area.setLeft(area.left() + faces.grown(_SIGN) + _GAP)
         detail = str(index.data(DETAIL) or "")
         heading = index.data(KEY) == LOOSE or bool(index.data(HEADING))
         painter.setFont(faces.ui(bold=chosen or heading))
@@ -108,16 +108,17 @@ def paint_chip(painter: QPainter, area: QRect, found: Chip, word: str) -> None:
     """A state at the left of an area: its sign and word on its ground."""
     painter.setFont(faces.ui())
     metrics = painter.fontMetrics()
-    width = min(area.width(), metrics.horizontalAdvance(word) + _SIGN + 3 * 7)
-    box = QRectF(area.left(), area.center().y() - 10, width, 22)
+    width = min(area.width(), metrics.horizontalAdvance(word) + faces.grown(_SIGN) + 3 * 7)
+    high = max(22, metrics.height() + 4)
+    box = QRectF(area.left(), area.center().y() - high / 2 + 1, width, high)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens().color(f"{found.tone}_bg"))
     painter.drawRoundedRect(box, 4, 4)
-    sign = QRectF(box.left() + 7, box.center().y() - 7, 14, 14)
+    sign = signs.spot(box.left() + 7, box.center().y(), 14)
     signs.paint(painter, found.sign, tokens()[found.tone], sign)
     painter.setPen(QColor(tokens()[found.tone]))
-    words = box.adjusted(7 + 14 + 6, 0, -6, 0)
+    words = box.adjusted(7 + sign.width() + 6, 0, -6, 0)
     text = _elided(metrics, word, int(words.width()) + 1)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 

@@ -11,6 +11,7 @@ from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.model.noun import Noun, fields_of, value
 from strategidesk.prose import plain
 from strategidesk.ui.pages.table import Listing, Register
+from strategidesk.ui.theme import faces
 from strategidesk.ui.things.chips import chip
 from strategidesk.ui.things.shape import LOOSE, ROOT, Shape, shape
 from strategidesk.ui.words import caption, field_label, noun_label, shown
@@ -216,7 +217,7 @@ class ThingsModel(QAbstractItemModel):
         thing = self._work.strategy.by_id.get(Id(node.key))
         if role == Qt.ItemDataRole.SizeHintRole:
             tall = bool(self.register.columns or self.register.main.details)
-            return QSize(0, TWO_LINES if tall else ONE_LINE)
+            return QSize(0, faces.grown(TWO_LINES if tall else ONE_LINE))
         if thing is None:
             return self._heading(node) if role == Qt.ItemDataRole.DisplayRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

@@ -1,6 +1,6 @@
 """Who comes to a list by Tab sees where in it the keys go."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -26,15 +26,18 @@ class RingDelegate(QStyledItemDelegate):
 
 
 class FirstLine(QObject):
-    """Has a list that the focus comes to begin at its first line, where no line is chosen."""
+    """Has a list that the focus comes to begin at its first line, where no line is chosen.
+    `chooses`: that line is chosen then."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractItemView, chooses: bool = True) -> None:
         super().__init__(view)
         self._view = view
+        flags = QItemSelectionModel.SelectionFlag
+        self._how = flags.ClearAndSelect | flags.Rows if chooses else flags.NoUpdate
         view.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        model = self._view.model()
+        model, chosen = self._view.model(), self._view.selectionModel()
         if event.type() is QEvent.Type.FocusIn and not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(model.index(0, 0) if model else QModelIndex())
+            chosen.setCurrentIndex(model.index(0, 0), self._how)
         return False

@@ -24,7 +24,7 @@ class LinkDialog(QDialog):
     def __init__(self, parent: QWidget | None, words: str, url: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Link"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(faces.grown(440))
         self.words, self.url = QLineEdit(words), QLineEdit(url)
         self.words.setReadOnly(bool(words))
         self.url.setPlaceholderText("https://")

@@ -24,9 +24,14 @@ def wide(window: Window) -> Window:
 @pytest.fixture
 def start(shell: Shell, sample: Path) -> StartWindow:
     """The start page with something in each of its lists."""
+    return start_of(shell, sample)
+
+
+def start_of(shell: Shell, recent: Path) -> StartWindow:
+    """The start page, a file opened before, and templates."""
     shell.settings.author = ""
     made = shell.show_start()
-    shell.settings.opened(sample, "Ekbacka")
+    shell.settings.opened(recent, "Ekbacka")
     made.page.show_recent()
     made.page.show_templates(TEMPLATES)
     QApplication.processEvents()

@@ -16,7 +16,7 @@ from strategidesk.ui.frame.banner import WARN, Act
 from strategidesk.ui.holding import Held, Place
 from strategidesk.ui.start.troubles import tell_only_reading, tell_trouble
 from strategidesk.ui.window import Window
-from tests.support import room
+from tests.support import room, windows
 from tests.support.bare_words import in_places, shown
 from tests.support.source_strings import of_code, of_errors
 from tests.support.walking import SIZES, pages, settle, untranslated
@@ -63,8 +63,8 @@ def test_that_what_happens_to_the_file_is_told_in_the_users_language(
     draft = Draft(full.work.strategy.card.id, "title", "", ())
     monkeypatch.setattr(asking, "new_file", lambda *_given: tmp_path / "1.strategi")
     with qtbot.waitSignals([full.banner.told] * 4):
-        full.save_copy()
-        full.save_copy()
+        windows.save_copy(full)
+        windows.save_copy(full)
         full.work.unsaved.emit(trouble)
         full.work.held.emit(Held(draft, trouble, Place.COMPUTER))
     for name in ("strategy", "activity-plan"):

@@ -1,0 +1,131 @@
+"""What pictures are taken of: every page, what each has behind its views and tabs, and what opens
+over them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QTabBar, QWidget
+
+from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act
+from strategidesk.ui.pages.plan import PlanPage
+from strategidesk.ui.pages.text import TextPage
+from strategidesk.ui.start.tour import Tour
+from strategidesk.ui.window import Window
+
+Shown = Callable[[], AbstractContextManager[QWidget]]  # gives what the picture is of
+
+_TOLD = {
+    INFO: "21 ändringar är inlagda. 3 behöver granskas.",
+    OK: "Strategin är exporterad.",
+    WARN: "Mappen svarar inte. Din text är sparad på den här datorn.",
+    DANGER: "Disken är full. Det du skriver finns kvar i fönstret.",
+}
+
+
+def of_window(window: Window) -> Iterator[tuple[str, Shown]]:
+    """Names, and how what they name is brought into sight and put away again."""
+    for key in window.book.keys:
+        yield key, partial(_page, window, key)
+        yield from _views(window, key)
+    yield "export", partial(_export, window)
+    yield "search", partial(_search, window, "integration")
+    yield "tour", partial(_tour, window)
+    for kind in _TOLD:
+        yield f"banner-{kind}", partial(_banner, window, kind)
+
+
+def _views(window: Window, key: str) -> Iterator[tuple[str, Shown]]:
+    if key == "plan":
+        for view in ("units", "timeline"):
+            yield f"plan-{view}", partial(_plan, window, view)
+    if key == "text":
+        yield "text-whole", partial(_whole, window)
+        for number, tab in enumerate(("overlook", "comments", "history")):
+            yield f"text-{tab}", partial(_panel, window, number)
+    if key in ("chain", "indicators"):
+        for number in range(1, 3 if key == "chain" else 2):
+            yield f"{key}-{number}", partial(_tab, window, key, number)
+
+
+@contextmanager
+def _page(window: Window, key: str) -> Iterator[QWidget]:
+    window.turn_to(key)
+    window.page.leave_for()
+    yield window
+
+
+@contextmanager
+def _plan(window: Window, view: str) -> Iterator[QWidget]:
+    window.turn_to("plan")
+    page = window.page
+    assert isinstance(page, PlanPage)
+    page.turn_view(view)
+    yield window
+    page.turn_view("table")
+
+
+@contextmanager
+def _whole(window: Window) -> Iterator[QWidget]:
+    window.turn_to("text")
+    page = window.page
+    assert isinstance(page, TextPage)
+    page.set_mode("whole")
+    yield window
+    page.set_mode("one")
+
+
+@contextmanager
+def _panel(window: Window, tab: int) -> Iterator[QWidget]:
+    window.turn_to("text")
+    page = window.page
+    assert isinstance(page, TextPage)
+    window.side.open()
+    page.side.tabs.setCurrentIndex(tab)
+    yield window
+    page.side.tabs.setCurrentIndex(0)
+
+
+@contextmanager
+def _tab(window: Window, key: str, number: int) -> Iterator[QWidget]:
+    window.turn_to(key)
+    tabs = next(bar for bar in window.book.page.findChildren(QTabBar) if bar.isVisible())
+    tabs.setCurrentIndex(number)
+    yield window
+    tabs.setCurrentIndex(0)
+
+
+@contextmanager
+def _export(window: Window) -> Iterator[QWidget]:
+    window.exporting.ask_named("strategy")
+    panel = next(one for one in window.findChildren(QDialog) if one.isVisible())
+    yield panel
+    panel.reject()
+
+
+@contextmanager
+def _search(window: Window, words: str) -> Iterator[QWidget]:
+    window.finder.open()
+    panel = window.finder.panel
+    assert panel is not None
+    panel.field.setText(words)
+    panel.field.textEdited.emit(words)
+    yield window
+    panel.leave()
+
+
+@contextmanager
+def _tour(window: Window) -> Iterator[QWidget]:
+    window.turn_to("overview")
+    window.shell.tour(window)
+    (tour,) = window.findChildren(Tour)
+    yield window
+    tour.end()
+
+
+@contextmanager
+def _banner(window: Window, kind: str) -> Iterator[QWidget]:
+    window.turn_to("overview")
+    window.banner.tell(kind, _TOLD[kind], Act("Visa", window.banner.hide))
+    yield window
+    window.banner.hide()
