@@ -195,6 +195,7 @@ MENUS = (
                 Entry("page_comments", mark("Comments"), reading=True, again=True),
             ),
             (
+                Entry("page_review", mark("Review changes"), reading=True, again=True),
                 Entry("news", mark("What is new"), reading=True),
                 Entry("page_history", mark("History"), reading=True, again=True),
                 Entry("accessibility", mark("Accessibility"), reading=True),

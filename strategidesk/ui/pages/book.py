@@ -25,6 +25,7 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "card": "card:CardPage",
     "people": "people:PeoplePage",
     "plan": "plan:PlanPage",
+    "review": "review:ReviewPage",
     "history": "history:HistoryPage",
     "wastebasket": "wastebasket:WastebasketPage",
 }

@@ -126,6 +126,9 @@ class Page(QWidget):
     def show_only(self, _key: str) -> None:
         """Set the page's filter of this key, where it has filters."""
 
+    def show_contest(self, _id: Id, _field: str) -> None:
+        """Go to what waits for a person in a thing's field, where this page shows it."""
+
     def narrow_to(self, _id: Id) -> None:
         """Show only what concerns a thing, where the page shows what has happened."""
 
