@@ -12,7 +12,8 @@ from strategidesk.model.comparison import Comparison
 from strategidesk.ui.pages.page import HeaderAct, Making
 from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.register import RegisterPage
-from strategidesk.ui.pages.table import Place
+from strategidesk.ui.pages.saying import Part, Saying, Way, says
+from strategidesk.ui.pages.table import REVIEW, Place
 from strategidesk.ui.versions.view import VersionsView
 from strategidesk.ui.work import Work
 
@@ -48,8 +49,8 @@ class DecisionsPage(RegisterPage):
         found = hindrance(len(self.work.unsettled.items))
         return str(found) if found else ""
 
-    def sentence(self) -> str | None:
-        return self._hindrance() or None
+    def sentence(self) -> Saying | None:
+        return says(Part(self._hindrance(), Way(REVIEW))) or None
 
     def acts(self) -> tuple[HeaderAct, ...]:
         paper, decision = self._adding("paper", "decision")

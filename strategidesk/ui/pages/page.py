@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
+from strategidesk.ui.pages.saying import Saying
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.work import Work
 
@@ -79,7 +80,7 @@ class Page(QWidget):
         """The header's buttons, the primary one last; None: one for each of `makings`."""
         return None
 
-    def sentence(self) -> str | None:
+    def sentence(self) -> Saying | None:
         """The living sentence under the title; None: the one of the page's registers."""
         return None
 
@@ -123,6 +124,9 @@ class Page(QWidget):
     def show_thing(self, _id: Id) -> bool:
         """Go to a thing; False where it does not stand here."""
         return False
+
+    def show_only(self, _key: str) -> None:
+        """Set the page's filter of this key, where it has filters."""
 
     def show_contest(self, _id: Id, _field: str) -> None:
         """Go to what waits for a person in a thing's field, where this page shows it."""

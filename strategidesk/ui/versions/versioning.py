@@ -247,7 +247,15 @@ def _place(version: Version) -> Path:
 
 
 def _show(shown: Callable[["Window"], Shown], window: "Window") -> None:
-    window.show_as_version(shown(window))
+    """Say what is read there, and leave no trace of its file."""
+    version = shown(window)
+    window.show_as_version(version)
+    window.shell.settings.forget(str(window.path))
+    words = tr(
+        "This is the version ”{title}”, as it was then. It can be read and exported.",
+        title=version.title,
+    )
+    window.banner.tell(INFO, words)
 
 
 def _tell_begun(title: str, window: "Window") -> None:
