@@ -41,7 +41,7 @@ from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.pages.table import listed
+from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
@@ -89,6 +89,7 @@ class Window(QMainWindow):
         self.status.offer_zoom(self.menus.actions, self.work.zoom)
         self.saving = Saving(self)
         self._connect()
+        self.work.unsettled.look()
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
@@ -129,6 +130,8 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
+        self.work.unsettled.changed.connect(self._mark)
+        self.work.review_wanted.connect(self._review)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.navigation.entered.connect(lambda: self.page.leave_for())
@@ -145,6 +148,7 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
+        self.book.deed_wanted.connect(self.menus.do)
         self.book.history_wanted.connect(self._show_history)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
@@ -166,6 +170,11 @@ class Window(QMainWindow):
         self.turn_to(key)
         if id:
             self.page.show_thing(Id(id))
+
+    def _review(self, id: str, field: str) -> None:
+        """To what waits for a person in a field."""
+        self.turn_to(REVIEW)
+        self.page.show_contest(Id(id), field)
 
     def _show_history(self, id: str) -> None:
         self.turn_to("history")
@@ -252,11 +261,16 @@ class Window(QMainWindow):
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
         self.book.commit()
+        settles = self.work.desk.settles(redo)
         things = self.work.desk.concerned(redo)
-        self._go_to_first(things)
+        if settles:  # the page itself goes to what it opens or closes
+            self.turn_to(REVIEW)
+        else:
+            self._go_to_first(things)
         if self.work.turn(redo):
             self.banner.settle(REMOVAL)
-            self._go_to_first(things)
+            if not settles:
+                self._go_to_first(things)
 
     def _go_to_first(self, things: tuple[tuple[Id, str], ...]) -> None:
         """To the first of these that stands somewhere; of one that is gone only to its page."""
@@ -297,7 +311,8 @@ class Window(QMainWindow):
         """How far the strategy has come, and what waits for a person."""
         today = day_of(self.clock())
         self.navigation.show_strategy(self.work.strategy, self.work.read_only, today)
-        self.navigation.show_badges(waiting(self.work.strategy))
+        unsettled = {REVIEW: len(self.work.unsettled.items)}
+        self.navigation.show_badges({**waiting(self.work.strategy), **unsettled})
 
     def _damaged(self, trouble: UserError) -> None:
         self.banner.tell(DANGER, str(trouble), about=FILE)
@@ -329,7 +344,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        for running in (self.exporting, self.merging, self.sending):
+        for running in (self.exporting, self.merging, self.sending, self.work.unsettled):
             running.stop()
         if self._look_later.isActive():
             self._look_later.stop()

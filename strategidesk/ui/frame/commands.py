@@ -188,7 +188,10 @@ MENUS = (
                 Entry("previous_finding", mark("Previous"), "Shift+F8", reading=True),
                 Entry("page_comments", mark("Comments"), reading=True, again=True),
             ),
-            (Entry("page_history", mark("History"), reading=True, again=True),),
+            (
+                Entry("page_review", mark("Review changes"), reading=True, again=True),
+                Entry("page_history", mark("History"), reading=True, again=True),
+            ),
         ),
     ),
     Menu(

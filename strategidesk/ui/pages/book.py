@@ -25,6 +25,7 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "card": "card:CardPage",
     "people": "people:PeoplePage",
     "plan": "plan:PlanPage",
+    "review": "review:ReviewPage",
     "history": "history:HistoryPage",
     "wastebasket": "wastebasket:WastebasketPage",
 }
@@ -47,6 +48,7 @@ class Book(QStackedWidget):
     removed = Signal(str)
     wanted = Signal(str, str)  # a page's key, and the id of a thing there or nothing
     export_wanted = Signal(str)
+    deed_wanted = Signal(str)
     panel_wanted = Signal()
     place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
@@ -98,6 +100,7 @@ class Book(QStackedWidget):
         page.removed.connect(self.removed)
         page.wanted.connect(self.wanted)
         page.export_wanted.connect(self.export_wanted)
+        page.deed_wanted.connect(self.deed_wanted)
         page.panel_wanted.connect(self.panel_wanted)
         page.place_wanted.connect(self.place_wanted)
         page.panel_left.connect(self.panel_left)

@@ -43,6 +43,7 @@ class Page(QWidget):
     panel_left = Signal()  # hide the side panel
     history_wanted = Signal(str)  # show what has happened to a thing (its id)
     hinted = Signal(str)  # something to say for a while, in the status bar
+    deed_wanted = Signal(str)  # do a command of the window (its key)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
@@ -120,6 +121,9 @@ class Page(QWidget):
     def show_thing(self, _id: Id) -> bool:
         """Go to a thing; False where it does not stand here."""
         return False
+
+    def show_contest(self, _id: Id, _field: str) -> None:
+        """Go to what waits for a person in a thing's field, where this page shows it."""
 
     def narrow_to(self, _id: Id) -> None:
         """Show only what concerns a thing, where the page shows what has happened."""

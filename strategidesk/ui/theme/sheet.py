@@ -22,6 +22,8 @@ QFrame[part="column"] { background: @subtle; border: none; }
 QFrame[part="panel"] { background: @subtle; border: none; border-left: 1px solid @line; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[part="card"][here="true"], QFrame[part="quote"][here="true"]
+    { border: 2px solid @accent; }
 QFrame[part="tour"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
 QFrame[part="ground"] { background: @window; border: none; }
 QFrame[part="row"] { background: transparent; border: none; border-bottom: 1px solid @line; }
