@@ -48,9 +48,9 @@ class OutlineModel(ThingsModel):
             *(one.entity for one in unsettled.items),
         ]
         before, self._waiting = self._waiting, frozenset(ids)
-        self._repaint(before ^ self._waiting, WAITING)
+        self._tell_of(before ^ self._waiting, WAITING)
 
-    def _repaint(self, ids: Iterable[str], role: int) -> None:
+    def _tell_of(self, ids: Iterable[str], role: int) -> None:
         for id in ids:
             index = self.index_of(Id(id))
             if index.isValid():
@@ -60,7 +60,7 @@ class OutlineModel(ThingsModel):
         """How many findings each section has, by its id."""
         before, self._findings = self._findings, dict(findings)
         every = before.keys() | findings.keys()
-        self._repaint((id for id in every if before.get(id, 0) != findings.get(id, 0)), FINDINGS)
+        self._tell_of((id for id in every if before.get(id, 0) != findings.get(id, 0)), FINDINGS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         section = self.thing(index)
