@@ -22,6 +22,7 @@ from strategidesk.ui.copying import Copying
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame import places, reading_order
+from strategidesk.ui.frame.about_file import AboutFile
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
@@ -40,6 +41,7 @@ from strategidesk.ui.leaving import back_up
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.saying import Saying, Way
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
@@ -77,6 +79,7 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.about_file = AboutFile(self)
         self.copying = Copying(self)
         self.merging = Merging(self)
         self.sending = Sending(self)
@@ -135,6 +138,7 @@ class Window(QMainWindow):
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.navigation.entered.connect(lambda: self.page.leave_for())
+        self.header.led.connect(self.follow_way)
         self.header.panel_turned.connect(self.side.turn)
         self.side.turned.connect(self._show_panel)
         self.side.turned.connect(self.menus.refresh)
@@ -185,7 +189,18 @@ class Window(QMainWindow):
         self._show_facts()
         self.menus.refresh()
 
-    def _sentence(self) -> str:
+    def follow_way(self, way: Way) -> None:
+        """Go where words of a page's sentence lead."""
+        self.turn_to(way.page)
+        if way.only:
+            self.page.show_only(way.only)
+        if way.id:
+            self.page.show_thing(Id(way.id))
+        self.page.leave_for()
+        if way.field:
+            self.page.focus_field(way.field)
+
+    def _sentence(self) -> Saying:
         return self.page.sentence() or sentence(self.work.strategy, self.page.place)
 
     def _head(self) -> None:
@@ -344,7 +359,8 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        for running in (self.exporting, self.merging, self.sending, self.work.unsettled):
+        jobs = (self.exporting, self.merging, self.sending, self.about_file, self.work.unsettled)
+        for running in jobs:
             running.stop()
         if self._look_later.isActive():
             self._look_later.stop()

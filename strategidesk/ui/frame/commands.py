@@ -59,8 +59,12 @@ MENUS = (
             (
                 Menu("export", mark("Export")),
                 Entry("repeat_export", mark("Export as last time"), "Ctrl+Shift+E", reading=True),
+                Entry("calendar", mark("Dates to the calendar …"), reading=True),
             ),
-            (Entry("backups", mark("Backups …"), reading=True),),
+            (
+                Entry("backups", mark("Backups …"), reading=True),
+                Entry("properties", mark("Properties"), reading=True),
+            ),
             (Entry("exit", mark("Exit"), "Alt+F4", reading=True),),
         ),
     ),
@@ -176,6 +180,8 @@ MENUS = (
             (
                 Entry("page_card", mark("Document information"), reading=True, again=True),
                 Entry("page_people", mark("Workgroup and units"), reading=True, again=True),
+                Entry("labels", mark("Labels …"), reading=True),
+                Entry("save_template", mark("Save as a template …"), reading=True),
             ),
         ),
     ),
@@ -190,14 +196,21 @@ MENUS = (
             ),
             (
                 Entry("page_review", mark("Review changes"), reading=True, again=True),
+                Entry("news", mark("What is new"), reading=True),
                 Entry("page_history", mark("History"), reading=True, again=True),
+                Entry("accessibility", mark("Accessibility"), reading=True),
             ),
         ),
     ),
     Menu(
         "tools",
         mark("Tools"),
-        ((Entry("settings", mark("Settings …"), reading=True),),),
+        (
+            (
+                Entry("check_file", mark("Check the file"), reading=True),
+                Entry("settings", mark("Settings …"), reading=True),
+            ),
+        ),
         letter="K",
     ),
     Menu(

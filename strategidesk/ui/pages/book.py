@@ -48,7 +48,7 @@ class Book(QStackedWidget):
     removed = Signal(str)
     wanted = Signal(str, str)  # a page's key, and the id of a thing there or nothing
     export_wanted = Signal(str)
-    deed_wanted = Signal(str)
+    deed_wanted = Signal(str)  # a command's key
     panel_wanted = Signal()
     place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
