@@ -29,7 +29,7 @@ from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of
+from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of, dim_again
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
@@ -47,6 +47,7 @@ from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
+from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -82,6 +83,8 @@ class Window(QMainWindow):
         self.about_file = AboutFile(self)
         self.copying = Copying(self)
         self.merging = Merging(self)
+        self.versioning = Versioning(self)
+        self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
@@ -154,6 +157,7 @@ class Window(QMainWindow):
         self.book.hinted.connect(self.status.hint)
         self.book.deed_wanted.connect(self.menus.do)
         self.book.history_wanted.connect(self._show_history)
+        self.book.version_wanted.connect(self.versioning.do)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
@@ -185,6 +189,7 @@ class Window(QMainWindow):
         self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
+        dim_again(self)
         self.header.say(self._sentence())
         self._show_facts()
         self.menus.refresh()
@@ -317,9 +322,15 @@ class Window(QMainWindow):
             self._mark()
         self.menus.refresh()
 
+    def show_as_version(self, shown: Shown) -> None:
+        """What is open here is a version of a strategy: name it so."""
+        self.version = shown
+        self._rename()
+
     def _rename(self) -> None:
         title = self.work.strategy.card.title or tr(NAMELESS)
-        self.setWindowTitle(f"{title} – StrategiDesk")
+        of = f"{self.version.title} – " if self.version else ""
+        self.setWindowTitle(f"{of}{title} – StrategiDesk")
         self._mark()
 
     def _mark(self) -> None:
@@ -359,7 +370,14 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        jobs = (self.exporting, self.merging, self.sending, self.about_file, self.work.unsettled)
+        jobs = (
+            self.exporting,
+            self.merging,
+            self.sending,
+            self.versioning,
+            self.about_file,
+            self.work.unsettled,
+        )
         for running in jobs:
             running.stop()
         if self._look_later.isActive():
@@ -371,6 +389,8 @@ class Window(QMainWindow):
         self.work.desk.listeners.clear()
         back_up(self)
         self.work.desk.close()
+        if self.version is not None:
+            self.path.unlink(missing_ok=True)
         self.shell.closed(self)
         event.accept()
 

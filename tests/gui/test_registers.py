@@ -27,7 +27,7 @@ def test_that_decisions_say_which_is_the_latest(window: Window) -> None:
 
 
 def test_that_one_register_has_no_tabs_and_several_have(window: Window) -> None:
-    window.turn_to("decisions")
+    window.turn_to("comments")
     assert not _tabs(window).isVisible()
 
     window.turn_to("follow_up")

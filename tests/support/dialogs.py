@@ -16,6 +16,7 @@ from strategidesk.desk.templates import Template
 from strategidesk.errors import UserError
 from strategidesk.ui.dialogs.about import tell_about
 from strategidesk.ui.dialogs.accessibility import AccessibilityDialog
+from strategidesk.ui.dialogs.adopt import AdoptDialog
 from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup
 from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.dialogs.details import DetailsDialog, show_details
@@ -23,6 +24,7 @@ from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
 from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
 from strategidesk.ui.dialogs.manual import Manual
+from strategidesk.ui.dialogs.name_version import NameVersionDialog, ask_version_name
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
 from strategidesk.ui.dialogs.properties import PropertiesDialog, show_properties
 from strategidesk.ui.dialogs.save_template import SaveTemplateDialog, ask_template
@@ -86,6 +88,17 @@ def _exports(window: Window) -> None:
     window.exporting.ask(window.exporting.choices()[0])
 
 
+def _adopting(window: Window) -> None:
+    dialog = AdoptDialog(window, window.work.strategy, ())
+    dialog.open()
+    dialog.body.setText("0")
+    dialog.date.setText("0")
+    dialog.about.setCurrentIndex(1)
+    dialog.about.activated.emit(1)
+    dialog.open()
+    dialog.deleteLater()
+
+
 def _properties(window: Window) -> None:
     at = datetime(2026, 1, 2, tzinfo=UTC)
     show_properties(window, Properties(Path("0"), 2_000_000, 0, ("0",), date(2026, 1, 2), at), 1)
@@ -99,6 +112,7 @@ def _copies(window: Window) -> None:
 
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
+    AdoptDialog: _adopting,
     AccessibilityDialog: lambda window: window.about_file.accessibility(),
     BackupsDialog: _backups,
     PropertiesDialog: _properties,
@@ -111,6 +125,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     KeyboardDialog: lambda window: show_keyboard(window, window.menus.keyed()),
     LinkDialog: _link,
     Manual: _manual,
+    NameVersionDialog: ask_version_name,
     NewStrategyDialog: lambda window: ask_new_strategy(
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),

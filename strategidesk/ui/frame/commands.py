@@ -50,6 +50,7 @@ MENUS = (
             ),
             (
                 Entry("save", mark("Save"), "Ctrl+S"),
+                Entry("save_version", mark("Save a version …"), "Ctrl+Shift+S"),
                 Entry("save_copy", mark("Save a copy …"), "F12", reading=True),
             ),
             (
@@ -183,6 +184,10 @@ MENUS = (
                 Entry("labels", mark("Labels …"), reading=True),
                 Entry("save_template", mark("Save as a template …"), reading=True),
             ),
+            (
+                Entry("adopt", mark("Adopt …")),
+                Entry("new_period", mark("New period from an adopted version …"), reading=True),
+            ),
         ),
     ),
     Menu(
@@ -198,6 +203,7 @@ MENUS = (
                 Entry("page_review", mark("Review changes"), reading=True, again=True),
                 Entry("news", mark("What is new"), reading=True),
                 Entry("page_history", mark("History"), reading=True, again=True),
+                Entry("compare_versions", mark("Compare versions …"), reading=True),
                 Entry("accessibility", mark("Accessibility"), reading=True),
             ),
         ),

@@ -123,7 +123,7 @@ class Header(QWidget):
             one.setAccessibleName(name)
             small = short and bool(one.property(signs.SIGN)) and not _primary(one)
             one.setText("" if small else name)
-            one.setToolTip(name if small else "")
+            one.setToolTip(name if small else one.accessibleDescription())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,6 +30,7 @@ class HeaderAct:
     do: Callable[[], object]
     primary: bool = False
     when_reading: bool = True  # can be used in a file that was opened for reading
+    why: str = ""  # it cannot be used now: the reason, in the user's language
     exports: bool = False  # waits while a document is being written
 
 
@@ -44,7 +45,8 @@ class Page(QWidget):
     panel_left = Signal()  # hide the side panel
     history_wanted = Signal(str)  # show what has happened to a thing (its id)
     hinted = Signal(str)  # something to say for a while, in the status bar
-    deed_wanted = Signal(str)  # do a command (its key)
+    deed_wanted = Signal(str)  # do a command of the window (its key)
+    version_wanted = Signal(str, object)  # do something with versions (strategidesk.ui.versions)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
