@@ -96,7 +96,6 @@ def test_that_what_is_being_typed_is_saved_before_a_merge(window: Window, inbox:
     karin = copy_of(window.path, inbox / "k.strategi", KARIN, heading(window, 0, "Karins"))
     section = window.work.strategy.sections[0]
     windows.write(windows.row(window, section.id, "heading"), "Halvskrivet")
-    window.turn_to("overview")
 
     told = merge(window, karin)
 
