@@ -13,6 +13,7 @@ from strategidesk.desk.clock import Clock
 from strategidesk.desk.commands import Command
 from strategidesk.desk.drafts import Draft, Drafts, settling
 from strategidesk.desk.editing import Editing, Seen
+from strategidesk.desk.reviewing import settles
 from strategidesk.desk.wastebasket import gone
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
@@ -22,12 +23,12 @@ from strategidesk.history.loading import load
 from strategidesk.history.reading import nodes_of
 from strategidesk.history.recording import Recorder
 from strategidesk.history.refreshing import refresh, with_echoes
-from strategidesk.history.reviewing import review
+from strategidesk.history.reviewing import contested, review
 from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
 from strategidesk.history.timeline import Entry, Touch, entries, latest, ordered
 from strategidesk.history.undoing import Step, step_of, turn_back
-from strategidesk.history.versions import Caption, keep
+from strategidesk.history.versions import Caption, Made, insert, made
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Mistake
 from strategidesk.model.schema import STANDARD, Schema
@@ -110,6 +111,11 @@ class Desk:
         stack = self._undone if redo else self._done
         return stack[-1].things if stack else ()
 
+    def settles(self, redo: bool = False) -> bool:
+        """Whether the next undo (or redo) opens (or closes) what waits for a person."""
+        stack = self._undone if redo else self._done
+        return bool(stack) and stack[-1].settles
+
     def run(self, command: Command) -> ChangeSet:
         """Do a command. Raises UserError where it is refused; then nothing has changed."""
 
@@ -121,13 +127,14 @@ class Desk:
 
         changes, step = self._write(write)
         if step and step.changes:
-            self._done.append(step)
+            self._done.append(replace(step, settles=settles(command)))
             self._undone.clear()
-        self._tell(changes)
+        self.tell(changes)
         return changes
 
     def keep_version(self, label: str, act: Callable[[Editing], Caption]) -> ChangeSet:
-        """Do something and keep the strategy as it is then as a version, in one transaction.
+        """Do something and keep the strategy as it is then as a version, in one transaction; on any
+        thread, while nothing else is done. The desk's owner calls `tell` with the result.
 
         This is no undo step, and what it has written no undo takes back. Raises UserError where it
         is refused; then nothing has changed.
@@ -141,8 +148,20 @@ class Desk:
 
         changes, _ = self._write(write, captions)
         self._undone.clear()
-        self._tell(changes)
         return changes
+
+    def add_version(self, made: Made) -> ChangeSet:
+        """Keep a version of what the strategy was a while ago; on any thread. The desk's owner
+        calls `tell` with the result."""
+        self.back_up_first()
+        with self.file.writing() as connection:
+            insert(connection, made)
+        self._changed = True
+        return ChangeSet(versions=True)
+
+    def version_of_now(self, caption: Caption) -> Callable[[], Made]:
+        """What makes a version of the strategy as it stands at this moment, on any thread."""
+        return partial(made, self.strategy, caption, self.author, self._clock())
 
     def undo(self) -> ChangeSet:
         """Take the last step back. Raises NotUndoable where others have built on it."""
@@ -165,7 +184,7 @@ class Desk:
         changes, _ = self._write(write)
         stack.pop()
         (self._done if redo else self._undone).append(turned[0])
-        self._tell(changes)
+        self.tell(changes)
         return changes
 
     def accept(self, merged: "Merged") -> None:
@@ -178,12 +197,17 @@ class Desk:
             with self.file.reading() as connection:
                 self.strategy = load(connection, self.file.tables)
         self._changed = True
-        self._tell(merged.changes)
+        self.tell(merged.changes)
 
     def review(self) -> list[Item]:
         """What waits for a person, in the order of the nouns."""
         with self.file.reading() as connection:
             return review(connection, self.file.tables)
+
+    def contested(self) -> dict[tuple[Id, str], str]:
+        """The fields that wait for a person, each with its kind of item: quicker than `review`."""
+        with self.file.reading() as connection:
+            return contested(connection)
 
     def back_up_first(self) -> None:
         """Back up the file before its first change."""
@@ -192,8 +216,10 @@ class Desk:
 
     def back_up_whole(self) -> None:
         """Back up the file as it stands, before what no undo takes back; on any thread. Nothing is
-        made where the newest backup holds all of it."""
-        self._back_up(partial(backups.keep_whole, self.file))
+        made where the newest backup holds all of it. What has been checked once is not again."""
+        checked = self._changed or not self._backup_first
+        keep = backups.keep_as_opened if checked else backups.keep_whole
+        self._back_up(partial(keep, self.file))
 
     def _write(
         self, write: Callable[[Recorder], str], captions: Sequence[Caption] = ()
@@ -207,7 +233,7 @@ class Desk:
             step = step_of(recorder, label) if recorder.revisions else None
             after = refresh(connection, self.file.tables, self.strategy, changes)
             for caption in captions:
-                keep(connection, after, caption, self.author, self._clock())
+                insert(connection, made(after, caption, self.author, self._clock()))
         changes = with_echoes(changes, self.strategy, after)
         self.strategy = after
         if captions:
@@ -217,7 +243,7 @@ class Desk:
         self._changed = self._changed or bool(changes)
         return changes, step
 
-    def _tell(self, changes: ChangeSet) -> None:
+    def tell(self, changes: ChangeSet) -> None:
         """Tell the listeners, who may ask what can be undone now."""
         if changes:
             for listener in list(self.listeners):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from strategidesk.desk.commands import Command, Together
 from strategidesk.desk.editing import Editing
 from strategidesk.desk.keeping import bring_back
 from strategidesk.errors import UserError
@@ -68,6 +69,23 @@ class Resolve:
             'There is no wording "{revision}" to take. "strategidesk review" lists them.',
             revision=self.revision,
         )
+
+
+def settling(item: Item, value: Any, label: str) -> Resolve:
+    """The command that gives a contested field a JSON value: one that waits there, or another."""
+    given = canonical(value)
+    for option in item.options:
+        if canonical(option.value) == given:
+            return Resolve(item, TAKE, option.revision, label=label)
+    if canonical(item.shown) == given:
+        return Resolve(item, KEEP, label=label)
+    return Resolve(item, WRITE, value=value, label=label)
+
+
+def settles(command: Command) -> bool:
+    """Whether a command is somebody's word about what waited for a person."""
+    parts = command.commands if isinstance(command, Together) else (command,)
+    return any(isinstance(one, Resolve) for one in parts)
 
 
 def verbs(item: Item) -> tuple[str, ...]:

@@ -39,7 +39,8 @@ class Item:
     `others` of DUPLICATE are the things with the same value, of DANGLING what was removed.
     `base` is what all began from, `shown` what the strategy shows now; `regions` are the stretches
     of prose to settle, their texts in the order of `options`. `heads` are the revisions that who
-    settles the item has seen.
+    settles the item has seen. `decided` tells that each value was chosen by somebody who had seen
+    the field contested.
     """
 
     id: str  # hex
@@ -53,6 +54,7 @@ class Item:
     regions: tuple[Region, ...] = ()
     others: tuple[Id, ...] = ()
     heads: tuple[bytes, ...] = ()
+    decided: bool = False
 
 
 def item_id(kind: str, entity: Id, field: str, question: Iterable[str | bytes]) -> str:

@@ -27,6 +27,12 @@ def review(connection: Connection, tables: ModelTables) -> list[Item]:
     return _Reader(connection, tables).items()
 
 
+def contested(connection: Connection) -> dict[tuple[Id, str], str]:
+    """The fields in which a person must settle something, each with its kind of item: quick."""
+    rows = connection.exec_driver_sql('SELECT "entity","field","kind" FROM "review"')
+    return {(Id(id), field): kind for id, field, kind in rows}
+
+
 def count(connection: Connection, tables: ModelTables) -> int:
     """How many things `review` lists; quick, as no texts are put together."""
     return _Reader(connection, tables).count()
@@ -92,8 +98,8 @@ class _Reader:
         self._graphs: dict[Id, Graph] = {}
 
     def items(self) -> list[Item]:
-        rows = self._connection.exec_driver_sql('SELECT "entity","field","kind" FROM "review"')
-        single = [(Id(id), field, kind) for id, field, kind in rows]
+        own = contested(self._connection).items()
+        single = [(id, field, kind) for (id, field), kind in own]
         several = questions(self._connection, self._tables)
         self._fetch({id for id, _, _ in single} | {id for q in several for id in (q[2], *q[4])})
         found = [self._own(id, field, kind) for id, field, kind in single]
@@ -149,6 +155,7 @@ class _Reader:
             options,
             regions,
             heads=seen,
+            decided=shown.decided,
         )
 
     def _values_of(

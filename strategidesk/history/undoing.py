@@ -42,6 +42,7 @@ class Step:
     label: str
     changes: tuple[Change, ...]
     things: tuple[tuple[Id, str], ...] = ()  # what it concerns, each with its noun, chief first
+    settles: bool = False  # it was somebody's word about what waited for a person
 
 
 def step_of(recorder: Recorder, label: str) -> Step:
@@ -129,6 +130,7 @@ def turn_back(recorder: Recorder, step: Step, own: Container[bytes], redo: bool)
             for change in step.changes
         ),
         step.things,
+        step.settles,
     )
 
 

@@ -23,13 +23,14 @@ from strategidesk.ui.copying import Copying
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame import places, reading_order
+from strategidesk.ui.frame.about_file import AboutFile
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of
+from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of, dim_again
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
@@ -42,11 +43,13 @@ from strategidesk.ui.leaving import back_up
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.saying import Saying, Way
 from strategidesk.ui.pages.sentences import sentence
-from strategidesk.ui.pages.table import listed
+from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
+from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -79,8 +82,11 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.about_file = AboutFile(self)
         self.copying = Copying(self)
         self.merging = Merging(self)
+        self.versioning = Versioning(self)
+        self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
@@ -92,6 +98,7 @@ class Window(QMainWindow):
         self.status.offer_zoom(self.menus.actions, self.work.zoom)
         self.saving = Saving(self)
         self._connect()
+        self.work.unsettled.look()
         self.navigation.show_page(self.book.key)
         self._head()
         self._rename()
@@ -133,9 +140,12 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
         self.typed.changed.connect(self.menus.refresh)
+        self.work.unsettled.changed.connect(self._mark)
+        self.work.review_wanted.connect(self._review)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.navigation.entered.connect(lambda: self.page.leave_for())
+        self.header.led.connect(self.follow_way)
         self.header.panel_turned.connect(self.side.turn)
         self.side.turned.connect(self._show_panel)
         self.side.turned.connect(self.menus.refresh)
@@ -149,7 +159,9 @@ class Window(QMainWindow):
         self.book.place_wanted.connect(lambda id, field: self.go_to_field(Id(id), field))
         self.book.panel_left.connect(self.side.close_panel)
         self.book.hinted.connect(self.status.hint)
+        self.book.deed_wanted.connect(self.menus.do)
         self.book.history_wanted.connect(self._show_history)
+        self.book.version_wanted.connect(self.versioning.do)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
@@ -171,16 +183,33 @@ class Window(QMainWindow):
         if id:
             self.page.show_thing(Id(id))
 
+    def _review(self, id: str, field: str) -> None:
+        """To what waits for a person in a field."""
+        self.turn_to(REVIEW)
+        self.page.show_contest(Id(id), field)
+
     def _show_history(self, id: str) -> None:
         self.turn_to("history")
         self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
+        dim_again(self)
         self.header.say(self._sentence())
         self._show_facts()
         self.menus.refresh()
 
-    def _sentence(self) -> str:
+    def follow_way(self, way: Way) -> None:
+        """Go where words of a page's sentence lead."""
+        self.turn_to(way.page)
+        if way.only:
+            self.page.show_only(way.only)
+        if way.id:
+            self.page.show_thing(Id(way.id))
+        self.page.leave_for()
+        if way.field:
+            self.page.focus_field(way.field)
+
+    def _sentence(self) -> Saying:
         return self.page.sentence() or sentence(self.work.strategy, self.page.place)
 
     def _head(self) -> None:
@@ -258,11 +287,16 @@ class Window(QMainWindow):
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
         self.book.commit()
+        settles = self.work.desk.settles(redo)
         things = self.work.desk.concerned(redo)
-        self._go_to_first(things)
+        if settles:  # the page itself goes to what it opens or closes
+            self.turn_to(REVIEW)
+        else:
+            self._go_to_first(things)
         if self.work.turn(redo):
             self.banner.settle(REMOVAL)
-            self._go_to_first(things)
+            if not settles:
+                self._go_to_first(things)
 
     def _go_to_first(self, things: tuple[tuple[Id, str], ...]) -> None:
         """To the first of these that stands somewhere; of one that is gone only to its page."""
@@ -294,16 +328,23 @@ class Window(QMainWindow):
             self._mark()
         self.menus.refresh()
 
+    def show_as_version(self, shown: Shown) -> None:
+        """What is open here is a version of a strategy: name it so."""
+        self.version = shown
+        self._rename()
+
     def _rename(self) -> None:
         title = self.work.strategy.card.title or tr(NAMELESS)
-        self.setWindowTitle(f"{title} – StrategiDesk")
+        of = f"{self.version.title} – " if self.version else ""
+        self.setWindowTitle(f"{of}{title} – StrategiDesk")
         self._mark()
 
     def _mark(self) -> None:
         """How far the strategy has come, and what waits for a person."""
         today = day_of(self.clock())
         self.navigation.show_strategy(self.work.strategy, self.work.read_only, today)
-        self.navigation.show_badges(waiting(self.work.strategy))
+        unsettled = {REVIEW: len(self.work.unsettled.items)}
+        self.navigation.show_badges({**waiting(self.work.strategy), **unsettled})
 
     def _damaged(self, trouble: UserError) -> None:
         self.banner.tell(DANGER, str(trouble), about=FILE)
@@ -336,7 +377,15 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        for running in (self.exporting, self.merging, self.sending):
+        jobs = (
+            self.exporting,
+            self.merging,
+            self.sending,
+            self.versioning,
+            self.about_file,
+            self.work.unsettled,
+        )
+        for running in jobs:
             running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
@@ -347,6 +396,8 @@ class Window(QMainWindow):
         self.work.desk.listeners.clear()
         back_up(self)
         self.work.desk.close()
+        if self.version is not None:
+            self.path.unlink(missing_ok=True)
         self.shell.closed(self)
         event.accept()
 

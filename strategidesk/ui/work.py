@@ -18,6 +18,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.troubles import Unreachable
 from strategidesk.ui.holding import Held, Holding, Place
+from strategidesk.ui.unsettled import Unsettled
 
 USUAL_ZOOM, ZOOM_STEP = 100, 10  # percent
 ZOOMS = range(50, 301, ZOOM_STEP)
@@ -29,7 +30,8 @@ class Work(QObject):
     take what was done), `held` (a Held: it does not take a text), `refused` (a UserError to tell),
     `zoom_changed` (the writing surface's size in percent), `unit_changed` (the user has said
     which unit is theirs), `hinted` (a sentence for the status bar), `exchanged` (working copies
-    were sent, or came back)."""
+    were sent, or came back), `review_wanted` (go to what waits for a person in a field: the thing's
+    id, the field's name)."""
 
     changed = Signal(object)
     writing = Signal()
@@ -39,6 +41,7 @@ class Work(QObject):
     held = Signal(object)
     refused = Signal(object)
     zoom_changed = Signal(int)
+    review_wanted = Signal(str, str)
     unit_changed = Signal()
     hinted = Signal(str)
     exchanged = Signal()
@@ -51,12 +54,17 @@ class Work(QObject):
         self.memory = {} if memory is None else memory  # JSON values by name: widths, places …
         self.holding = Holding(desk.path, self)
         self._undone: tuple[Callable[[], ChangeSet], UserError] | None = None  # and why
-        desk.listeners.append(self.changed.emit)
+        self.unsettled = Unsettled(desk)
+        desk.listeners += [self.unsettled.follow, self.changed.emit]
 
     @property
     def strategy(self) -> Strategy:
         """What the strategy holds now."""
         return self.desk.strategy
+
+    def contest(self, id: Id, field: str) -> str:
+        """What kind of item waits in a field (strategidesk.history.view); empty: nothing does."""
+        return self.unsettled.contested.get((id, field), "")
 
     @property
     def read_only(self) -> bool:

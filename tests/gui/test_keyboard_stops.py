@@ -92,7 +92,7 @@ def test_that_a_new_page_takes_the_focus(ready: Window) -> None:
 def test_that_the_navigation_keeps_the_focus_until_its_page_is_entered(ready: Window) -> None:
     pages = ready.navigation.list
     pages.setFocus()
-    for page in ("history", "dialogue"):
+    for page in ("history", "review", "dialogue"):
         QTest.keyClick(pages, Qt.Key.Key_Up)
         assert ready.book.key == page
     assert ready.focusWidget() is pages

@@ -118,6 +118,7 @@ class SendCopyDialog(QDialog):
         area.setMinimumHeight(least)
         area.setMaximumHeight(most)
         card = frame("card")
+        card.setMaximumHeight(most + 2)
         around = QVBoxLayout(card)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(area)

@@ -108,6 +108,12 @@ class Keeper(QObject):
         place = self._work.keep_draft(self._id, self._field.name, given, self._seen, trouble)
         return place is not Place.WINDOW
 
+    def set_aside(self) -> None:
+        """Keep what is being typed as a draft, and show the strategy's value again."""
+        if self._editor.unsaved and not self._saving:
+            self.keep()
+            self._reload()
+
     def commit(self) -> bool:
         """Make what was typed a step; False where it is refused: then it stays as it is."""
         if not self._editor.unsaved or self._saving or self._id not in self._work.strategy.by_id:

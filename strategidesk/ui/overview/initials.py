@@ -42,7 +42,7 @@ def paint_initials(painter: QPainter, disc: QRectF, name: str) -> None:
     """Paint a person's disc, where a list has no room for a widget each."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    front, ground = PAIRS[zlib.crc32(name.encode()) % len(PAIRS)]
+    front, ground = hues(name)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tokens().color(ground))
     painter.drawEllipse(disc)
@@ -50,6 +50,11 @@ def paint_initials(painter: QPainter, disc: QRectF, name: str) -> None:
     painter.setFont(faces.small(bold=True))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(name))
     painter.restore()
+
+
+def hues(name: str) -> tuple[str, str]:
+    """The tokens of a person's own colours: of the letters, and of the ground under them."""
+    return PAIRS[zlib.crc32(name.encode()) % len(PAIRS)]
 
 
 def initials(name: str) -> str:

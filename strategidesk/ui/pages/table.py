@@ -41,6 +41,7 @@ class Place:
 
 
 Groups = tuple[tuple[Place, ...], ...]
+REVIEW = "review"  # the page of what waits for a person
 
 PLACES: Groups = (
     (Place("overview", mark("Overview"), key_number=1),),
@@ -166,6 +167,7 @@ PLACES: Groups = (
             ),
             key_number=6,
         ),
+        Place(REVIEW, mark("Review changes"), key_number=7),
         Place("history", mark("History"), key_number=8),
         Place(
             "decisions",
@@ -209,7 +211,10 @@ PLACES: Groups = (
             (
                 Register(
                     Listing("comment", mark("New comment"), details=("author",)),
-                    empty=mark("No comments yet."),
+                    empty=mark(
+                        "No comments yet. Select words in the text and choose "
+                        "Comment, or add one here."
+                    ),
                 ),
             ),
         ),

@@ -66,6 +66,9 @@ class Hands(QObject):
             column = self._first()
         if not column.editable or column.field is None:
             return
+        if self._work.contest(id, column.field.name):
+            self._work.review_wanted.emit(id, column.field.name)
+            return
         at = self._model.column_of(column.name)
         self._spot = row, at
         self._grid.horizontalScrollBar().setValue(

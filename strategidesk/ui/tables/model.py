@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import value
+from strategidesk.ui.forms.contest import contest_words
 from strategidesk.ui.tables.column import NUMBER, Column
 from strategidesk.ui.tables.rows import Rows
 from strategidesk.ui.things.chips import Chip, chip
@@ -126,6 +127,13 @@ class TableModel(QAbstractTableModel):
         thing = self.rows.things[self.rows.at[self.shown[row]]]
         return chip(field, value(thing, field))
 
+    def contest(self, row: int, column: int) -> str:
+        """What a cell says that waits for a person; empty for others."""
+        if row >= len(self.shown):
+            return ""
+        kind = self.rows.contest(self.columns[column], self.shown[row])
+        return contest_words(kind) if kind else ""
+
     # what Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -143,7 +151,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and self.columns[column].name == NUMBER:
             return tr("Drag to move") if row < len(self.shown) else None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self.text(row, column) or self.quiet(row, column)[0]
+            said = self.text(row, column) or self.quiet(row, column)[0]
+            return ", ".join(part for part in (said, self.contest(row, column)) if part)
         if role == CHIP:
             return self.chip(row, column)
         return None

@@ -78,9 +78,20 @@ class CellPainter(QStyledItemDelegate):
             self._paint_text(painter, area, text)
         else:
             self._paint_quiet(painter, row, column, area)
+        if model.rows.contested and model.contest(row, column):
+            self._paint_contest(painter, area)
         if self.focused and row == self.row_in_focus and column == self.column_in_focus:
             painter.setPen(look.ring)
             painter.drawRect(area.adjusted(1, 1, -1, -2))
+
+    def _paint_contest(self, painter: QPainter, area: QRect) -> None:
+        """The sign of a cell that waits for a person, on the cell's own ground."""
+        look = self.look
+        box = QRect(area.right() - _SIGN - 8, area.center().y() - 10, _SIGN + 6, 20)
+        painter.fillRect(box, look.theme.color("warn_bg"))
+        ratio = painter.device().devicePixelRatioF()
+        picture = signs.pixmap("review", look.theme["warn"], _SIGN, ratio)
+        painter.drawPixmap(box.left() + 3, box.top() + 3, picture)
 
     def _paint_quiet(self, painter: QPainter, row: int, column: int, area: QRect) -> None:
         text, tone = self._model.quiet(row, column)

@@ -77,6 +77,15 @@ class Rows:
             text = texts[id] = column.text(self._work.strategy, self.things[self.at[id]])
         return text
 
+    @property
+    def contested(self) -> bool:
+        """Whether anything waits for a person anywhere."""
+        return bool(self._work.unsettled.contested)
+
+    def contest(self, column: Column, id: Id) -> str:
+        """What kind of item waits for a person in a cell; empty for none."""
+        return self._work.contest(id, column.field.name) if column.field is not None else ""
+
     def instead(self, column: Column, id: Id) -> str:
         """What an empty cell says of its thing, where its column has something to say."""
         if column.instead is None:

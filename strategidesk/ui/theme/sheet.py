@@ -22,6 +22,8 @@ QFrame[part="column"] { background: @subtle; border: none; }
 QFrame[part="panel"] { background: @subtle; border: none; border-left: 1px solid @line; }
 QFrame[part="sheet"] { background: @surface; border: none; }
 QFrame[part="card"] { background: @surface; border: 1px solid @line; border-radius: 6px; }
+QFrame[part="card"][here="true"], QFrame[part="quote"][here="true"]
+    { border: 2px solid @accent; }
 QFrame[part="tour"] { background: @surface; border: 2px solid @accent; border-radius: 8px; }
 QFrame[part="ground"] { background: @window; border: none; }
 QFrame[part="row"] { background: transparent; border: none; border-bottom: 1px solid @line; }
@@ -65,6 +67,10 @@ QPushButton[look="link"] { background: transparent; color: @link; border: 1px so
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 QPushButton[look="link"]:disabled { color: @disabled; }
+QPushButton[look="lead"] { background: transparent; color: @link; border: 2px solid transparent;
+    padding: 0 2px; min-height: 0; text-align: left; text-decoration: underline; }
+QPushButton[look="lead"]:hover { color: @accent_hover; }
+QPushButton[look="lead"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QPushButton[look="segment"] { border-radius: 0; padding: 4px 12px; margin-left: -1px; }
 QPushButton[look="segment"][first="true"] { margin-left: 0; }
 QPushButton[look="segment"]:checked { background: @selected; border-color: @accent; }

@@ -1,0 +1,1 @@
+"""The parts of the page on which what waits for a person is settled."""
