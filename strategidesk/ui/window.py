@@ -1,5 +1,6 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.frame.stops import step
+from strategidesk.ui.frame.typed import Typed
 from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.leaving import back_up
@@ -88,6 +90,7 @@ class Window(QMainWindow):
         self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
+        self.typed = Typed(self)
         self.menus = menus_of(self)
         self.finder = Finder(self)
         self.menu_end = Corner(self)
@@ -136,6 +139,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
+        self.typed.changed.connect(self.menus.refresh)
         self.work.unsettled.changed.connect(self._mark)
         self.work.review_wanted.connect(self._review)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
@@ -271,12 +275,14 @@ class Window(QMainWindow):
         self.copying.ask()
 
     def undo(self) -> None:
-        """Take the last step back, and go to where it was."""
-        self._turn(redo=False)
+        """Take the last step back: of what is being typed, else the strategy's, and go there."""
+        if not self.typed.turn(redo=False):
+            self._turn(redo=False)
 
     def redo(self) -> None:
-        """Do the step again, and go to where it was."""
-        self._turn(redo=True)
+        """Do the step again that was taken back."""
+        if not self.typed.turn(redo=True):
+            self._turn(redo=True)
 
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
@@ -344,7 +350,8 @@ class Window(QMainWindow):
         self.banner.tell(DANGER, str(trouble), about=FILE)
 
     def _removed(self, words: str) -> None:
-        self.banner.tell(INFO, words, Act(tr("Undo"), self.undo), about=REMOVAL)
+        back = Act(tr("Undo"), partial(self._turn, redo=False))
+        self.banner.tell(INFO, words, back, about=REMOVAL)
 
     def redress(self) -> None:
         """Follow the theme."""

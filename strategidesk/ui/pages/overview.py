@@ -1,6 +1,7 @@
 """The page that says where the strategy is and what comes next."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -92,7 +93,11 @@ class OverviewPage(Page):
         self._stale, self._day = False, today
 
     def acts(self) -> tuple[HeaderAct, ...]:
-        return (HeaderAct(tr("Continue where you were"), "onward", self.write_on, primary=True),)
+        send = partial(self.deed_wanted.emit, "send_copy")
+        return (
+            HeaderAct(tr("Send working copy"), "send", send),
+            HeaderAct(tr("Continue where you were"), "onward", self.write_on, primary=True),
+        )
 
     def write_on(self) -> None:
         """Go to the section that was written on last, or to the first that is not done."""
