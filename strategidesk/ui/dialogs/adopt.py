@@ -87,7 +87,7 @@ class AdoptDialog(QDialog):
         ground = QWidget()
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(0, 0, 8, 0)
-        inner.addWidget(heading(tr("This is how it will look"), faces.ui(bold=True)))
+        inner.addWidget(heading(tr("This is how it will look"), faces.ui(bold=True), wrap=True))
         inner.addWidget(self.preview)
         inner.addStretch(1)
         bare(paper, ground)
@@ -107,7 +107,7 @@ class AdoptDialog(QDialog):
         form = QVBoxLayout(inner)
         form.setContentsMargins(0, 0, 8, 0)
         form.setSpacing(4)
-        form.addWidget(heading(tr("Before it is adopted"), faces.ui(bold=True)))
+        form.addWidget(heading(tr("Before it is adopted"), faces.ui(bold=True), wrap=True))
         for words, sign in self._checks():
             line = QHBoxLayout()
             line.setSpacing(8)

@@ -45,7 +45,7 @@ class VersionsView(QStackedWidget):
         super().__init__()
         self._work = work
         self.list = VersionList()
-        self.title = heading("")
+        self.title = heading("", wrap=True)
         self._kind = label("", faces.small(bold=True), "muted")
         self._facts = label("", faces.ui(), "muted", wrap=True)
         self._decision = label("", faces.ui(), wrap=True)
@@ -90,7 +90,7 @@ class VersionsView(QStackedWidget):
         layout.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 12, 8)
-        head.addWidget(heading(tr("Versions"), faces.ui(bold=True)), 1)
+        head.addWidget(heading(tr("Versions"), faces.ui(bold=True), wrap=True), 1)
         self.save.setEnabled(not self._work.read_only)
         head.addWidget(self.save)
         layout.addLayout(head)
