@@ -33,7 +33,6 @@ class Result(QWidget):
         self.editor: Editor | None = None
         self._empty: Any = ""
         self._title = heading("", faces.ui(bold=True))
-        self._title.setWordWrap(False)
         self._hint = label("", faces.small(), "muted")
         self.wrong = label("", tone="danger", wrap=True)
         self.wrong.hide()
