@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from strategidesk.cli.arguments import account
 from strategidesk.desk import files
+from strategidesk.desk.templates import templates as all_templates
 from strategidesk.errors import UsageError
 
 
@@ -23,7 +24,7 @@ def new(options: Namespace) -> None:
 
 
 def templates(_options: Namespace) -> None:
-    for template in files.templates():
+    for template in all_templates():
         print(f"{template.name}\t{template.title}")
 
 

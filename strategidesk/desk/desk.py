@@ -28,7 +28,7 @@ from strategidesk.history.revision import EXISTS, entity_of
 from strategidesk.history.tables import ModelTables, model_tables
 from strategidesk.history.timeline import Entry, Touch, entries, latest, ordered
 from strategidesk.history.undoing import Step, step_of, turn_back
-from strategidesk.history.versions import Caption, keep
+from strategidesk.history.versions import Caption, Made, insert, made
 from strategidesk.language import tr
 from strategidesk.model.fields import Id, Mistake
 from strategidesk.model.schema import STANDARD, Schema
@@ -129,11 +129,12 @@ class Desk:
         if step and step.changes:
             self._done.append(replace(step, settles=settles(command)))
             self._undone.clear()
-        self._tell(changes)
+        self.tell(changes)
         return changes
 
     def keep_version(self, label: str, act: Callable[[Editing], Caption]) -> ChangeSet:
-        """Do something and keep the strategy as it is then as a version, in one transaction.
+        """Do something and keep the strategy as it is then as a version, in one transaction; on any
+        thread, while nothing else is done. The desk's owner calls `tell` with the result.
 
         This is no undo step, and what it has written no undo takes back. Raises UserError where it
         is refused; then nothing has changed.
@@ -147,8 +148,20 @@ class Desk:
 
         changes, _ = self._write(write, captions)
         self._undone.clear()
-        self._tell(changes)
         return changes
+
+    def add_version(self, made: Made) -> ChangeSet:
+        """Keep a version of what the strategy was a while ago; on any thread. The desk's owner
+        calls `tell` with the result."""
+        self.back_up_first()
+        with self.file.writing() as connection:
+            insert(connection, made)
+        self._changed = True
+        return ChangeSet(versions=True)
+
+    def version_of_now(self, caption: Caption) -> Callable[[], Made]:
+        """What makes a version of the strategy as it stands at this moment, on any thread."""
+        return partial(made, self.strategy, caption, self.author, self._clock())
 
     def undo(self) -> ChangeSet:
         """Take the last step back. Raises NotUndoable where others have built on it."""
@@ -171,7 +184,7 @@ class Desk:
         changes, _ = self._write(write)
         stack.pop()
         (self._done if redo else self._undone).append(turned[0])
-        self._tell(changes)
+        self.tell(changes)
         return changes
 
     def accept(self, merged: "Merged") -> None:
@@ -184,7 +197,7 @@ class Desk:
             with self.file.reading() as connection:
                 self.strategy = load(connection, self.file.tables)
         self._changed = True
-        self._tell(merged.changes)
+        self.tell(merged.changes)
 
     def review(self) -> list[Item]:
         """What waits for a person, in the order of the nouns."""
@@ -220,7 +233,7 @@ class Desk:
             step = step_of(recorder, label) if recorder.revisions else None
             after = refresh(connection, self.file.tables, self.strategy, changes)
             for caption in captions:
-                keep(connection, after, caption, self.author, self._clock())
+                insert(connection, made(after, caption, self.author, self._clock()))
         changes = with_echoes(changes, self.strategy, after)
         self.strategy = after
         if captions:
@@ -230,7 +243,7 @@ class Desk:
         self._changed = self._changed or bool(changes)
         return changes, step
 
-    def _tell(self, changes: ChangeSet) -> None:
+    def tell(self, changes: ChangeSet) -> None:
         """Tell the listeners, who may ask what can be undone now."""
         if changes:
             for listener in list(self.listeners):

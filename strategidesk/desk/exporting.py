@@ -1,11 +1,11 @@
 """What can be exported, in which formats, and the job that does it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from strategidesk.word.cover import Information
 
 LONGEST = 60  # letters of a title that stand in a file's name
-_FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]')  # in file names, on one system or another
 
 FULL = "full"
 COMPACT = "compact"
@@ -150,7 +149,7 @@ def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
 def beside(path: Path, export: Export, format: str, version: str = "") -> Path:
     """Where an export (of a version, by its title) lies unless told otherwise: beside the strategy
     file."""
-    of = f" - {_FORBIDDEN.sub('', version).strip(' .')[:LONGEST]}" if version else ""
+    of = f" - {safe_name(version, LONGEST)}" if version else ""
     return path.with_name(f"{path.stem} - {export.file_name}{of}.{format}")
 
 

@@ -1,49 +1,28 @@
 """Strategy files as wholes: made new, loaded from and dumped to the interchange JSON, copied."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.desk import Desk, tables_of
 from strategidesk.desk.drafts import Draft
 from strategidesk.desk.jobs import Job, Progress
-from strategidesk.errors import UsageError, UserError
+from strategidesk.desk.templates import template_of
+from strategidesk.errors import UserError
 from strategidesk.history.filling import fill
 from strategidesk.history.loading import load as load_strategy
 from strategidesk.language import tr
 from strategidesk.model.document import Card
 from strategidesk.model.fields import Mistake, from_json
 from strategidesk.model.interchange import decode, dump, encode, read
-from strategidesk.model.noun import fields_of, is_uuid, new_id
+from strategidesk.model.noun import fields_of, new_id
 from strategidesk.model.schema import STANDARD, Schema
 from strategidesk.model.strategy import Strategy
-from strategidesk.paths import resource
 from strategidesk.store.atomic import replacing
 from strategidesk.store.file import StrategyFile
 from strategidesk.store.sqlite import alone, rows
 from strategidesk.store.troubles import explained
-
-
-@dataclass(frozen=True)
-class Template:
-    """A strategy to begin from."""
-
-    name: str
-    title: str
-    path: Path
-    sections: int
-
-
-def templates() -> list[Template]:
-    """The templates that come with the program, by name."""
-    found = []
-    for path in sorted(resource("templates").glob("*.json")):
-        document = decode(path.read_bytes())
-        title = str(document["strategy"].get("title", ""))
-        found.append(Template(path.stem, title, path, len(document.get("sections", ()))))
-    return found
 
 
 def new(
@@ -54,7 +33,7 @@ def new(
     municipality: str | None = None,
 ) -> None:
     """A new strategy file, empty or from a template. Raises UserError where the name is taken."""
-    strategy = _template(template) if template else Strategy(STANDARD, {})
+    strategy = template_of(template) if template else Strategy(STANDARD, {})
     card = replace(strategy.card, id=new_id())
     make(path, author, with_card(strategy.replace({Card: (card,)}), title, municipality))
 
@@ -68,29 +47,6 @@ def with_card(strategy: Strategy, title: str | None, municipality: str | None) -
     except Mistake as mistake:
         raise UserError("{what}", what=tr(str(mistake))) from None
     return strategy.replace({Card: (replace(strategy.card, **values),)})
-
-
-def _template(name: str) -> Strategy:
-    for template in templates():
-        if template.name == name:
-            document = decode(template.path.read_bytes())
-            return read(without_ids(document))
-    raise UsageError(
-        'There is no template "{name}". "strategidesk templates" lists them.', name=name
-    )
-
-
-def without_ids(document: dict[str, Any]) -> dict[str, Any]:
-    """The same document with ids that are not UUIDs, so that reading it makes new ones."""
-
-    def renamed(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: renamed(item) for key, item in value.items()}
-        if isinstance(value, list):
-            return [renamed(item) for item in value]
-        return f"template {value}" if isinstance(value, str) and is_uuid(value) else value
-
-    return {key: value if key == "pictures" else renamed(value) for key, value in document.items()}
 
 
 def make(path: Path, author: str, strategy: Strategy) -> None:

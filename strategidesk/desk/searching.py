@@ -1,12 +1,13 @@
 """Search by words: in commands, and in what the things of a strategy are called.
 
-Each word that is sought must begin a word of the text, or stand inside one. Case and accents do not
-count, but å, ä and ö are letters of their own.
+Each word that is sought must begin a word of the text, or stand inside one, or begin a word of what
+the thing answers to besides: the menus of a command, the number of an activity. Case and accents do
+not count, but å, ä and ö are letters of their own.
 """
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from strategidesk.model.fields import Id
@@ -15,6 +16,7 @@ from strategidesk.model.strategy import Strategy
 
 FIRST = ("section", "activity", "definition")  # groups of things in this order, then the others
 PER_GROUP = 6  # lines of one group
+PER_MENU = 12  # of one group, where what is sought is only what they answer to besides
 _LETTERS = "åäöæø"
 
 
@@ -28,6 +30,7 @@ class Line:
     folded: str  # as `fold` makes it, with a blank before
     place: str = ""  # where it stands, in the user's language
     keys: str = ""
+    also: str = ""  # what it answers to besides, as `folded` is
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,9 @@ def fold(text: str) -> str:
     return small.translate(_PLAIN)
 
 
-def line(group: str, key: str, text: str, place: str = "", keys: str = "") -> Line:
-    """Something that can be found by its text."""
-    return Line(group, key, text, f" {fold(text)}", place, keys)
+def line(group: str, key: str, text: str, place: str = "", keys: str = "", also: str = "") -> Line:
+    """Something that can be found by its text, and by the words that it answers to besides."""
+    return Line(group, key, text, f" {fold(text)}", place, keys, f" {fold(also)}" if also else "")
 
 
 class Titles:
@@ -72,15 +75,24 @@ class Titles:
         self._known: dict[Id, tuple[Noun, Line | None]] = {}
         self._strategy: Strategy | None = None
         self._lines: list[Line] = []
+        self.numbers: dict[Id, int] = {}  # of the activities, as the plan counts them
 
-    def of(self, strategy: Strategy) -> list[Line]:
-        """A line for everything that has a name, by noun; the group is the entity."""
+    def of(self, strategy: Strategy, activity: str = "") -> list[Line]:
+        """A line for everything that has a name, by noun; the group is the entity. An activity
+        answers to `activity`, the word for one, and its number."""
         if strategy is not self._strategy:
             known = {id: self._line(thing) for id, thing in strategy.by_id.items()}
             self._known, self._strategy = known, strategy
             order = [*FIRST, *(n for n in strategy.schema.by_entity if n not in FIRST)]
             rank = {entity: number for number, entity in enumerate(order)}
-            found = [one for _thing, one in known.values() if one is not None]
+            self.numbers = {one.id: n for n, one in enumerate(strategy.activities, 1)}
+            found = [
+                replace(one, also=f" {fold(activity)} {number}")
+                if (number := self.numbers.get(thing.id))
+                else one
+                for thing, one in known.values()
+                if one is not None
+            ]
             self._lines = sorted(found, key=lambda one: rank[one.group])
         return self._lines
 
@@ -96,7 +108,8 @@ def search(
     lines: Iterable[Line], sought: str, recent: Sequence[str] = (), most: int = PER_GROUP
 ) -> list[Hit]:
     """The lines that answer, by group in the order given: those used recently first, then those
-    that begin with what is sought, that have words which do, that hold it; `most` of a group.
+    that begin with what is sought or have it for a number, that have words which do, that hold it,
+    and last those that only stand in a menu that does; `most` of a group, `PER_MENU` of the last.
 
     Where nothing is sought, the recent ones.
     """
@@ -106,23 +119,29 @@ def search(
     whole = f" {' '.join(words)}"
     order = {key: number for number, key in enumerate(recent)}
     groups: dict[str, list[list[Line]]] = {}
-    found = [one for one in lines if words[0] in one.folded]
-    for word in words[1:]:
-        found = [one for one in found if word in one.folded]
+    found = list(lines)
+    for word in words:
+        found = [one for one in found if word in one.folded or f" {word}" in one.also]
     for one in found:
-        ranks = groups.setdefault(one.group, [[], [], [], []])
-        ranks[0 if one.key in order else _rank(one.folded, whole, words)].append(one)
+        ranks = groups.setdefault(one.group, [[], [], [], [], []])
+        ranks[0 if one.key in order else _rank(one, whole, words)].append(one)
     hits: list[Hit] = []
     for ranks in groups.values():
         ranks[0].sort(key=lambda one: order[one.key])
-        best = islice(chain.from_iterable(ranks), most)
+        best = [*islice(chain.from_iterable(ranks[:-1]), most)]
+        if len(best) < most:
+            best += ranks[-1][: PER_MENU - len(best)]
         hits += (Hit(one, _marks(one.folded, words)) for one in best)
     return hits
 
 
-def _rank(folded: str, whole: str, words: list[str]) -> int:
-    if folded.startswith(whole):
+def _rank(one: Line, whole: str, words: list[str]) -> int:
+    folded = one.folded
+    numbered = whole[-1].isdigit() and one.also.endswith(whole)
+    if folded.startswith(whole) or numbered:
         return 1
+    if any(word not in folded for word in words):
+        return 4
     return 2 if whole in folded or all(f" {word}" in folded for word in words) else 3
 
 
@@ -135,6 +154,8 @@ def _recent(lines: Iterable[Line], recent: Sequence[str]) -> list[Hit]:
 def _marks(folded: str, words: list[str]) -> tuple[tuple[int, int], ...]:
     marks: list[tuple[int, int]] = []
     for word in words:
+        if word not in folded:
+            continue
         at = folded.find(f" {word}")
         at = folded.find(word) - 1 if at < 0 else at  # `folded` has a blank before the text
         marks.append((at, at + len(word)))

@@ -1,20 +1,24 @@
 """Named and adopted versions: keeping them, finding them, reading them."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from strategidesk.desk.desk import Desk
+from strategidesk.desk.desk import Desk, explained
 from strategidesk.desk.editing import Editing
+from strategidesk.desk.jobs import Job, Progress, finish
 from strategidesk.errors import UserError
 from strategidesk.history import versions as kept
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.loading import load as load_now
-from strategidesk.history.reviewing import review
-from strategidesk.history.versions import ADOPTED, ADOPTED_PLAN, NAMED, Caption, Version
+from strategidesk.history.reviewing import count
+from strategidesk.history.versions import ADOPTED, ADOPTED_PLAN, NAMED, Caption, Made, Version
 from strategidesk.language import mark
-from strategidesk.model.fields import Field, Kind, from_json, is_date
+from strategidesk.model.document import Card
+from strategidesk.model.fields import Field, Id, Kind, from_json, is_date
+from strategidesk.model.noun import Noun, new_id
 from strategidesk.model.people import Decision
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
@@ -43,6 +47,7 @@ _NONE = mark('There is no version "{name}". List them with: strategidesk version
 _SEVERAL = mark(
     'There are several versions "{name}". Name one by its id: strategidesk versions {path}'
 )
+_FACTS = ("kind", "about", "body", "date", "paragraph")
 _DAY = 10  # letters of a date that names a day
 
 
@@ -74,11 +79,21 @@ def adopt(desk: Desk, adoption: Adoption) -> ChangeSet:
     All in one transaction, and no undo takes it back. Raises CannotBeAdopted while something waits
     for a person, UserError for a decision without body or day.
     """
-    _check(adoption)
+    changes = finish(adopting(desk, adoption))
+    desk.tell(changes)
+    return changes
+
+
+def adopting(desk: Desk, adoption: Adoption) -> Job[ChangeSet]:
+    """The same on any thread, while nothing else is done; the desk's owner calls `desk.tell` with
+    the result. It cannot be stopped halfway."""
+    yield Progress(0, 0, mark("Adopting"))
+    check(adoption)
     return desk.keep_version(mark("adopt"), partial(_adopt, adoption))
 
 
-def _check(adoption: Adoption) -> None:
+def check(adoption: Adoption) -> None:
+    """Raise UserError for a decision without body or day."""
     if not adoption.body.strip():
         raise UserError("Say who has decided.")
     if len(adoption.date) != _DAY or not is_date(adoption.date):
@@ -87,28 +102,72 @@ def _check(adoption: Adoption) -> None:
 
 def _adopt(adoption: Adoption, editing: Editing) -> Caption:
     recorder = editing.recorder
-    hindered = hindrance(len(review(recorder.connection, recorder.tables)), adoption.about)
+    hindered = hindrance(count(recorder.connection, recorder.tables), adoption.about)
     if hindered:
         raise hindered
-    facts = {"body": adoption.body.strip(), "date": adoption.date, "about": adoption.about}
-    facts["paragraph"] = adoption.paragraph.strip()
-    id = editing.create(Decision, {"kind": "adoption", **facts})
+    decision = _decision(adoption, Id(""))
+    id = editing.create(Decision, {name: getattr(decision, name) for name in _FACTS})
     if adoption.about == STRATEGY:
         editing.set_field(editing.strategy.card.id, "status", "adopted")
-    decision = decided(Decision(id=id, **facts)).replace(NO_BREAK, " ")
+    return replace(caption(adoption), decision=id)
+
+
+def _decision(adoption: Adoption, id: Id) -> Decision:
+    return Decision(
+        id=id,
+        kind="adoption",
+        about=adoption.about,
+        body=adoption.body.strip(),
+        date=adoption.date,
+        paragraph=adoption.paragraph.strip(),
+    )
+
+
+def caption(adoption: Adoption) -> Caption:
+    """What the version of an adoption is called."""
+    decision = decided(_decision(adoption, Id(""))).replace(NO_BREAK, " ")
     title = wording().text(_TITLES[adoption.about], decision=decision)
-    return Caption(title, ADOPTED if adoption.about == STRATEGY else ADOPTED_PLAN, id)
+    return Caption(title, ADOPTED if adoption.about == STRATEGY else ADOPTED_PLAN)
+
+
+def adopted(strategy: Strategy, adoption: Adoption) -> tuple[Strategy, Version]:
+    """The strategy and the version that an adoption would make, to be looked at before."""
+    decision = _decision(adoption, new_id())
+    things: dict[type[Noun], tuple[Noun, ...]] = {Decision: (*strategy.all(Decision), decision)}
+    if adoption.about == STRATEGY:
+        things[Card] = (replace(strategy.card, status="adopted"),)
+    made = caption(adoption)
+    return strategy.replace(things), Version("", made.title, made.kind, decision.id, "", 0)
 
 
 def name_version(desk: Desk, title: str) -> ChangeSet:
     """Keep the strategy as it is under a name. Raises UserError for an empty one."""
+    changes = finish(naming(desk, title))
+    desk.tell(changes)
+    return changes
+
+
+def naming(desk: Desk, title: str) -> Job[ChangeSet]:
+    """The same on any thread, of the strategy as it stands when this is called; the desk's owner
+    calls `desk.tell` with the result."""
     if not title.strip():
         raise UserError("Give the version a name.")
+    with explained():
+        name = from_json(Field(Kind.LINE), title.strip())
+    return _naming(desk, desk.version_of_now(Caption(name, NAMED)))
 
-    def act(_editing: Editing) -> Caption:
-        return Caption(from_json(Field(Kind.LINE), title.strip()), NAMED)
 
-    return desk.keep_version(mark("save a version"), act)
+def _naming(desk: Desk, make: Callable[[], Made]) -> Job[ChangeSet]:
+    yield Progress(0, 0, mark("Saving the version"))
+    made = make()
+    yield Progress(0, 0, mark("Saving the version"))
+    return desk.add_version(made)
+
+
+def waiting(file: "StrategyFile") -> int:
+    """How many things wait for a person."""
+    with file.reading() as connection:
+        return count(connection, file.tables)
 
 
 def versions(file: "StrategyFile") -> tuple[Version, ...]:

@@ -57,19 +57,32 @@ def packed(strategy: Strategy) -> bytes:
     return gzip.compress(encode(dump(strategy)), compresslevel=6, mtime=0)
 
 
-def keep(
-    connection: Connection, strategy: Strategy, caption: Caption, author: str, at: int
-) -> Version:
-    """Keep the strategy as a version, in the caller's transaction."""
-    content, decision = packed(strategy), caption.decision or ""
-    texts = (caption.title, caption.kind, decision, author)
-    title, kind, decided, written_by = (text.encode() for text in texts)
-    id = identify_version(title, kind, decided, written_by, at, content)
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A version with its content, which no file has yet."""
+
+    version: Version
+    content: bytes
+
+
+def made(strategy: Strategy, caption: Caption, author: str, at: int) -> Made:
+    """A version of the strategy; takes a while for a large one, and needs no file."""
+    content = packed(strategy)
+    texts = (caption.title, caption.kind, caption.decision or "", author)
+    title, kind, decision, written_by = (text.encode() for text in texts)
+    id = identify_version(title, kind, decision, written_by, at, content)
+    version = Version(id.hex(), caption.title, caption.kind, caption.decision, author, at)
+    return Made(version, content)
+
+
+def insert(connection: Connection, made: Made) -> None:
+    """Keep a version, in the caller's transaction."""
+    one = made.version
+    texts = (one.title, one.kind, one.decision or "", one.author)
     connection.exec_driver_sql(
         f'INSERT OR IGNORE INTO "version" ({_COLUMNS},"content") VALUES (?,?,?,?,?,?,?)',
-        (id, *texts, at, content),
+        (bytes.fromhex(one.id), *texts, one.at, made.content),
     )
-    return Version(id.hex(), caption.title, caption.kind, caption.decision, author, at)
 
 
 def listed(connection: Connection) -> tuple[Version, ...]:

@@ -18,6 +18,8 @@ from strategidesk.model.schema import Schema
 from strategidesk.model.strategy import Strategy
 from strategidesk.prose.matching import longest_growing
 
+Family = tuple[Id | None, ...]  # what a thing stands under, and what it is part of
+
 ADDED, DELETED, MOVED, CHANGED = "added", "deleted", "moved", "changed"
 
 # the document from its first page to its last; the other nouns follow
@@ -83,6 +85,26 @@ class Comparison:
     def differences(self) -> Iterator[Difference]:
         """All of them, in order."""
         return (one for group in self.groups for one in group.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a thing stands: under which one of its noun, and behind which (None: first)."""
+
+    parent: Noun | None
+    before: Noun | None
+
+
+def spots(strategy: Strategy, noun: type[Noun]) -> dict[Id, Spot]:
+    """Where every thing of a noun stands among what has the same parent and the same owner."""
+    family = _family_of(noun)
+    last: dict[Family, Noun] = {}
+    found: dict[Id, Spot] = {}
+    for thing in strategy.all(noun):
+        own = family(thing)
+        found[thing.id] = Spot(strategy.get(noun, own[0]), last.get(own))
+        last[own] = thing
+    return found
 
 
 def compare(old: Strategy, new: Strategy) -> Comparison:
@@ -153,6 +175,18 @@ class _Reader:
         )
 
 
+def _family_of(noun: type[Noun]) -> Callable[[Noun], Family]:
+    """What tells what a thing stands under: its parent (None at the root), and what it is part
+    of."""
+    owners = [f.attribute for f in fields_of(noun).values() if f.owned and f.kind is Kind.REFERENCE]
+
+    def family(thing: Noun) -> Family:
+        parent = parent_of(place_of(thing)) if noun.meta.tree else None
+        return (parent, *(getattr(thing, name) for name in owners))
+
+    return family
+
+
 def _moved(
     noun: type[Noun],
     before: Sequence[Noun],
@@ -164,21 +198,19 @@ def _moved(
     What has another parent has moved; among those that have the same, all but the longest run that
     keeps its order. What belongs to another thing now has changed and stands elsewhere by that.
     """
-    owners = [f.attribute for f in fields_of(noun).values() if f.owned and f.kind is Kind.REFERENCE]
     moved: set[Id] = set()
     places = {thing.id: number for number, thing in enumerate(before)}
-    runs: dict[tuple[Id | None, ...], list[Id]] = {}
+    runs: dict[Family, list[Id]] = {}
+    family = _family_of(noun)
     for thing in after:
         was = were.get(thing.id)
         if was is None:
             continue
-        parent = parent_of(place_of(thing)) if noun.meta.tree else None
-        if noun.meta.tree and parent != parent_of(place_of(was)):
+        now, then = family(thing), family(was)
+        if now == then:
+            runs.setdefault(now, []).append(thing.id)
+        elif now[0] != then[0]:
             moved.add(thing.id)
-            continue
-        belongs = tuple(getattr(thing, name) for name in owners)
-        if belongs == tuple(getattr(was, name) for name in owners):
-            runs.setdefault((parent, *belongs), []).append(thing.id)
     for ids in runs.values():
         kept = longest_growing([(number, places[id]) for number, id in enumerate(ids)])
         if len(kept) < len(ids):

@@ -4,15 +4,33 @@ from strategidesk.model.document import Card
 from strategidesk.model.fields import Field
 from strategidesk.model.noun import fields_of, value
 
+_PLURALS = {  # the last part of a Swedish word for an area or a hallmark
+    "område": "områden",
+    "insats": "insatser",
+    "inriktning": "inriktningar",
+    "prioritering": "prioriteringar",
+    "utmaning": "utmaningar",
+    "riktning": "riktningar",
+    "åtgärd": "åtgärder",
+    "aktivitet": "aktiviteter",
+    "fråga": "frågor",
+    "tema": "teman",
+}
+
 
 def areas(card: Card) -> str:
-    """The word for areas: the plural where it was chosen, else the singular."""
+    """The word for areas: the plural where it was chosen, else what the singular has."""
     return _many(card, "area_label")
 
 
 def hallmarks(card: Card) -> str:
-    """The word for hallmarks: the plural where it was chosen, else the singular."""
+    """The word for hallmarks: the plural where it was chosen, else what the singular has."""
     return _many(card, "hallmark_label")
+
+
+def inside(word: str) -> str:
+    """A word as it stands inside a sentence; abbreviations stay as they are."""
+    return word[:1].lower() + word[1:] if not word[1:2].isupper() else word
 
 
 def _many(card: Card, name: str) -> str:
@@ -21,7 +39,15 @@ def _many(card: Card, name: str) -> str:
     plural = str(value(card, many))
     if plural and (_chosen(card, many) or not _chosen(card, one)):
         return plural
-    return str(value(card, one)) or plural
+    return _plural(str(value(card, one))) or plural
+
+
+def _plural(word: str) -> str:
+    """The plural of a word whose last part is known; any other word may be its own."""
+    for end, many in _PLURALS.items():
+        if word.lower().endswith(end):
+            return word[: -len(end)] + (many.capitalize() if len(word) == len(end) else many)
+    return word
 
 
 def _chosen(card: Card, field: Field) -> bool:

@@ -20,9 +20,11 @@ from strategidesk.word.cover import (
     SUBTITLE,
     TITLE,
     Information,
+    Line,
     cover_lines,
     information_rows,
 )
+from strategidesk.word.fragments import together
 
 LEAST, MOST = 320, 460  # logical pixels, with what stands around it
 _ABOVE = {OWNER: 0, TITLE: 40, SUBTITLE: 4, FACT: 12}
@@ -65,22 +67,34 @@ class CoverPreview(QFrame):
         layout.setContentsMargins(24, 28, 24, 28)
         layout.addLayout(self._cover)
         layout.addSpacing(40)
-        heading = label(wording().text("information"), faces.reading(1.5), wrap=True)
-        layout.addWidget(heading)
-        layout.addWidget(rule())
+        self._heading = label(wording().text("information"), faces.reading(1.5), wrap=True)
+        self._rule = rule()
+        layout.addWidget(self._heading)
+        layout.addWidget(self._rule)
         layout.addLayout(self._table)
 
-    def show_strategy(self, strategy: Strategy) -> None:
-        """Show what stands there now; lines that stay keep their place."""
+    def show_strategy(self, strategy: Strategy, information: Information | None = None) -> None:
+        """Show what stands there now, with what the versions know (strategidesk.desk.information);
+        lines that stay keep their place."""
         today = datetime.date.today().isoformat()
-        lines = list(cover_lines(strategy, today))
+        rows = list(information_rows(strategy, information or Information()))
+        self._show(list(cover_lines(strategy, today)), rows)
+
+    def show_plan(self, strategy: Strategy, adopted: str) -> None:
+        """Show how the activity plan begins, with who has adopted it."""
+        title = wording().text("activity_plan_of", title=strategy.card.title)
+        fact = together((strategy.card.municipality, adopted))
+        self._show([Line(TITLE, title), Line(FACT, fact)], [])
+
+    def _show(self, lines: list[Line], rows: list[tuple[str, str]]) -> None:
+        for part in (self._heading, self._rule):
+            part.setVisible(bool(rows))
         styles = tuple(line.style for line in lines)
         if styles != self._styles:
             self._styles = styles
             self._fill()
         for shown, line in zip(self._lines, lines, strict=True):
             shown.setText(line.text)
-        rows = list(information_rows(strategy, Information()))
         while len(self._rows) < len(rows):
             self._add_row()
         for (name, value), (said, given) in zip(self._rows, rows, strict=False):

@@ -72,8 +72,10 @@ class Wanted:
 class ExportMemory:
     """What was chosen before, as JSON values under one key of the strategy's memory."""
 
-    def __init__(self, memory: dict[str, Any], strategy: Path) -> None:
-        """`strategy`: where the strategy's file lies; documents go beside it at first."""
+    def __init__(self, memory: dict[str, Any], strategy: Path, version: str = "") -> None:
+        """`strategy`: where the strategy's file lies; documents go beside it at first. Those of a
+        `version` (its title) always do."""
+        self._version = version
         found = memory.get(_MEMORY)
         self._own: dict[str, Any] = found if isinstance(found, dict) else {}
         memory[_MEMORY] = self._own
@@ -108,8 +110,8 @@ class ExportMemory:
         found = self._own.get(choice.key)
         known = found if isinstance(found, dict) else {}
         path = Path(known["path"]) if known.get("path") else None
-        if path is None or not path.parent.is_dir():
-            path = beside(self._strategy, choice.export, choice.format)
+        if self._version or path is None or not path.parent.is_dir():
+            path = beside(self._strategy, choice.export, choice.format, self._version)
         template = Path(known["template"]) if known.get("template") else None
         return Wanted(choice, path, template)
 

@@ -1,5 +1,6 @@
 """Exports from the window: which, to where, how far they have come, and what came of them."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,15 +8,22 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from strategidesk.desk.exporting import EXPORTS, Exported, export
+from strategidesk.desk.information import information
+from strategidesk.desk.jobs import Job, Progress
+from strategidesk.desk.versions import load, versions
 from strategidesk.errors import UserError
+from strategidesk.history.versions import Version
 from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
+from strategidesk.model.strategy import Strategy
 from strategidesk.store.troubles import TAKEN, Unreachable
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
 from strategidesk.ui.frame.banner import OK, WARN, Act
 from strategidesk.ui.running import Running
+from strategidesk.word.cover import Information
 
 if TYPE_CHECKING:
+    from strategidesk.store.file import StrategyFile
     from strategidesk.ui.window import Window
 
 _HELD = {  # English, by format: what is said where another program has the file open
@@ -30,12 +38,22 @@ _HELD = {  # English, by format: what is said where another program has the file
 }
 
 
+@dataclass(frozen=True)
+class Source:
+    """What is exported; `version` is its title where it is not the strategy as it is now."""
+
+    strategy: Strategy
+    information: Information
+    version: str = ""
+
+
 class Exporting(Running):
     """Runs one export at a time for a window."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._wanted: Wanted | None = None  # what is being exported, or was last
+        self._of: Source | None = None  # and what from
 
     def choices(self) -> list[Choice]:
         """Every export in every format; forms where a format has several."""
@@ -46,16 +64,42 @@ class Exporting(Running):
         """What was chosen before for this strategy."""
         return ExportMemory(self._window.work.memory, self._window.path)
 
+    def _source(self) -> Source:
+        """The strategy as it is now."""
+        work, shown = self._window.work, self._window.version
+        found = versions(work.desk.file)
+        told_of = shown.information if shown else information(work.strategy, found)
+        return Source(work.strategy, told_of)
+
     def ask(self, choice: Choice) -> None:
         """Open the panel on a choice."""
         if not self.may_begin() or not self._window.saving.commit():
             return
         from strategidesk.ui.dialogs.export_panel import ExportPanel
 
-        panel = ExportPanel(self._window, self.memory, choice)
+        panel = ExportPanel(self._window, self.memory, choice, self._window.work.strategy)
         panel.wanted.connect(self.begin)
         panel.place_wanted.connect(lambda id, field: self._window.go_to_field(Id(id), field))
         panel.open()
+
+    def ask_version(self, version: Version) -> None:
+        """Open the panel on a version's strategy, when that has been read."""
+        if self.may_begin():
+            self.begin_job(_reading(self._window.work.desk.file, version))
+
+    def _ask_source(self, source: Source) -> None:
+        from strategidesk.ui.dialogs.export_panel import ExportPanel
+
+        memory = ExportMemory(self._window.work.memory, self._window.path, source.version)
+        panel = ExportPanel(self._window, memory, memory.usual(EXPORTS[0].what), source.strategy)
+        panel.wanted.connect(lambda wanted: self.begin(wanted, source))
+        panel.place_wanted.connect(lambda id, field: self._go_if_there(Id(id), field))
+        panel.open()
+
+    def _go_if_there(self, id: Id, field: str) -> None:
+        """What a version has may be gone."""
+        if id in self._window.work.strategy.by_id:
+            self._window.go_to_field(id, field)
 
     def ask_named(self, name: str) -> None:
         """Open the panel on the export of a name, as it was made last."""
@@ -69,19 +113,31 @@ class Exporting(Running):
         elif self._window.saving.commit():
             self.begin(last)
 
-    def begin(self, wanted: Wanted) -> None:
-        """Write the document on a worker thread, from the strategy as it is now."""
+    def begin(self, wanted: Wanted, source: Source | None = None) -> None:
+        """Write the document on a worker thread, from the strategy as it is now or from a
+        version."""
         if not self.may_begin():
             return
-        self.memory.keep(wanted)
-        self._wanted = wanted
-        choice, strategy = wanted.choice, self._window.work.strategy
+        source = source or self._source()
+        if not source.version:
+            self.memory.keep(wanted)
+        self._wanted, self._of = wanted, source
+        choice = wanted.choice
         job = export(
-            strategy, choice.export.what, wanted.path, choice.format, choice.form, wanted.template
+            source.strategy,
+            choice.export.what,
+            wanted.path,
+            choice.format,
+            choice.form,
+            wanted.template,
+            source.information,
         )
         self.begin_job(job)
 
-    def done(self, result: Exported) -> None:
+    def done(self, result: Exported | Source) -> None:
+        if isinstance(result, Source):
+            self._ask_source(result)
+            return
         acts = (
             Act(tr("Open"), lambda: show_path(result.path)),
             Act(tr("Show in folder"), lambda: show_path(result.path.parent)),
@@ -99,11 +155,17 @@ class Exporting(Running):
             super().refused(trouble)
             return
         held = _HELD.get(wanted.choice.format) if trouble.template == TAKEN else None
-        again = Act(tr("Try again"), lambda: self.begin(wanted))
+        again = Act(tr("Try again"), lambda: self.begin(wanted, self._of))
         self._window.banner.tell(WARN, tr(held) if held else str(trouble), again)
 
     def cancelled(self) -> None:
         self._window.banner.tell("info", tr("The export was stopped. No file has changed."))
+
+
+def _reading(file: "StrategyFile", version: Version) -> Job[Source]:
+    yield Progress(0, 0, mark("Reading the versions"))
+    strategy = load(file, version)
+    return Source(strategy, information(strategy, versions(file), version), version.title)
 
 
 def show_path(path: Path) -> None:

@@ -39,7 +39,7 @@ class Shell(QObject):
         self.watch = Watch(self._keep_texts)
         self.windows: list[Window] = []
         self.start: StartWindow | None = None
-        self.templates: list[tuple[str, str, int]] = []
+        self.templates: list[tuple[str, str, str]] = []
         self._openings: Openings | None = None
         self._warming: Warming | None = None
         self._looking: Looking | None = None
@@ -77,12 +77,20 @@ class Shell(QObject):
         elif self.templates:
             self._look()
 
-    def _warmed(self, templates: list[tuple[str, str, int]]) -> None:
+    def _warmed(self, templates: list[tuple[str, str, str]]) -> None:
         self._settle()
         self.templates = templates
         if self.start is not None:
             self.start.page.show_templates(templates)
         self._look()
+
+    def templates_changed(self) -> None:
+        """The user has saved a template: offer what there is now."""
+        from strategidesk.ui.start.warming import offered
+
+        self.templates = offered()
+        if self.start is not None:
+            self.start.page.renew_templates(self.templates)
 
     def _look(self) -> None:
         """See what has become of the files opened last."""

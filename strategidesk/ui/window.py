@@ -1,5 +1,6 @@
 """The window of one open strategy: navigation, header, banner, pages, status bar."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,29 +23,33 @@ from strategidesk.ui.copying import Copying
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.exporting import Exporting
 from strategidesk.ui.frame import places, reading_order
+from strategidesk.ui.frame.about_file import AboutFile
 from strategidesk.ui.frame.banner import DANGER, FILE, INFO, REMOVAL, WARN, Act, Banner
 from strategidesk.ui.frame.corner import Corner
 from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of
+from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of, dim_again
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
 from strategidesk.ui.frame.status import Status
 from strategidesk.ui.frame.stops import step
+from strategidesk.ui.frame.typed import Typed
 from strategidesk.ui.history import visits
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.leaving import back_up
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.book import Book
 from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.saying import Saying, Way
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
+from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
 
@@ -77,11 +82,15 @@ class Window(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()
         self.exporting = Exporting(self)
+        self.about_file = AboutFile(self)
         self.copying = Copying(self)
         self.merging = Merging(self)
+        self.versioning = Versioning(self)
+        self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
+        self.typed = Typed(self)
         self.menus = menus_of(self)
         self.finder = Finder(self)
         self.menu_end = Corner(self)
@@ -130,11 +139,13 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.work.changed.connect(self._changed)
+        self.typed.changed.connect(self.menus.refresh)
         self.work.unsettled.changed.connect(self._mark)
         self.work.review_wanted.connect(self._review)
         self.work.refused.connect(lambda trouble: self.banner.tell(WARN, str(trouble)))
         self.navigation.turned.connect(self.turn_to)
         self.navigation.entered.connect(lambda: self.page.leave_for())
+        self.header.led.connect(self.follow_way)
         self.header.panel_turned.connect(self.side.turn)
         self.side.turned.connect(self._show_panel)
         self.side.turned.connect(self.menus.refresh)
@@ -150,6 +161,7 @@ class Window(QMainWindow):
         self.book.hinted.connect(self.status.hint)
         self.book.deed_wanted.connect(self.menus.do)
         self.book.history_wanted.connect(self._show_history)
+        self.book.version_wanted.connect(self.versioning.do)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
@@ -181,11 +193,23 @@ class Window(QMainWindow):
         self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
+        dim_again(self)
         self.header.say(self._sentence())
         self._show_facts()
         self.menus.refresh()
 
-    def _sentence(self) -> str:
+    def follow_way(self, way: Way) -> None:
+        """Go where words of a page's sentence lead."""
+        self.turn_to(way.page)
+        if way.only:
+            self.page.show_only(way.only)
+        if way.id:
+            self.page.show_thing(Id(way.id))
+        self.page.leave_for()
+        if way.field:
+            self.page.focus_field(way.field)
+
+    def _sentence(self) -> Saying:
         return self.page.sentence() or sentence(self.work.strategy, self.page.place)
 
     def _head(self) -> None:
@@ -251,12 +275,14 @@ class Window(QMainWindow):
         self.copying.ask()
 
     def undo(self) -> None:
-        """Take the last step back, and go to where it was."""
-        self._turn(redo=False)
+        """Take the last step back: of what is being typed, else the strategy's, and go there."""
+        if not self.typed.turn(redo=False):
+            self._turn(redo=False)
 
     def redo(self) -> None:
-        """Do the step again, and go to where it was."""
-        self._turn(redo=True)
+        """Do the step again that was taken back."""
+        if not self.typed.turn(redo=True):
+            self._turn(redo=True)
 
     def _turn(self, redo: bool) -> None:
         """The place of the step is in front before anything changes there."""
@@ -302,9 +328,15 @@ class Window(QMainWindow):
             self._mark()
         self.menus.refresh()
 
+    def show_as_version(self, shown: Shown) -> None:
+        """What is open here is a version of a strategy: name it so."""
+        self.version = shown
+        self._rename()
+
     def _rename(self) -> None:
         title = self.work.strategy.card.title or tr(NAMELESS)
-        self.setWindowTitle(f"{title} – StrategiDesk")
+        of = f"{self.version.title} – " if self.version else ""
+        self.setWindowTitle(f"{of}{title} – StrategiDesk")
         self._mark()
 
     def _mark(self) -> None:
@@ -318,7 +350,8 @@ class Window(QMainWindow):
         self.banner.tell(DANGER, str(trouble), about=FILE)
 
     def _removed(self, words: str) -> None:
-        self.banner.tell(INFO, words, Act(tr("Undo"), self.undo), about=REMOVAL)
+        back = Act(tr("Undo"), partial(self._turn, redo=False))
+        self.banner.tell(INFO, words, back, about=REMOVAL)
 
     def redress(self) -> None:
         """Follow the theme."""
@@ -344,7 +377,15 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        for running in (self.exporting, self.merging, self.sending, self.work.unsettled):
+        jobs = (
+            self.exporting,
+            self.merging,
+            self.sending,
+            self.versioning,
+            self.about_file,
+            self.work.unsettled,
+        )
+        for running in jobs:
             running.stop()
         if self._look_later.isActive():
             self._look_later.stop()
@@ -355,6 +396,8 @@ class Window(QMainWindow):
         self.work.desk.listeners.clear()
         back_up(self)
         self.work.desk.close()
+        if self.version is not None:
+            self.path.unlink(missing_ok=True)
         self.shell.closed(self)
         event.accept()
 

@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from strategidesk.model import labels
-from strategidesk.model.comparison import ADDED, DELETED, Changed, Comparison, Difference, Group
+from strategidesk.model.comparison import (
+    ADDED,
+    DELETED,
+    Changed,
+    Comparison,
+    Difference,
+    Group,
+    Spot,
+    spots,
+)
 from strategidesk.model.dialogue import Comment
 from strategidesk.model.document import Area, Card, Hallmark, Section
 from strategidesk.model.fields import Field, Id, Kind
@@ -100,6 +109,7 @@ class _Writer:
     def __init__(self, flow: Flow, comparison: Comparison) -> None:
         self._flow = flow
         self._old, self._new = comparison.old, comparison.new
+        self._known: dict[tuple[bool, type[Noun]], dict[Id, Spot]] = {}
 
     def group(self, noun: type[Noun]) -> str:
         """What the things of a noun are called together."""
@@ -118,11 +128,26 @@ class _Writer:
             what = ", ".join(text(f"comparison.{word}") for word in one.what)
             name = _name(strategy, one.thing) or text("comparison.nameless")
             self._flow.heading(2, text("comparison.heading", title=name, what=what))
+        self._whereabouts(one)
         naming = one.thing.meta.title if len(one.fields) > 1 else ""
         for changed in one.fields:
             if one.what in ((ADDED,), (DELETED,)) and changed.field.name == naming:
                 continue  # the heading says it
             self._field(changed)
+
+    def _whereabouts(self, one: Difference) -> None:
+        """Where a thing that has moved stood, and where it stands."""
+        if one.moved:
+            for key, strategy in (("before", self._old), ("after", self._new)):
+                place = _place(strategy, self._spots(strategy, type(one.thing))[one.thing.id])
+                self._flow.line(wording().text(f"comparison.{key}", place=place))
+
+    def _spots(self, strategy: Strategy, noun: type[Noun]) -> dict[Id, Spot]:
+        """Worked out once per side and noun."""
+        key = (strategy is self._old, noun)
+        if key not in self._known:
+            self._known[key] = spots(strategy, noun)
+        return self._known[key]
 
     def _field(self, changed: Changed) -> None:
         """One paragraph under its label, or several where the text has them."""
@@ -174,6 +199,16 @@ def _words(strategy: Strategy, field: Field, given: Any) -> str:
             return fragments.together((_target(strategy, id) for id in given), "; ")
         case _:
             return str(given)
+
+
+def _place(strategy: Strategy, found: Spot) -> str:
+    text = wording().text
+    behind = text("comparison.first")
+    if found.before:
+        behind = text("comparison.behind", name=_name(strategy, found.before))
+    if found.parent is None:
+        return behind
+    return text("comparison.under", name=_name(strategy, found.parent), place=behind)
 
 
 def _target(strategy: Strategy, id: Id | None) -> str:

@@ -2,6 +2,7 @@
 
 from strategidesk.desk.searching import Titles, fold, line, search
 from tests.support.desks import rich
+from tests.support.strategies import strategy
 
 LINES = [
     line("command", "move", "Flytta upp"),
@@ -65,8 +66,8 @@ def test_that_what_answers_is_marked_in_the_text() -> None:
 
 
 def test_that_everything_with_a_name_is_found_sections_activities_and_definitions_first() -> None:
-    strategy = rich()
-    lines = Titles().of(strategy)
+    whole = rich()
+    lines = Titles().of(whole)
     groups = list(dict.fromkeys(one.group for one in lines))
 
     assert groups[:3] == ["section", "activity", "definition"]
@@ -74,7 +75,7 @@ def test_that_everything_with_a_name_is_found_sections_activities_and_definition
     assert "strategy" not in groups
     assert all(one.text == " ".join(one.text.split()) != "" for one in lines)
     (hit,) = search(lines, "språkkafé")
-    assert strategy.by_id[hit.line.key].meta.entity == "activity"  # type: ignore[index]
+    assert whole.by_id[hit.line.key].meta.entity == "activity"  # type: ignore[index]
 
 
 def test_that_titles_follow_the_strategy() -> None:
@@ -84,3 +85,27 @@ def test_that_titles_follow_the_strategy() -> None:
     assert titles.of(before) is first
     again = titles.of(rich())
     assert [one.text for one in again] == [one.text for one in first]
+
+
+def test_that_a_command_answers_to_its_menus_after_those_that_answer_by_name() -> None:
+    lines = [
+        line("command", f"e{n}", text, also="Arkiv Exportera")
+        for n, text in enumerate(["Aktivitetsplan", "Strategi", *"abcdefgh"])
+    ]
+    lines.append(line("command", "again", "Exportera som förra gången", also="Arkiv"))
+    hits = search(lines, "exportera")
+
+    assert [hit.line.key for hit in hits] == ["again", *(f"e{n}" for n in range(10))]
+    assert hits[1].marks == ()
+    assert [hit.line.key for hit in search(lines, "strategi arkiv")] == ["e1"]
+
+
+def test_that_an_activity_answers_to_its_number_and_that_one_comes_first() -> None:
+    rows = [{"title": f"Möte {chr(97 + n)}"} for n in range(30)]
+    titles = Titles()
+    lines = titles.of(strategy(activities=rows), "Aktivitet")
+    hits = search(lines, "aktivitet 3")
+
+    assert [hit.line.text for hit in hits] == ["Möte c", f"Möte {chr(97 + 29)}"]
+    assert titles.numbers[hits[0].line.key] == 3  # type: ignore[index]
+    assert search(lines, "3")[0].line.text == "Möte c"

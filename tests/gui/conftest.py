@@ -38,6 +38,7 @@ def _english() -> Iterator[None]:
 def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STRATEGIDESK_CONFIG", str(tmp_path / "config"))
     monkeypatch.setenv("STRATEGIDESK_BACKUPS", str(tmp_path / "backups"))
+    monkeypatch.setenv("STRATEGIDESK_TEMPLATES", str(tmp_path / "templates"))
 
 
 @pytest.fixture(autouse=True)

@@ -318,3 +318,13 @@ def test_that_the_table_of_the_chain_has_two_lines_and_no_sideways_scrolling(
     assert header.length() <= page.table.viewport().width()
     index = page.table.model().index(0, 0)
     assert page.table.visualRect(index).height() > 2 * page.table.fontMetrics().height()
+
+
+def test_that_an_empty_page_of_indicators_warns_of_nothing(shell: Shell, empty: Path) -> None:
+    window = open_window(shell, empty)
+    window.turn_to("indicators")
+    page = window.page
+    assert isinstance(page, IndicatorsPage)
+    settle()
+
+    assert page.figures.warning.isHidden()

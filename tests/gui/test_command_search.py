@@ -169,3 +169,22 @@ def test_that_undo_and_redo_beside_it_name_the_step(window: Window) -> None:
     assert end.undo.accessibleName() == "Undo: change Name"
     end.undo.click()
     assert (end.undo.isEnabled(), end.redo.isEnabled()) == (False, True)
+
+
+def test_that_a_command_is_found_by_the_menus_it_stands_in(ready: Window) -> None:
+    assert "Dark, View › Theme" in shown(opened(ready, "theme dark"))
+    ready.finder.open()
+    exports = {offer.label for offer in ready.menus.offers() if offer.menu.key == "export"}
+    found = {line.removesuffix(", File › Export") for line in shown(opened(ready, "export"))}
+    assert exports <= found
+
+
+def test_that_an_activity_is_found_by_its_number_and_shows_it(ready: Window) -> None:
+    third = ready.work.strategy.activities[2]
+    panel = opened(ready, "activity 3")
+
+    line = shown(panel)[1]
+    assert line.startswith(third.title[:30])
+    assert "Activity 3" in line
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert windows.form(ready).thing == third.id

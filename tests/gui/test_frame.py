@@ -182,7 +182,7 @@ def test_that_the_wastebasket_is_reached_by_the_menu_alone(window: Window) -> No
 def test_that_the_pages_stand_in_the_order_of_the_work(window: Window) -> None:
     shown = window.navigation.shown()
     third = shown[shown.index("dialogue") : shown.index("card")]
-    assert third == ["dialogue", "history", "decisions", "follow_up", "comments"]
+    assert third == ["dialogue", "review", "history", "decisions", "follow_up", "comments"]
 
 
 @pytest.mark.parametrize("points", [10, 13])

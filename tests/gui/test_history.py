@@ -17,6 +17,7 @@ from strategidesk.ui.history.line_view import LineView
 from strategidesk.ui.history.lines import WHEN, Kind
 from strategidesk.ui.overview.moments import day_name, whole_moment
 from strategidesk.ui.pages.history import HistoryPage
+from strategidesk.ui.pages.saying import plain
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.things.model import DETAIL
 from strategidesk.ui.window import Window
@@ -188,7 +189,7 @@ def test_that_the_page_tells_what_came_since_the_file_was_opened_last(
     page = window.page
     assert isinstance(page, HistoryPage)
 
-    assert (page.sentence() or "").startswith("1 change by 1 person since you opened")
+    assert plain(page.sentence() or ()).startswith("1 change by 1 person since you opened")
     since = page.filters.since
     since.setCurrentIndex(since.findData("opened"))
     since.activated.emit(since.currentIndex())

@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk import files
-from strategidesk.desk.commands import SetFields
+from strategidesk.desk.commands import Create, Delete, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import Job
 from strategidesk.desk.merging import Merged, merging
+from strategidesk.desk.reviewing import KEEP, Resolve
 from strategidesk.ui import asking
 from strategidesk.ui.copies import merging as ui_merging
 from strategidesk.ui.frame import tasks
 from strategidesk.ui.pages.history import HistoryPage
+from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.shell import Shell
+from strategidesk.ui.text.outline_model import WAITING
 from strategidesk.ui.window import Window
 from tests.support import windows
 from tests.support.copies import copy_of, untouched, write_in
@@ -38,6 +41,10 @@ def inbox(tmp_path: Path) -> Path:
 
 def heading(window: Window, number: int, text: str) -> SetFields:
     return SetFields(window.work.strategy.sections[number].id, {"heading": text})
+
+
+def body(window: Window, number: int, text: str) -> SetFields:
+    return SetFields(window.work.strategy.sections[number].id, {"body": text})
 
 
 def merge(window: Window, *copies: Path) -> str:
@@ -89,7 +96,6 @@ def test_that_what_is_being_typed_is_saved_before_a_merge(window: Window, inbox:
     karin = copy_of(window.path, inbox / "k.strategi", KARIN, heading(window, 0, "Karins"))
     section = window.work.strategy.sections[0]
     windows.write(windows.row(window, section.id, "heading"), "Halvskrivet")
-    window.turn_to("overview")
 
     told = merge(window, karin)
 
@@ -107,6 +113,66 @@ def test_that_what_cannot_be_saved_stops_the_merge(
 
     assert merge(window, karin) == ""
     assert window.work.strategy.sections[0].heading != "Karins"
+
+
+def test_that_review_now_turns_to_what_waits(window: Window, inbox: Path, qtbot: QtBot) -> None:
+    karin = copy_of(window.path, inbox / "k.strategi", KARIN, heading(window, 0, "Karins"))
+    window.work.run(heading(window, 0, "Min"))
+    merge(window, karin)
+    assert acts(window) == ["Review now", "Show what is new"]
+
+    press(window, "Review now")
+
+    assert window.book.key == "review"
+    qtbot.waitUntil(lambda: "Karin" in window.header.sentence)
+
+
+def test_that_the_outline_shows_where_something_waits_beside_who_answers_for_it(
+    window: Window, inbox: Path, qtbot: QtBot
+) -> None:
+    window.turn_to("text")
+    page = window.page
+    assert isinstance(page, TextPage)
+    sections = window.work.strategy.sections
+    owned = next(n for n, one in enumerate(sections) if one.owner and one.body)
+    model = page.outline.model
+    line = model.index_of(sections[owned].id)
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert not line.data(WAITING)
+    said = line.data(spoken)
+    karin = copy_of(window.path, inbox / "k.strategi", KARIN, body(window, owned, "Karins."))
+    window.work.run(body(window, owned, "Mina."))
+
+    merge(window, karin)
+
+    line = model.index_of(sections[owned].id)
+    assert line.data(WAITING)
+    assert line.data(spoken) == f"{said}, waits to be reviewed"
+    window.go_to(sections[owned].id)
+    view = windows.section(window)
+    assert view.edit.text() in ("Karins.", "Mina.")
+    assert "You can write all the same" in view.other.text()
+    (item,) = window.work.desk.review()
+    window.work.run(Resolve(item, KEEP))
+    qtbot.waitUntil(lambda: not model.index_of(sections[owned].id).data(WAITING))
+
+
+def test_that_the_outline_shows_what_waits_because_of_another_thing(
+    window: Window, inbox: Path, qtbot: QtBot
+) -> None:
+    window.turn_to("text")
+    page = window.page
+    assert isinstance(page, TextPage)
+    sections = window.work.strategy.sections
+    gone = sections[-1]
+    values = {"heading": "Under den borttagna"}
+    karin = copy_of(window.path, inbox / "k.strategi", KARIN, Create("section", values, gone.id))
+    window.work.run(Delete((gone.id,)))
+
+    merge(window, karin)
+
+    (new,) = [one for one in window.work.strategy.sections if one.heading == values["heading"]]
+    qtbot.waitUntil(lambda: bool(page.outline.model.index_of(new.id).data(WAITING)))
 
 
 def test_that_what_is_new_is_shown_in_the_history(window: Window, inbox: Path) -> None:

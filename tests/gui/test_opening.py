@@ -275,7 +275,7 @@ def test_that_a_new_strategy_is_made_from_a_template(
 
     window = windows.opened(shell)
     card = window.work.strategy.card
-    assert window.path == tmp_path / "Plan  vatten.strategi"
+    assert window.path == tmp_path / "Plan vatten.strategi"
     assert (card.title, card.municipality) == ("Plan: vatten", "Ekbacka kommun")
     assert card.reference_number == "KS 2026/1"
     section = windows.section(window)

@@ -11,6 +11,7 @@ from strategidesk.ui.overview.coming import coming, later
 from strategidesk.ui.overview.initials import initials
 from strategidesk.ui.overview.moments import moment
 from strategidesk.ui.pages.overview import OverviewPage
+from strategidesk.ui.pages.saying import plain
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
@@ -38,12 +39,13 @@ def test_that_the_present_phase_is_said_in_words(window: Window) -> None:
 
 
 def test_that_the_sentence_names_the_commission(window: Window) -> None:
-    assert _page(window).sentence().startswith("Commission from kommunstyrelsen 2025-02-05, § 18.")
+    said = plain(_page(window).sentence())
+    assert said.startswith("Commission from kommunstyrelsen 2025-02-05, § 18.")
 
 
 def test_that_a_new_strategy_says_how_to_begin(shell: Shell, empty: Path) -> None:
     page = _page(open_window(shell, empty))
-    assert page.sentence().startswith("The strategy is new.")
+    assert plain(page.sentence()).startswith("The strategy is new.")
     assert page.remaining.row("text").lines.title.text() == "The text is not begun"
     page.remaining.row("people").link.click()
     assert shell.windows[0].book.key == "people"

@@ -359,12 +359,12 @@ def test_that_the_sentence_and_the_chips_count(page: PlanPage) -> None:
     page.work.run(Delete(tuple(a.id for a in _activities(page)[1:])))
     only = _activities(page)[0]
     page.work.run(SetFields(only.id, {"status": "done", "indicator": ""}))
-    assert window._sentence() == "1 activity from 1 unit. 1 has no indicator."
+    assert window.header.sentence == "1 activity from 1 unit. 1 has no indicator."
     assert [one.words for one in page.totals.chips] == ["1 completed"]
     assert page.totals.chips[0].isVisible()
     assert page.totals.words.text() == "1 activity:"
     page.work.run(SetFields(only.id, {"indicator": "Antal"}))
-    assert window._sentence() == "1 activity from 1 unit. All have an indicator."
+    assert window.header.sentence == "1 activity from 1 unit. All have an indicator."
 
 
 @pytest.mark.parametrize("code", ["en", "sv"])

@@ -23,11 +23,11 @@ def test_that_decisions_say_which_is_the_latest(window: Window) -> None:
     window.turn_to("decisions")
 
     said = "Adoption (The activity plan), Kommunstyrelsen 2025-12-03, §\u00a0168"
-    assert window.header._sentence.text() == f"5 decisions. The latest: {said}."
+    assert window.header.sentence == f"5 decisions. The latest: {said}."
 
 
 def test_that_one_register_has_no_tabs_and_several_have(window: Window) -> None:
-    window.turn_to("decisions")
+    window.turn_to("comments")
     assert not _tabs(window).isVisible()
 
     window.turn_to("follow_up")
@@ -41,7 +41,7 @@ def test_that_empty_registers_say_what_to_do(shell: Shell, empty: Path) -> None:
     assert windows.pane(window).detail._nothing.text() == (
         "No decisions yet. Enter the commission as the first decision."
     )
-    assert window.header._sentence.text() == "Nothing is decided yet."
+    assert window.header.sentence == "Nothing is decided yet."
 
     window.turn_to("dialogue")
     assert windows.pane(window).detail._nothing.text().startswith("No dialogue or consultation yet")

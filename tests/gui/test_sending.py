@@ -130,7 +130,6 @@ def test_that_the_folder_is_chosen_and_remembered(
 def test_that_what_is_being_typed_is_in_the_copies(window: Window, tmp_path: Path) -> None:
     section = window.work.strategy.sections[0]
     windows.write(windows.row(window, section.id, "heading"), "Just skrivet")
-    window.turn_to("overview")
 
     send(window, tmp_path / "Kopior", 0)
 

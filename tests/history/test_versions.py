@@ -1,6 +1,7 @@
 """Versions are kept as they were, and read back whole or not at all."""
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.versions import load, name_version, versions
 from strategidesk.history import versions as kept
+from strategidesk.history.revision import identify_version
 from strategidesk.history.versions import Caption, UnreadableVersion, Version, packed
 from strategidesk.model.interchange import decode, dump, encode
 from strategidesk.model.schema import STANDARD
@@ -26,9 +28,10 @@ from tests.support.strategies import PICTURE, PNG, strategy, whole_strategies
 @given(whole_strategies())
 def test_that_a_version_reads_back_as_the_strategy_that_was_kept(strategy: Strategy) -> None:
     with empty_set() as connection:
-        version = kept.keep(connection, strategy, Caption("Före remiss"), "Alva", 7)
-        assert content(kept.load(connection, version, STANDARD)) == content(strategy)
-        assert kept.listed(connection) == (version,)
+        made = kept.made(strategy, Caption("Före remiss"), "Alva", 7)
+        kept.insert(connection, made)
+        assert content(kept.load(connection, made.version, STANDARD)) == content(strategy)
+        assert kept.listed(connection) == (made.version,)
 
 
 def test_that_equal_strategies_pack_to_equal_bytes_with_their_pictures() -> None:
@@ -112,6 +115,8 @@ def test_that_content_that_is_no_strategy_is_refused() -> None:
 
 def _put(connection: Connection, packed_as: bytes) -> Version:
     """A version whose content is these bytes, by a program that meant them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kept, "packed", lambda _strategy: packed_as)
-        return kept.keep(connection, strategy(), Caption("Sen"), "Bo", 1)
+    one = kept.made(strategy(), Caption("Sen"), "Bo", 1).version
+    id = identify_version(b"Sen", b"named", b"", b"Bo", 1, packed_as)
+    made = kept.Made(replace(one, id=id.hex()), packed_as)
+    kept.insert(connection, made)
+    return made.version

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from strategidesk.desk.templates import templates
 from strategidesk.model.choices import SECTION_CONTENT
 from strategidesk.model.interchange import read
 from strategidesk.paths import resource
 
-NAMES = ["integration", "styrdokument"]
+NAMES = sorted(path.stem for path in resource("templates").glob("*.json"))
 
 
 def template(name: str) -> dict[str, Any]:
@@ -64,3 +65,11 @@ def test_that_the_file_is_written_as_the_repository_keeps_it(name: str) -> None:
     raw = resource("templates", f"{name}.json").read_bytes()
 
     assert raw.decode() == json.dumps(template(name), ensure_ascii=False, indent=1) + "\n"
+
+
+def test_that_there_are_four_templates_and_each_is_told_in_one_line_of_its_own() -> None:
+    told = {one.name: one.about for one in templates() if one.path.parent == resource("templates")}
+
+    assert sorted(told) == ["biblioteksplan", "integration", "styrdokument", "tillganglighet"]
+    assert len(set(told.values())) == len(told)
+    assert all(about.endswith(".") and "\n" not in about for about in told.values())

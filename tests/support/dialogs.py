@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QMessageBox
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 import strategidesk.ui
 from strategidesk.desk import backups
 from strategidesk.desk.commands import Create, SetFields
-from strategidesk.desk.files import Template
+from strategidesk.desk.properties import Properties
+from strategidesk.desk.templates import Template
 from strategidesk.errors import UserError
 from strategidesk.ui.dialogs.about import tell_about
+from strategidesk.ui.dialogs.accessibility import AccessibilityDialog
+from strategidesk.ui.dialogs.adopt import AdoptDialog
 from strategidesk.ui.dialogs.backups import BackupsDialog, ask_backup
 from strategidesk.ui.dialogs.crash import CrashDialog
 from strategidesk.ui.dialogs.details import DetailsDialog, show_details
@@ -20,7 +24,10 @@ from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
 from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
 from strategidesk.ui.dialogs.manual import Manual
+from strategidesk.ui.dialogs.name_version import NameVersionDialog, ask_version_name
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
+from strategidesk.ui.dialogs.properties import PropertiesDialog, show_properties
+from strategidesk.ui.dialogs.save_template import SaveTemplateDialog, ask_template
 from strategidesk.ui.dialogs.send_copy import SendCopyDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
 from strategidesk.ui.frame.events import EventsDialog, show_events
@@ -81,6 +88,23 @@ def _exports(window: Window) -> None:
     window.exporting.ask(window.exporting.choices()[0])
 
 
+def _adopting(window: Window) -> None:
+    dialog = AdoptDialog(window, window.work.strategy, ())
+    dialog.open()
+    dialog.body.setText("0")
+    dialog.date.setText("0")
+    dialog.about.setCurrentIndex(1)
+    dialog.about.activated.emit(1)
+    dialog.open()
+    dialog.deleteLater()
+
+
+def _properties(window: Window) -> None:
+    at = datetime(2026, 1, 2, tzinfo=UTC)
+    show_properties(window, Properties(Path("0"), 2_000_000, 0, ("0",), date(2026, 1, 2), at), 1)
+    show_properties(window, Properties(Path("0"), 1, 0, (), None, None), 0)
+
+
 def _copies(window: Window) -> None:
     window.work.run(Create("member", {"name": "0"}))
     window.sending.ask()
@@ -88,7 +112,11 @@ def _copies(window: Window) -> None:
 
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
+    AdoptDialog: _adopting,
+    AccessibilityDialog: lambda window: window.about_file.accessibility(),
     BackupsDialog: _backups,
+    PropertiesDialog: _properties,
+    SaveTemplateDialog: lambda window: ask_template(window, "0"),
     DetailsDialog: lambda window: show_details(window, UserError("{what}", what=0)),
     CrashDialog: _crash,
     EventsDialog: _events,
@@ -97,6 +125,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     KeyboardDialog: lambda window: show_keyboard(window, window.menus.keyed()),
     LinkDialog: _link,
     Manual: _manual,
+    NameVersionDialog: ask_version_name,
     NewStrategyDialog: lambda window: ask_new_strategy(
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),

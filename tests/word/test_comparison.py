@@ -57,6 +57,12 @@ def test_that_headings_say_what_became_of_each_thing(paper: Path) -> None:
     ]
 
 
+def test_that_what_has_moved_tells_from_where_and_to_where(paper: Path) -> None:
+    lines = [block.text for block in documents.blocks(paper)]
+    at = lines.index("Mål (flyttat)")
+    assert lines[at + 1 : at + 3] == ["Förut: efter ”Inledning”", "Nu: först"]
+
+
 def test_that_changes_are_marked_by_word_and_line(paper: Path) -> None:
     lines = [block.text for block in documents.blocks(paper)]
     assert "Text: Vi [borttaget: bör] [tillagt: ska] mötas. Sedan." in lines

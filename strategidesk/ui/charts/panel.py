@@ -36,6 +36,7 @@ class FiguresPanel(QFrame):
         self.nothing = label(words, tone="muted", wrap=True)
         self.warning = QFrame()
         self.warning.setProperty("banner", "warn")
+        self.warning.hide()
         self.warning_words = label("", faces.small(), wrap=True)
         QVBoxLayout(self.warning).addWidget(self.warning_words)
         self.model = ValuesModel(work)

@@ -12,12 +12,11 @@ from strategidesk.ui.copies.memory import CopyMemory
 from strategidesk.ui.copies.telling import told
 from strategidesk.ui.frame.banner import INFO, Act
 from strategidesk.ui.frame.saved import latest_backup
+from strategidesk.ui.pages.table import REVIEW
 from strategidesk.ui.running import Running
 
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
-
-REVIEW = "review"  # the page where what waits is settled
 
 
 class Merging(Running):
@@ -73,7 +72,7 @@ class Merging(Running):
         """At most two things to do now."""
         window = self._window
         acts = []
-        if merged.waiting and REVIEW in window.book.keys:
+        if merged.waiting:
             acts.append(Act(tr("Review now"), lambda: window.turn_to(REVIEW)))
         if merged.count:
             acts.append(Act(tr("Show what is new"), self.show_new))

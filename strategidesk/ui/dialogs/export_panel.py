@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from strategidesk.desk.accessibility import Finding
 from strategidesk.desk.exporting import EXPORTS, Export, checking
 from strategidesk.language import tr
+from strategidesk.model.strategy import Strategy
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.buttons import deciding
 from strategidesk.ui.dialogs.findings import Findings
@@ -36,8 +37,12 @@ class ExportPanel(QDialog):
     wanted = Signal(object)
     place_wanted = Signal(str, str)
 
-    def __init__(self, window: "Window", memory: ExportMemory, choice: Choice) -> None:
+    def __init__(
+        self, window: "Window", memory: ExportMemory, choice: Choice, strategy: Strategy
+    ) -> None:
+        """`strategy` is what is exported."""
         super().__init__(window)
+        self._strategy = strategy
         self._window = window
         self._memory = memory
         self._checking: JobRunner | None = None
@@ -121,15 +126,14 @@ class ExportPanel(QDialog):
         if self._checking is not None:
             self._checking.cancel()
             self._checking.finished.disconnect(self._checked)
-        strategy = self._window.work.strategy
         self.findings.wait()
-        self._checking = JobRunner(checking(export, strategy))
+        self._checking = JobRunner(checking(export, self._strategy))
         self._checking.finished.connect(self._checked)
         self._checking.start()
 
     def _checked(self, found: tuple[Finding, ...]) -> None:
         self._checking = None
-        self.findings.show_findings(self._window.work.strategy, found)
+        self.findings.show_findings(self._strategy, found)
         self.adjustSize()
 
     def _show_choice(self) -> None:

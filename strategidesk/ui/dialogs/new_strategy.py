@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from strategidesk.desk.file_names import safe_name
-from strategidesk.desk.files import Template
+from strategidesk.desk.templates import Template
 from strategidesk.language import tr
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.buttons import column, deciding

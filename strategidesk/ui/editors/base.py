@@ -2,18 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_MENUS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class Editor(QWidget):
-    """One field's value in a widget. `changed`: the user changed it; `left`: the user is done.
+    """One field's value in a widget. `changed`: the user changed it; `left`: the user is done;
+    `steps_changed`: what can be undone or done again of what is being typed may be another now.
 
     `set_value` takes a JSON value, or whatever text stood in a draft; `value` gives one back. A
     text that is no value of the field comes back as it is, for the model to refuse.
@@ -21,6 +23,7 @@ class Editor(QWidget):
 
     changed = Signal()
     left = Signal()
+    steps_changed = Signal()
     at_once = False  # a change is complete in itself, as in lists and check boxes
     of_owner = False  # what it offers depends on other fields of the same thing
     wide = True  # takes the form's whole width
@@ -28,7 +31,7 @@ class Editor(QWidget):
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
         self.inner = inner
-        self.unsaved = False  # whether the text being typed has an undo of its own
+        self.unsaved = False  # whether what is typed is not yet a step
         self._about = self._wrong = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +48,14 @@ class Editor(QWidget):
         raise NotImplementedError
 
     def settled(self) -> None:
-        """What stands there is what the strategy holds."""
+        """What stands there is what the strategy holds: the way to it is no longer undone here."""
+
+    def can_turn(self, redo: bool) -> bool:  # noqa: ARG002 - none here
+        """Whether what is being typed here has a step to undo, or to do again."""
+        return False
+
+    def turn(self, redo: bool) -> None:
+        """Undo a step of what is being typed, or do it again."""
 
     def set_strategy(self, strategy: Strategy, owner: Id | None) -> None:
         """What references may point at; `owner` is the thing whose field this is."""
@@ -74,10 +84,12 @@ class Editor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.inner:
             if event.type() is QEvent.Type.FocusOut:
-                self.left.emit()
-            elif event.type() is QEvent.Type.ShortcutOverride and not self.unsaved:
+                assert isinstance(event, QFocusEvent)
+                if event.reason() not in _MENUS:
+                    self.left.emit()
+            elif event.type() is QEvent.Type.ShortcutOverride:
                 assert isinstance(event, QKeyEvent)
                 if any(event.matches(key) for key in _UNDOING):
-                    event.ignore()
+                    event.ignore()  # the window knows whose step is the last
                     return True
         return super().eventFilter(watched, event)

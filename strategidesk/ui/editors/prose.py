@@ -6,11 +6,11 @@ from PySide6.QtGui import QImage
 
 from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.editors.base import Editor
+from strategidesk.ui.editors.document import DocumentEditor
 from strategidesk.ui.writing.hands import rich_edit
 
 
-class ProseEditor(Editor):
+class ProseEditor(DocumentEditor):
     """A text in the prose subset, shown and written as it will look."""
 
     def __init__(self) -> None:
@@ -25,6 +25,7 @@ class ProseEditor(Editor):
         self.edit.show_text(str(given))
 
     def settled(self) -> None:
+        super().settled()
         self.edit.keep_as_given()
 
     def set_strategy(self, strategy: Strategy, _owner: Id | None) -> None:
@@ -34,6 +35,3 @@ class ProseEditor(Editor):
             return None if image.isNull() else image
 
         self.edit.pictures = picture
-
-    def set_read_only(self, read_only: bool) -> None:
-        self.edit.setReadOnly(read_only)

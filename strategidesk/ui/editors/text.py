@@ -21,6 +21,7 @@ class LineEditor(Editor):
         self.line = QLineEdit()
         super().__init__(self.line)
         self.line.textEdited.connect(lambda _text: self.changed.emit())
+        self.line.textChanged.connect(lambda _text: self.steps_changed.emit())
 
     def value(self) -> Any:
         return _BREAK.sub(" ", self.line.text())
@@ -28,6 +29,22 @@ class LineEditor(Editor):
     def set_value(self, given: Any) -> None:
         self.line.setText(str(given))
         self.line.setCursorPosition(0)
+
+    def can_turn(self, redo: bool) -> bool:
+        return self.line.isRedoAvailable() if redo else self.line.isUndoAvailable()
+
+    def turn(self, redo: bool) -> None:
+        if redo:
+            self.line.redo()
+        else:
+            self.line.undo()
+
+    def settled(self) -> None:
+        if self.can_turn(redo=False) or self.can_turn(redo=True):
+            stood = self.line.cursorPosition()
+            self.line.setText(self.line.text())  # which forgets its steps
+            self.line.setCursorPosition(stood)
+            self.steps_changed.emit()
 
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)

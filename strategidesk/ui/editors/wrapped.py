@@ -6,7 +6,8 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
-from strategidesk.ui.editors.base import Editor
+from strategidesk.ui.editors.document import DocumentEditor
+from strategidesk.ui.writing.pieces import Pieces
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MARGIN = 7
@@ -26,6 +27,7 @@ class WrappedEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._pieces = Pieces(self)
         self._fit()
 
     def text(self) -> str:
@@ -39,7 +41,8 @@ class WrappedEdit(QTextEdit):
         if event.key() in _ENTER:
             event.ignore()
         else:
-            super().keyPressEvent(event)
+            with self._pieces.key(event):
+                super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -55,7 +58,7 @@ class WrappedEdit(QTextEdit):
             self.setFixedHeight(wanted)
 
 
-class WrappedEditor(Editor):
+class WrappedEditor(DocumentEditor):
     """One line of text that is seen whole."""
 
     def __init__(self) -> None:
@@ -71,9 +74,6 @@ class WrappedEditor(Editor):
         self._showing = True
         self.edit.setPlainText(str(given))
         self._showing = False
-
-    def set_read_only(self, read_only: bool) -> None:
-        self.edit.setReadOnly(read_only)
 
     def _typed(self) -> None:
         if not self._showing:

@@ -50,6 +50,7 @@ MENUS = (
             ),
             (
                 Entry("save", mark("Save"), "Ctrl+S"),
+                Entry("save_version", mark("Save a version …"), "Ctrl+Shift+S"),
                 Entry("save_copy", mark("Save a copy …"), "F12", reading=True),
             ),
             (
@@ -59,8 +60,12 @@ MENUS = (
             (
                 Menu("export", mark("Export")),
                 Entry("repeat_export", mark("Export as last time"), "Ctrl+Shift+E", reading=True),
+                Entry("calendar", mark("Dates to the calendar …"), reading=True),
             ),
-            (Entry("backups", mark("Backups …"), reading=True),),
+            (
+                Entry("backups", mark("Backups …"), reading=True),
+                Entry("properties", mark("Properties"), reading=True),
+            ),
             (Entry("exit", mark("Exit"), "Alt+F4", reading=True),),
         ),
     ),
@@ -176,6 +181,12 @@ MENUS = (
             (
                 Entry("page_card", mark("Document information"), reading=True, again=True),
                 Entry("page_people", mark("Workgroup and units"), reading=True, again=True),
+                Entry("labels", mark("Labels …"), reading=True),
+                Entry("save_template", mark("Save as a template …"), reading=True),
+            ),
+            (
+                Entry("adopt", mark("Adopt …")),
+                Entry("new_period", mark("New period from an adopted version …"), reading=True),
             ),
         ),
     ),
@@ -190,14 +201,22 @@ MENUS = (
             ),
             (
                 Entry("page_review", mark("Review changes"), reading=True, again=True),
+                Entry("news", mark("What is new"), reading=True),
                 Entry("page_history", mark("History"), reading=True, again=True),
+                Entry("compare_versions", mark("Compare versions …"), reading=True),
+                Entry("accessibility", mark("Accessibility"), reading=True),
             ),
         ),
     ),
     Menu(
         "tools",
         mark("Tools"),
-        ((Entry("settings", mark("Settings …"), reading=True),),),
+        (
+            (
+                Entry("check_file", mark("Check the file"), reading=True),
+                Entry("settings", mark("Settings …"), reading=True),
+            ),
+        ),
         letter="K",
     ),
     Menu(

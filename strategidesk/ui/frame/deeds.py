@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from strategidesk.ui.frame.events import show_events
 from strategidesk.ui.frame.letters import with_letter
+from strategidesk.ui.pages.saying import Way
 from strategidesk.ui.theme.active import DARK_CHOICE, LIGHT_CHOICE, SYSTEM
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "close": window.close,
         "save": window.save,
         "save_copy": window.save_copy,
+        "save_version": window.versioning.save_version,
+        "adopt": window.versioning.adopt,
+        "new_period": window.versioning.new_period,
+        "compare_versions": window.versioning.show_versions,
         "send_copy": window.sending.ask,
         "merge_copies": window.merging.ask,
         "backups": lambda: shell.ask_backups(window, window.path),
@@ -84,6 +89,8 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
             f"make_{making.entity}": partial(window.make, place, making.entity)
             for place, making in window.book.makings()
         },
+        **window.about_file.deeds(),
+        "news": partial(window.follow_way, Way("history", only="opened")),
         "repeat_export": lambda: window.exporting.repeat(),
         **{
             f"export_{number}": partial(window.exporting.ask, choice)

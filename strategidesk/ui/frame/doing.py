@@ -88,7 +88,13 @@ class Doing:
         """The steps that can be undone and done again."""
         desk = self._window.work.desk
         found = {"undo": desk.undo_label, "redo": desk.redo_label}
-        return {key: tr(label) for key, label in found.items() if label}
+        steps = {key: tr(label) for key, label in found.items() if label}
+        for key, redo in (("redo", True), ("undo", False)):
+            if self._window.typed.can_turn(redo):
+                steps[key] = tr("typing")
+            elif redo and self._window.typed.can_turn(redo=False):
+                steps.pop(key, None)  # what is being typed comes after it
+        return steps
 
 
 def _pages(window: "Window") -> Iterator[Group]:

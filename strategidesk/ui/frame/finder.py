@@ -11,6 +11,7 @@ from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import place_of
 from strategidesk.model.places import parent_of
+from strategidesk.model.plan import Activity
 from strategidesk.ui.words import caption, noun_label, noun_label_plural
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 COMMANDS = "command"
 PAGES = "pages"  # the menu whose commands come first
 MOST_RECENT = 12
+INSIDE = " › "  # between a menu and the one inside it
 _RECENT = "search.recent"
 
 
@@ -41,7 +43,8 @@ class Finder(QObject):
             panel.leave()
             return
         self._back = self._window.focusWidget()
-        things = self._titles.of(self._window.work.strategy)
+        strategy = self._window.work.strategy
+        things = self._titles.of(strategy, noun_label(strategy, Activity))
         self._lines = [*self._commands(), *things]
         panel.show_over()
         self._answer("")
@@ -66,15 +69,17 @@ class Finder(QObject):
                 continue  # they come below, called by what they do
             if offer.menu.key == "sights":
                 continue
+            path = tuple(tr(menu.label) for menu in offer.menus)
             going = offer.menu.key == PAGES
-            place = tr("Go to the page") if going else tr(offer.menu.label)
-            yield line(COMMANDS, offer.key, offer.label, place, offer.keys)
+            place = tr("Go to the page") if going else INSIDE.join(path)
+            yield line(COMMANDS, offer.key, offer.label, place, offer.keys, " ".join(path))
         if window.work.read_only:
             return
         labels = {place.key: tr(place.label) for group in window.book.groups for place in group}
         for page_key, making in window.book.makings():
             key = f"make_{making.entity}"
-            yield line(COMMANDS, key, making.label, in_menus.get(key, labels[page_key]))
+            menu = in_menus.get(key, "")
+            yield line(COMMANDS, key, making.label, menu or labels[page_key], also=menu)
 
     # what is found
 
@@ -102,9 +107,11 @@ class Finder(QObject):
         thing = strategy.by_id[id]
         above = parent_of(place_of(thing)) if thing.meta.tree else None
         over = strategy.by_id.get(above or getattr(thing, "area", None) or Id(""))
-        if over is not None:
-            return caption(strategy, over)
-        return noun_label(strategy, type(thing))
+        over_words = caption(strategy, over) if over is not None else ""
+        if number := self._titles.numbers.get(thing.id):
+            named = f"{noun_label(strategy, type(thing))} {number}"
+            return f"{named}, {over_words}" if over_words else named
+        return over_words or noun_label(strategy, type(thing))
 
     # what is chosen
 

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from strategidesk.language import tr
 from strategidesk.ui import access
+from strategidesk.ui.frame.living import EDGE, Living
+from strategidesk.ui.pages.saying import Saying, Way, plain
 from strategidesk.ui.parts import Elided, frame, sign_button
 from strategidesk.ui.theme import faces, signs
 
@@ -25,9 +27,10 @@ _LEAST = 180  # logical pixels for the title, the panel's button and the edges
 
 class Header(QWidget):
     """Stands over every page; its buttons are those of the page in front. `panel_turned`: the
-    side panel is to be shown or hidden."""
+    side panel is to be shown or hidden; `led`: words of the sentence were followed."""
 
     panel_turned = Signal()
+    led = Signal(Way)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,12 +41,14 @@ class Header(QWidget):
         outer.addWidget(self._ground)
         self._title = Elided("", faces.page_title())
         access.give(self._title, access.HEADING)
-        self._sentence = Elided("", faces.small(), "muted")
+        self._title.setContentsMargins(EDGE, 0, 0, 0)
+        self.living = Living()
+        self.living.led.connect(self.led)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
         words.addWidget(self._title)
-        words.addWidget(self._sentence)
+        words.addWidget(self.living)
         words.addStretch(1)
         self.panel_button = sign_button("panel", tr("Side panel"), self.panel_turned.emit)
         self.panel_button.setCheckable(True)
@@ -59,7 +64,7 @@ class Header(QWidget):
         self._narrow = self._switched = False
         self.set_narrow(False)
 
-    def show_page(self, title: str, sentence: str, buttons: Sequence[QPushButton]) -> None:
+    def show_page(self, title: str, saying: Saying, buttons: Sequence[QPushButton]) -> None:
         """Show another page's words and buttons."""
         for old in self._buttons:
             self._row.removeWidget(old)
@@ -69,7 +74,7 @@ class Header(QWidget):
         for new in self._buttons:
             self._row.insertWidget(self._row.count() - 1, new)
         self._title.show_text(title)
-        self.say(sentence)
+        self.say(saying)
         self._dress()
 
     def show_switch(self, switch: QWidget | None) -> None:
@@ -91,17 +96,18 @@ class Header(QWidget):
         self.panel_button.setVisible(there)
         self.panel_button.setChecked(shown)
 
-    def say(self, sentence: str) -> None:
+    def say(self, saying: Saying) -> None:
         """Say the page's sentence anew."""
-        self._sentence.show_text(sentence)
-        self._title.setToolTip(sentence)
+        if saying != self.living.saying:
+            self.living.show_saying(saying)
+            self._title.setToolTip(plain(saying))
 
     def set_narrow(self, narrow: bool) -> None:
         """Lower, without the sentence, and with signs for all buttons but the primary one."""
         self._narrow = narrow
         self._ground.setMinimumHeight(faces.grown(NARROW_HEIGHT if narrow else HEIGHT))
-        self._row.setContentsMargins(*((16, 4, 12, 4) if narrow else (24, 6, 16, 6)))
-        self._sentence.setVisible(not narrow)
+        self._row.setContentsMargins(*((16 - EDGE, 4, 12, 4) if narrow else (24 - EDGE, 6, 16, 6)))
+        self.living.setVisible(not narrow)
         self._dress()
 
     def _dress(self) -> None:
@@ -117,7 +123,7 @@ class Header(QWidget):
             one.setAccessibleName(name)
             small = short and bool(one.property(signs.SIGN)) and not _primary(one)
             one.setText("" if small else name)
-            one.setToolTip(name if small else "")
+            one.setToolTip(name if small else one.accessibleDescription())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,7 +133,7 @@ class Header(QWidget):
     @property
     def sentence(self) -> str:
         """What stands under the title."""
-        return self._sentence.text()
+        return plain(self.living.saying)
 
     @property
     def buttons(self) -> list[QPushButton]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
+from strategidesk.ui.pages.page import HeaderAct
 from strategidesk.ui.parts import button
 
 if TYPE_CHECKING:
@@ -23,10 +24,25 @@ def buttons_of(window: "Window") -> list[QPushButton]:
     for act in acts:
         one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
         one.setProperty(EXPORTS, act.exports)
-        busy = act.exports and window.busy
-        one.setEnabled((act.when_reading or not window.work.read_only) and not busy)
+        _dim(window, one, act)
         made.append(one)
     return made
+
+
+def dim_again(window: "Window") -> None:
+    """Have the buttons follow what can be done on their page now."""
+    acts = {act.label: act for act in window.page.acts() or ()}
+    for one in window.header.buttons:
+        if one.accessibleName() in acts:
+            _dim(window, one, acts[one.accessibleName()])
+
+
+def _dim(window: "Window", one: QPushButton, act: HeaderAct) -> None:
+    busy = act.exports and window.busy
+    readable = act.when_reading or not window.work.read_only
+    one.setEnabled(readable and not busy and not act.why)
+    one.setAccessibleDescription(act.why)
+    one.setToolTip(act.why)
 
 
 def _makings(window: "Window") -> list[QPushButton]:

@@ -44,8 +44,13 @@ class Offer:
 
     key: str
     label: str
-    menu: Menu  # in which it stands
+    menus: tuple[Menu, ...]  # in which it stands, from the menu bar inwards
     keys: str
+
+    @property
+    def menu(self) -> Menu:
+        """The menu that it stands in."""
+        return self.menus[-1]
 
 
 class Menus:
@@ -63,36 +68,41 @@ class Menus:
         self.actions: dict[str, QAction] = {}  # by command key
         self._levels: list[_Level] = []
         tops = tuple(menus)
-        top = _Level(None, [(menu, bar.addMenu("").menuAction()) for menu in tops])
+        top = _Level((), [(menu, bar.addMenu("").menuAction()) for menu in tops])
         self._levels.append(top)
         for menu, action in top.parts:
             assert isinstance(menu, Menu)
-            self._fill(_menu_of(action), menu)
+            self._fill(_menu_of(action), (menu,))
         self.give_keys()
         self.refresh()
 
-    def _fill(self, made: QMenu, menu: Menu) -> None:
+    def _fill(self, made: QMenu, path: tuple[Menu, ...]) -> None:
         made.aboutToShow.connect(self.refresh)
-        level = _Level(menu, [])
+        menu = path[-1]
+        level = _Level(path, [])
         self._levels.append(level)
         together = QActionGroup(made) if menu.one_of else None
         for number, group in enumerate(group for group in menu.groups if group):
             if number:
                 made.addSeparator()
             for one in group:
-                action = self._under(made, one) if isinstance(one, Menu) else self._entry(made, one)
+                action = (
+                    self._under(made, (*path, one))
+                    if isinstance(one, Menu)
+                    else self._entry(made, one)
+                )
                 level.parts.append((one, action))
                 if together is not None:
                     together.addAction(action)
 
-    def _under(self, above: QMenu, menu: Menu) -> QAction:
-        made = above.addMenu("")
+    def _under(self, above: QMenu, path: tuple[Menu, ...]) -> QAction:
+        made, menu = above.addMenu(""), path[-1]
         if menu.key in self._fillers:
             fill = self._fillers[menu.key]
             above.aboutToShow.connect(lambda: fill(made))
             made.aboutToShow.connect(lambda: fill(made))
         else:
-            self._fill(made, menu)
+            self._fill(made, path)
         return made.menuAction()
 
     def _entry(self, menu: QMenu, entry: Entry) -> QAction:
@@ -130,9 +140,9 @@ class Menus:
         labels = self._doer.labels()
         for level in self._levels:
             for one, action in level.parts:
-                if isinstance(one, Entry) and level.menu and not one.again:
+                if isinstance(one, Entry) and level.path and not one.again:
                     label = labels.get(one.key) or tr(one.label)
-                    yield Offer(one.key, label, level.menu, keys.shown_keys(one)), action
+                    yield Offer(one.key, label, level.path, keys.shown_keys(one)), action
 
     def refresh(self) -> None:
         """Follow what can be done, what is on and what things are called."""
@@ -154,8 +164,8 @@ class Menus:
 class _Level:
     """The entries and menus that stand together."""
 
-    def __init__(self, menu: Menu | None, parts: list[tuple[Entry | Menu, QAction]]) -> None:
-        self.menu = menu
+    def __init__(self, path: tuple[Menu, ...], parts: list[tuple[Entry | Menu, QAction]]) -> None:
+        self.path = path
         self.parts = parts
         self._words: list[str] = []
         self._letters: list[str] = []

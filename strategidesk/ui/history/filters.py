@@ -112,6 +112,13 @@ class Filters(QWidget):
     def _choose(self, combo: Combo, key: object) -> None:
         combo.setCurrentIndex(max(0, combo.findData(key) if key is not None else 0))
 
+    def ask_since_opened(self) -> None:
+        """Ask for all that came since the file was opened last, where it was opened before."""
+        for combo in (self.person, self.scope):
+            combo.setCurrentIndex(0)
+        self._choose(self.since, _OPENED)
+        self._remember()
+
     def narrow_to(self, id: Id) -> None:
         """Ask for everything that has happened to one thing."""
         self._thing = id

@@ -1,7 +1,9 @@
 """The dates ahead of a strategy, with what they are about."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from strategidesk.desk.calendar import Event
 from strategidesk.desk.remaining import adopted_on
 from strategidesk.language import tr
 from strategidesk.model.dialogue import Consultation
@@ -10,6 +12,8 @@ from strategidesk.model.noun import fields_of
 from strategidesk.model.people import Decision
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.words import NONE, choice_label
+
+_DAY = 10  # letters of YYYY-MM-DD
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Coming:
     detail: str
     page: str
     id: str = ""
+    kind: str = ""  # names what belongs to no thing
 
 
 def coming(strategy: Strategy, today: str) -> list[Coming]:
@@ -32,19 +37,20 @@ def coming(strategy: Strategy, today: str) -> list[Coming]:
 
 def _of_card(strategy: Strategy, today: str) -> list[Coming]:
     card, start = strategy.card, adopted_on(strategy)
-    found = [Coming(card.valid_to, tr("The strategy ceases to apply"), "", "card")]
+    found = [Coming(card.valid_to, tr("The strategy ceases to apply"), "", "card", kind="valid_to")]
     years, months = card.revision_interval_years or 0, card.follow_up_interval_months or 0
     if start and years > 0:
         on = later(start, 12 * years)
         words = tr("Counted from the decision")
-        found.append(Coming(on, tr("Revision of the strategy"), words, "card"))
+        found.append(Coming(on, tr("Revision of the strategy"), words, "card", kind="revision"))
     if start and months > 0:
         on = start
         while on < today[: len(on)]:
             on = later(on, months)
         who = card.follow_up_responsible
         words = tr("{who} is responsible", who=who) if who else ""
-        found.append(Coming(on, tr("Follow-up of the activity plan"), words, "follow_up"))
+        what = tr("Follow-up of the activity plan")
+        found.append(Coming(on, what, words, "follow_up", kind=f"follow_up {on}"))
     return found
 
 
@@ -70,6 +76,20 @@ def _of_others(strategy: Strategy) -> list[Coming]:
         for one in strategy.decisions
     ]
     return found
+
+
+def events(strategy: Strategy, dates: Iterable[Coming]) -> list[Event]:
+    """Dates as whole days of a calendar. One without a day stands on the first that it may be, and
+    says so."""
+    return [_event(strategy, one) for one in dates]
+
+
+def _event(strategy: Strategy, one: Coming) -> Event:
+    title = strategy.card.title
+    vague = tr("Some day in {when}", when=one.on) if len(one.on) < _DAY else ""
+    said = "\n".join(part for part in (one.detail, vague, title) if part)
+    key = f"{strategy.card.id}/{one.page}/{one.id or one.kind}"
+    return Event(key, (one.on + "-01-01")[:_DAY], one.what, said)
 
 
 def later(date: str, months: int) -> str:

@@ -60,12 +60,16 @@ class DateRow(QWidget):
 
 
 class DatesCard(OverviewCard):
-    """`wanted`: the page and the thing that a date belongs to."""
+    """`wanted`: the page and the thing that a date belongs to; `calendar`: all dates are to go to
+    a calendar."""
 
     wanted = Signal(str, str)
+    calendar = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Dates ahead"))
+        self.to_calendar = button(tr("To the calendar (.ics)"), "link", self.calendar.emit)
+        self.head.addWidget(self.to_calendar)
         words = tr("No dates yet. They come from decisions, consultations and rounds.")
         self._nothing = label(words, tone="muted", wrap=True)
         self.body.addWidget(self._nothing)
@@ -78,6 +82,7 @@ class DatesCard(OverviewCard):
         """Show what is ahead on a day."""
         found = coming(strategy, today)[:MOST]
         self._nothing.setVisible(not found)
+        self.to_calendar.setVisible(bool(found))
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(found))
             if number < len(found):

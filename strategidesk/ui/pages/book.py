@@ -27,6 +27,7 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "plan": "plan:PlanPage",
     "review": "review:ReviewPage",
     "history": "history:HistoryPage",
+    "decisions": "decisions:DecisionsPage",
     "wastebasket": "wastebasket:WastebasketPage",
 }
 
@@ -48,11 +49,12 @@ class Book(QStackedWidget):
     removed = Signal(str)
     wanted = Signal(str, str)  # a page's key, and the id of a thing there or nothing
     export_wanted = Signal(str)
-    deed_wanted = Signal(str)
+    deed_wanted = Signal(str)  # a command's key
     panel_wanted = Signal()
     place_wanted = Signal(str, str)  # a thing's id, and the name of its field
     panel_left = Signal()
     hinted = Signal(str)
+    version_wanted = Signal(str, object)
     history_wanted = Signal(str)  # of a thing, by its id
 
     def __init__(self, work: Work) -> None:
@@ -100,12 +102,13 @@ class Book(QStackedWidget):
         page.removed.connect(self.removed)
         page.wanted.connect(self.wanted)
         page.export_wanted.connect(self.export_wanted)
-        page.deed_wanted.connect(self.deed_wanted)
         page.panel_wanted.connect(self.panel_wanted)
         page.place_wanted.connect(self.place_wanted)
         page.panel_left.connect(self.panel_left)
         page.hinted.connect(self.hinted)
         page.history_wanted.connect(self.history_wanted)
+        page.deed_wanted.connect(self.deed_wanted)
+        page.version_wanted.connect(self.version_wanted)
         self.addWidget(page)
         return page
 

@@ -21,10 +21,13 @@ from strategidesk.ui.history.lines import Kind, LinesModel
 from strategidesk.ui.history.words import Namer, changes
 from strategidesk.ui.overview.moments import date_words
 from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.saying import Saying, says
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
+
+SINCE_OPENED = "opened"  # the filter that shows what is new
 
 
 class HistoryPage(Page):
@@ -150,10 +153,14 @@ class HistoryPage(Page):
             people=_people(len(days.authors)),
         )
 
-    def sentence(self) -> str | None:
-        return self._sentence or None
+    def sentence(self) -> Saying | None:
+        return says(self._sentence) or None
 
     # what can be done
+
+    def show_only(self, key: str) -> None:
+        if key == SINCE_OPENED:
+            self.filters.ask_since_opened()
 
     def show_merged(self) -> None:
         """Show what came when copies were merged last."""

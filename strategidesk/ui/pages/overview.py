@@ -1,6 +1,7 @@
 """The page that says where the strategy is and what comes next."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,7 @@ from strategidesk.desk.clock import Clock
 from strategidesk.desk.remaining import DONE, is_new, phase
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
+from strategidesk.model import labels
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.overview.dates_card import DatesCard
 from strategidesk.ui.overview.latest_card import LatestCard
@@ -18,6 +20,7 @@ from strategidesk.ui.overview.phases import PhaseRow
 from strategidesk.ui.overview.progress_card import ProgressCard
 from strategidesk.ui.overview.remaining_card import RemainingCard
 from strategidesk.ui.pages.page import HeaderAct, Page
+from strategidesk.ui.pages.saying import Part, Saying, Way, says
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
@@ -36,6 +39,7 @@ class OverviewPage(Page):
         self.progress, self.latest, self.dates = ProgressCard(), LatestCard(), DatesCard()
         for card in (self.remaining, self.latest, self.dates):
             card.wanted.connect(self.wanted)
+        self.dates.calendar.connect(lambda: self.deed_wanted.emit("calendar"))
         self._left = _column(self.phases, self.remaining, self.dates)
         self._right = _column(self.progress, self.latest)
         self._ground = QWidget()
@@ -89,7 +93,11 @@ class OverviewPage(Page):
         self._stale, self._day = False, today
 
     def acts(self) -> tuple[HeaderAct, ...]:
-        return (HeaderAct(tr("Continue where you were"), "onward", self.write_on, primary=True),)
+        send = partial(self.deed_wanted.emit, "send_copy")
+        return (
+            HeaderAct(tr("Send working copy"), "send", send),
+            HeaderAct(tr("Continue where you were"), "onward", self.write_on, primary=True),
+        )
 
     def write_on(self) -> None:
         """Go to the section that was written on last, or to the first that is not done."""
@@ -100,7 +108,7 @@ class OverviewPage(Page):
         known = [last] if last in every else [*unfinished, *every]
         self.wanted.emit("text", known[0] if known else "")
 
-    def sentence(self) -> str:
+    def sentence(self) -> Saying:
         return _sentence(self.work.strategy)
 
     def stops(self) -> tuple[QWidget, ...]:
@@ -119,29 +127,30 @@ def _column(*cards: QWidget) -> QWidget:
     return made
 
 
-def _sentence(strategy: Strategy) -> str:
+def _sentence(strategy: Strategy) -> Saying:
     if is_new(strategy):
-        return tr(
-            "The strategy is new. Begin with the commission and the workgroup, "
-            "or write directly in the text."
+        return says(
+            tr(
+                "The strategy is new. Begin with the commission and the workgroup, "
+                "or write directly in the text."
+            )
         )
-    parts = [_commission(strategy)]
-    if who := strategy.card.revision_responsible:
-        parts.append(tr("Responsible for revision: {who}.", who=_inside(who)))
-    said = " ".join(part for part in parts if part)
-    return said or tr("Where the strategy is, and what comes next.")
+    who = strategy.card.revision_responsible
+    said = says(
+        _commission(strategy),
+        tr("Responsible for revision: {who}.", who=labels.inside(who)) if who else "",
+    )
+    return said or says(tr("Where the strategy is, and what comes next."))
 
 
-def _commission(strategy: Strategy) -> str:
+def _commission(strategy: Strategy) -> Part:
     for one in strategy.decisions:
         if one.kind == "commission":
-            who, on = _inside(one.body), f" {one.date}" if one.date else ""
-            if one.paragraph:
-                return tr("Commission from {who}{on}, § {n}.", who=who, on=on, n=one.paragraph)
-            return tr("Commission from {who}{on}.", who=who, on=on)
-    return ""
-
-
-def _inside(name: str) -> str:
-    """A board's name inside a sentence; abbreviations stay as they are."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+            who, on = labels.inside(one.body), f" {one.date}" if one.date else ""
+            said = (
+                tr("Commission from {who}{on}, § {n}.", who=who, on=on, n=one.paragraph)
+                if one.paragraph
+                else tr("Commission from {who}{on}.", who=who, on=on)
+            )
+            return Part(said, Way("decisions", one.id))
+    return Part("")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
+from strategidesk.ui.pages.saying import Saying
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.work import Work
 
@@ -29,6 +30,7 @@ class HeaderAct:
     do: Callable[[], object]
     primary: bool = False
     when_reading: bool = True  # can be used in a file that was opened for reading
+    why: str = ""  # it cannot be used now: the reason, in the user's language
     exports: bool = False  # waits while a document is being written
 
 
@@ -44,6 +46,7 @@ class Page(QWidget):
     history_wanted = Signal(str)  # show what has happened to a thing (its id)
     hinted = Signal(str)  # something to say for a while, in the status bar
     deed_wanted = Signal(str)  # do a command of the window (its key)
+    version_wanted = Signal(str, object)  # do something with versions (strategidesk.ui.versions)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 
     def __init__(self, work: Work, place: Place) -> None:
@@ -77,7 +80,7 @@ class Page(QWidget):
         """The header's buttons, the primary one last; None: one for each of `makings`."""
         return None
 
-    def sentence(self) -> str | None:
+    def sentence(self) -> Saying | None:
         """The living sentence under the title; None: the one of the page's registers."""
         return None
 
@@ -121,6 +124,9 @@ class Page(QWidget):
     def show_thing(self, _id: Id) -> bool:
         """Go to a thing; False where it does not stand here."""
         return False
+
+    def show_only(self, _key: str) -> None:
+        """Set the page's filter of this key, where it has filters."""
 
     def show_contest(self, _id: Id, _field: str) -> None:
         """Go to what waits for a person in a thing's field, where this page shows it."""

@@ -59,7 +59,7 @@ class PlanPage(Page):
             work.memory.get(_VIEW, TABLE),
         )
         self._count()
-        self._show_only(self.quick.key)
+        self.show_only(self.quick.key)
         self.turn_view(self.view.key)
         self._choose_first()
 
@@ -80,11 +80,11 @@ class PlanPage(Page):
 
     def _connect(self) -> None:
         self.view.chosen.connect(self.turn_view)
-        self.quick.chosen.connect(self._show_only)
+        self.quick.chosen.connect(self.show_only)
         self.table.chosen.connect(lambda _id: self._follow())
         self.table.picked.connect(self._follow)
         self.table.counted.connect(lambda _shown, _all: self.state_changed.emit())
-        self.table.freed.connect(lambda: self._show_only("all"))
+        self.table.freed.connect(lambda: self.show_only("all"))
         self.table.removed.connect(self.removed)
         self.work.unit_changed.connect(self._count)
         self.detail.stepped.connect(self._step)
@@ -208,7 +208,8 @@ class PlanPage(Page):
         self._empty.setText(words)
         self._empty.setVisible(none or hidden)
 
-    def _show_only(self, key: str) -> None:
+    def show_only(self, key: str) -> None:
+        """Show what a quick filter lets through, in every view."""
         self.quick.choose(key)
         self.work.memory[_QUICK] = self.quick.key
         self.table.set_quick(self._only())
@@ -235,7 +236,7 @@ class PlanPage(Page):
         if self.work.strategy.get(Activity, id) is None:
             return False
         if id not in self._quick_ids():
-            self._show_only("all")
+            self.show_only("all")
         front.choose(id)
         return True
 

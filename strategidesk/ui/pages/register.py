@@ -34,6 +34,19 @@ class RegisterPage(Page):
             pane.removed.connect(self.removed)
         self._tabs.turned.connect(self._turn)
 
+    def add_tab(self, words: str, part: QWidget) -> None:
+        """One more tab, behind the registers."""
+        self._tabs.add(words)
+        self._stack.addWidget(part)
+
+    def front_tab(self) -> int:
+        """The number of the tab in front."""
+        return self._stack.currentIndex()
+
+    def turn_tab(self, number: int) -> None:
+        """Bring a tab to the front."""
+        self._tabs.turn_to(number)
+
     def _turn(self, tab: int) -> None:
         self.pane.detail.commit()
         self._stack.setCurrentIndex(tab)
@@ -65,7 +78,7 @@ class RegisterPage(Page):
         for number, pane in enumerate(self.panes):
             for listing in pane.listings():
                 if listing.entity == entity:
-                    self._bring(number)
+                    self.turn_tab(number)
                     pane.make(listing)
 
     def make_usual(self) -> None:
@@ -86,16 +99,13 @@ class RegisterPage(Page):
     def show_thing(self, id: Id) -> bool:
         for number, pane in enumerate(self.panes):
             if pane.choose(id):
-                self._bring(number)
+                self.turn_tab(number)
                 return True
         return False
 
     def focus_field(self, name: str) -> None:
         if self.pane.detail.form is not None:
             self.pane.detail.form.focus_field(name)
-
-    def _bring(self, number: int) -> None:
-        self._tabs.turn_to(number)
 
     def stops(self) -> tuple[QWidget, ...]:
         form = self.pane.detail.form

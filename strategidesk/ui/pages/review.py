@@ -18,6 +18,7 @@ from strategidesk.model.fields import Id
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.gone import titles_of
 from strategidesk.ui.pages.page import HeaderAct, Page
+from strategidesk.ui.pages.saying import Saying, says
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.review.asking import question_of
@@ -190,8 +191,9 @@ class ReviewPage(Page):
         self.detail.ask(question_of(self._naming, item))
         self.picker.setCurrentIndex(self.picker.findData(item.id))
 
-    def sentence(self) -> str | None:
-        return sentence(len(self.session.items), self.work.memory, Clock()())
+    def sentence(self) -> Saying | None:
+        said = sentence(len(self.session.items), self.work.memory, Clock()())
+        return says(said) if said else None
 
     def facts(self) -> str:
         left = len(self.session.items)

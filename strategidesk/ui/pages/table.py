@@ -211,7 +211,10 @@ PLACES: Groups = (
             (
                 Register(
                     Listing("comment", mark("New comment"), details=("author",)),
-                    empty=mark("No comments yet."),
+                    empty=mark(
+                        "No comments yet. Select words in the text and choose "
+                        "Comment, or add one here."
+                    ),
                 ),
             ),
         ),

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from strategidesk.desk.remaining import DONE
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.document import Section
@@ -216,19 +215,6 @@ class TextPage(Page):
         self._fold()
 
     # the page
-
-    def sentence(self) -> str:
-        sections = self.work.strategy.sections
-        done = sum(section.status in DONE for section in sections)
-        if not sections:
-            return tr("No sections yet.")
-        if len(sections) == 1:
-            return tr("1 section. Write directly in the text, it is saved all the time.")
-        return tr(
-            "{n} sections, {done} done. Write directly in the text, it is saved all the time.",
-            n=len(sections),
-            done=done,
-        )
 
     def switch(self) -> QWidget:
         return self.mode

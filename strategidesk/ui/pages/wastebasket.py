@@ -15,11 +15,12 @@ from strategidesk.desk.clock import Clock
 from strategidesk.desk.commands import BringBack
 from strategidesk.desk.wastebasket import gone, with_parts
 from strategidesk.history.changes import ChangeSet
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.ui.gone import titles_of
 from strategidesk.ui.overview.moments import moment
 from strategidesk.ui.pages.page import Page
+from strategidesk.ui.pages.saying import Saying, counted, says
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.parts import button, frame, label
 from strategidesk.ui.theme import faces
@@ -94,6 +95,13 @@ class WastebasketPage(Page):
         if changes.deleted or changes.created:
             self._fill()
             self.state_changed.emit()
+
+    def sentence(self) -> Saying:
+        n = self.list.count()
+        if not n:
+            return says(tr("The wastebasket is empty."))
+        things = counted(n, mark("1 thing was removed."), mark("{n} things were removed."))
+        return says(things, tr("It can be brought back from here."))
 
     def bring_back(self) -> None:
         """Take what is selected out of the wastebasket, with what was removed with it."""

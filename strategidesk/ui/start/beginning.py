@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from strategidesk.desk import backups, files
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.templates import templates
 from strategidesk.language import tr
 from strategidesk.paths import resource
 from strategidesk.ui import asking
@@ -33,7 +34,7 @@ def ask_open(shell: "Shell", front: QMainWindow) -> None:
 
 def ask_new(shell: "Shell", front: QMainWindow, template: str) -> None:
     """Let the user say what the new strategy is, make it and open it where one writes."""
-    answer = ask_new_strategy(front, shell.settings, files.templates(), template)
+    answer = ask_new_strategy(front, shell.settings, templates(), template)
     if answer is not None:
         make = partial(_make, answer, shell.author)
         shell.open(answer.path, front, make=make, then=_begin_to_write)

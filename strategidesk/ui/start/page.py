@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 COLUMN = 372
 _SIDE, _WIDE = 32, 1100  # the margin at the sides, whole from this width on
 FIRST = 5  # files that are listed before all are asked for
+OFFERED = 4  # templates that are shown before all are asked for
 
 
 class StartPage(QWidget):
@@ -49,7 +50,7 @@ class StartPage(QWidget):
 
     def __init__(self, settings: Settings, guess: str) -> None:
         super().__init__()
-        self._painted = self._whole = False
+        self._painted = self._whole = self._every = False
         self._settings = settings
         self.banner = Banner()
         self.recent: RecentList | None = None  # made when there is something to list
@@ -168,8 +169,13 @@ class StartPage(QWidget):
         card.addWidget(self._empty)
         inner.addWidget(self._card)
         inner.addSpacing(20)
-        inner.addWidget(self._template_head)
+        over = QHBoxLayout()
+        over.addWidget(self._template_head, 1)
+        self.every_link = button("", "link", self._show_every)
+        over.addWidget(self.every_link)
+        inner.addLayout(over)
         self._template_head.hide()
+        self.every_link.hide()
         self._template_grid.setSpacing(12)
         inner.addLayout(self._template_grid)
         inner.addStretch(1)
@@ -207,15 +213,36 @@ class StartPage(QWidget):
         if self.recent is not None:
             self.recent.show_seen(path, seen)
 
-    def show_templates(self, templates: list[tuple[str, str, int]]) -> None:
-        """Offer templates: name, title and number of sections of each."""
-        for number, (name, title, sections) in enumerate(() if self.templates else templates):
-            words = tr("{n} sections with guidance to write by", n=sections)
+    def show_templates(self, templates: list[tuple[str, str, str]]) -> None:
+        """Offer templates: name, title and what is said of each; the first of them, where there are
+        many. Those that are offered already stay."""
+        if self.templates:
+            return
+        for number, (name, title, words) in enumerate(templates):
             made = BigButton(PAGE, title, words)
             made.clicked.connect(lambda _checked=False, name=name: self.new.emit(name))
             self._template_grid.addWidget(made, number // 2, number % 2)
+            made.setVisible(number < OFFERED or self._every)
             self.templates.append(made)
         self._template_head.setVisible(bool(self.templates))
+        self.every_link.setText(tr("All templates, {n}", n=len(templates)))
+        self.every_link.setVisible(len(templates) > OFFERED and not self._every)
+
+    def renew_templates(self, templates: list[tuple[str, str, str]]) -> None:
+        """Offer these in the place of those that were offered."""
+        for old in self.templates:
+            self._template_grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.templates = []
+        self.show_templates(templates)
+
+    def _show_every(self) -> None:
+        self._every = True
+        for one in self.templates:
+            one.show()
+        self.every_link.hide()
+        self.templates[OFFERED].setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

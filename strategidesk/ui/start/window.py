@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from strategidesk.language import tr
+import strategidesk
+from strategidesk.language import active, mark, tr
 from strategidesk.ui.dropping import Dropping
 from strategidesk.ui.frame import reading_order
 from strategidesk.ui.frame.status import Status
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from strategidesk.ui.frame.menus import Menus
     from strategidesk.ui.shell import Shell
     from strategidesk.ui.start.page import StartPage
+
+
+_LANGUAGES = {"sv": mark("Swedish"), "en": mark("English")}
 
 
 class StartWindow(QMainWindow):
@@ -75,6 +79,8 @@ class StartWindow(QMainWindow):
         page.painted.connect(lambda: QTimer.singleShot(0, lambda: self.menus))
         self.setCentralWidget(page)
         self.status.ready(tr("Ready. A .strategi file can be dropped here."))
+        version = tr("Version {number}", number=strategidesk.__version__)
+        self.status.show_facts(version, tr(_LANGUAGES.get(active(), active())))
         page.new_button.setFocus()
 
     @property

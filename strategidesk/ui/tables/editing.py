@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
 
 from strategidesk.desk.cells import cells_of
@@ -68,6 +68,7 @@ class CellEdit(QObject):
         self._draft = draft
         self._inner: QWidget = self.editor.focusProxy() or self.editor
         self._inner.installEventFilter(self)
+        self.editor.left.connect(lambda: QTimer.singleShot(0, self._left))
         if self.editor.at_once:
             self.editor.changed.connect(lambda: self._finish(0, 0))
 
@@ -170,7 +171,9 @@ class CellEdit(QObject):
                 assert isinstance(event, QKeyEvent)
                 return self._key(event)
             if event.type() is QEvent.Type.FocusOut and not self._has_popup():
-                QTimer.singleShot(0, self._left)
+                assert isinstance(event, QFocusEvent)
+                if event.reason() is not Qt.FocusReason.MenuBarFocusReason:
+                    QTimer.singleShot(0, self._left)
         return False
 
     def _has_popup(self) -> bool:

@@ -67,6 +67,10 @@ QPushButton[look="link"] { background: transparent; color: @link; border: 1px so
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 2px 5px; }
 QPushButton[look="link"]:disabled { color: @disabled; }
+QPushButton[look="lead"] { background: transparent; color: @link; border: 2px solid transparent;
+    padding: 0 2px; min-height: 0; text-align: left; text-decoration: underline; }
+QPushButton[look="lead"]:hover { color: @accent_hover; }
+QPushButton[look="lead"]:focus { border: 2px solid @accent; padding: 0 2px; }
 QPushButton[look="segment"] { border-radius: 0; padding: 4px 12px; margin-left: -1px; }
 QPushButton[look="segment"][first="true"] { margin-left: 0; }
 QPushButton[look="segment"]:checked { background: @selected; border-color: @accent; }

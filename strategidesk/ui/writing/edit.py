@@ -28,6 +28,7 @@ from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.writing import keys, links, notes, pasting
 from strategidesk.ui.writing.formats import OBJECT, PARAGRAPH_END, Look, Own
 from strategidesk.ui.writing.marks import Marks
+from strategidesk.ui.writing.pieces import Pieces
 from strategidesk.ui.writing.reading import prose_of
 from strategidesk.ui.writing.showing import Pictures, Shower
 
@@ -87,6 +88,7 @@ class RichEdit(QTextEdit):
         document.documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         document.contentsChange.connect(self._note_letter)
         self.textChanged.connect(self._changed)
+        self._pieces = Pieces(self)
         self._moved = QTimer(self, interval=0, singleShot=True)  # when all has its new height
         self._moved.timeout.connect(self.keep_in_sight)
         self.cursorPositionChanged.connect(self._moved.start)
@@ -179,7 +181,7 @@ class RichEdit(QTextEdit):
     @contextmanager
     def _one_step(self) -> Iterator[None]:
         """What is done in it is undone at once, footnotes that go with it too."""
-        step = QTextCursor(self.document())
+        step = self.textCursor()  # where the cursor comes back to
         step.beginEditBlock()
         try:
             yield
@@ -217,7 +219,8 @@ class RichEdit(QTextEdit):
         if not self._hands.press(self, event) and not keys.pressed(self, event):
             if event.text().isprintable() and event.text():
                 links.step_out(self)
-            super().keyPressEvent(event)
+            with self._pieces.key(event):
+                super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

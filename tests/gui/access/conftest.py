@@ -9,7 +9,7 @@ from strategidesk.ui.shell import Shell
 from strategidesk.ui.start.window import StartWindow
 from strategidesk.ui.window import Window
 
-TEMPLATES = [("a", "Integration", 1), ("b", "Library", 12)]
+TEMPLATES = [("a", "Integration", "Areas."), ("b", "Library", "Libraries.")]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from strategidesk.ui.start.window import StartWindow
 from tests.support import pseudo, room
 from tests.support.walking import SIZES, settle, without_names
 
-TEMPLATES = [("0", "0", 1), ("00", "00", 12)]
+TEMPLATES = [("0", "0", "0"), ("00", "00", "00")]
 
 
 @pytest.fixture(params=["first time", "later"])

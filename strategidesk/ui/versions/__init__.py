@@ -1,0 +1,1 @@
+"""The versions of a strategy in the window: their list, comparing two of them, adopting."""
