@@ -227,7 +227,9 @@ class Detail(QScrollArea):
 
     def _written(self) -> None:
         if self.answering is not None and self.result.editor is not None:
-            self.answering.write(self.result.editor.value())
+            given = self.result.editor.value()
+            if given != self.answering.written:
+                self.answering.write(given)
 
     def _turn_part(self, by: int) -> None:
         answering = self.answering
