@@ -17,6 +17,7 @@ from strategidesk.model.noun import Noun, fields_of, value
 from strategidesk.model.strategy import Strategy
 
 DEEPEST = 6  # heading levels that web pages and PDF files have
+NO_TEXT = mark("No text stands under the heading.")
 _NAMELESS = {
     "area": mark("The area has no name, so it gets no heading."),
     "definition": mark("The definition has no term."),
@@ -57,7 +58,7 @@ def _document(strategy: Strategy) -> Iterator[Finding]:
     for at, (section, level) in enumerate(outline):
         yield from _heading(section, level)
         if section.heading.strip() and _stands_empty(strategy, outline[at:]):
-            yield Finding(section.id, "body", mark("No text stands under the heading."))
+            yield Finding(section.id, "body", NO_TEXT)
         yield from _texts(section, "body")
         if section.content not in shown:
             shown.add(section.content)

@@ -24,16 +24,24 @@ class Meant:
 
 def meant(strategy: Strategy, id: Id, field: str, given: Any, year: int) -> Meant:
     """What a value written in a thing's field comes to. A first or last day written in words goes
-    to the activity's time, which takes words; a time written as a day becomes that day, `30/6` in
-    the year of its first day, or in this `year`. Anything else stays as it is."""
+    to the activity's time, which takes words, behind those that stand there; a time written as a
+    day becomes that day, `30/6` in the year of its first day, or in this `year`. Anything else
+    stays as it is."""
     activity = strategy.get(Activity, id)
     if activity is None or not isinstance(given, str):
         return Meant({field: given})
     if field in _DATES and _WORD.search(given):
         words = given.strip()
-        return Meant({field: "", WORDS: words}, words)
+        return Meant({field: "", WORDS: _joined(activity.when.strip(), words)}, words)
     if field == WORDS:
         own = activity.start[:4]
         day = date_of(given, int(own) if own.isdigit() else year)
         return Meant({field: day if is_date(day) else given})
     return Meant({field: given})
+
+
+def _joined(before: str, words: str) -> str:
+    """Words behind those that stood there, none of them twice."""
+    if words in before.split(", "):
+        return before
+    return ", ".join(part for part in (before, words) if part)

@@ -67,8 +67,7 @@ class Exporting(Running):
     def _source(self) -> Source:
         """The strategy as it is now."""
         work, shown = self._window.work, self._window.version
-        found = versions(work.desk.file)
-        told_of = shown.information if shown else information(work.strategy, found)
+        told_of = shown.information if shown else information(work.strategy, work.versions)
         return Source(work.strategy, told_of)
 
     def ask(self, choice: Choice) -> None:

@@ -1,6 +1,7 @@
 """The open strategy as the window's parts use it: the desk, and the news about it as signals."""
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import Any
@@ -12,6 +13,7 @@ from strategidesk.desk.desk import Desk
 from strategidesk.desk.drafts import Draft, settling
 from strategidesk.desk.editing import Seen
 from strategidesk.desk.timing import meant
+from strategidesk.desk.versions import versions
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
@@ -55,7 +57,13 @@ class Work(QObject):
         self.holding = Holding(desk.path, self)
         self._undone: tuple[Callable[[], ChangeSet], UserError] | None = None  # and why
         self.unsettled = Unsettled(desk)
-        desk.listeners += [self.unsettled.follow, self.changed.emit]
+        self.versions = versions(desk.file)  # newest first
+        desk.listeners += [self._follow, self.unsettled.follow, self.changed.emit]
+
+    def _follow(self, changes: ChangeSet) -> None:
+        if changes.versions:
+            with suppress(Unreachable):  # the file went away after the change
+                self.versions = versions(self.desk.file)
 
     @property
     def strategy(self) -> Strategy:

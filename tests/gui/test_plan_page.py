@@ -451,6 +451,18 @@ def test_that_words_in_a_date_of_the_form_stand_in_its_time(page: PlanPage) -> N
     assert form.row("when").editor.value() == "hösten"
 
 
+def test_that_words_in_a_date_replace_none_that_stood_in_the_time(page: PlanPage) -> None:
+    form = page.detail.form
+    assert form is not None
+    first = _activities(page)[0]
+    page.work.run(SetFields(first.id, {"when": "efter flytten"}))
+    for words in ("hösten", "hösten"):
+        write(form.row("end"), words)
+        assert page.commit()
+        assert _activities(page)[0].when == "efter flytten, hösten"
+    assert form.row("when").editor.value() == "efter flytten, hösten"
+
+
 def test_that_a_day_written_as_a_time_becomes_a_date(page: PlanPage) -> None:
     page.work.run(SetFields(_activities(page)[0].id, {"start": "2027-02", "when": ""}))
     _write_in(page, "when", "30/6")

@@ -14,6 +14,7 @@ from strategidesk.model.fields import Id
 from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.text.doing import ONE, WHOLE
+from strategidesk.ui.text.outline_model import FINDINGS
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
 from tests.support import windows
@@ -304,6 +305,19 @@ def test_that_the_outline_says_how_much_is_to_look_over(
     qtbot.waitUntil(lambda: said().endswith("2 to look over"), timeout=PATIENCE)
     window.work.run(SetFields(section.id, {"body": "Läs."}))
     qtbot.waitUntil(lambda: "to look over" not in said(), timeout=PATIENCE)
+
+
+def test_that_a_section_without_text_has_nothing_counted_in_the_outline(
+    window: Window, page: TextPage
+) -> None:
+    section = sections(page)[0]
+    window.work.run(SetFields(section.id, {"body": "", "content": "prose"}))
+    page.side.overlook.look()
+    assert section.id in {one.id for one in page.side.overlook.found}
+
+    index = page.outline.model.index_of(section.id)
+    assert not index.data(FINDINGS)
+    assert "to look over" not in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 def test_that_the_cursor_stays_in_sight_while_one_writes(

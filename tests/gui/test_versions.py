@@ -24,12 +24,15 @@ from strategidesk.desk.versions import (
     versions,
     waiting,
 )
+from strategidesk.errors import UserError
 from strategidesk.history import versions as kept
 from strategidesk.history.versions import Version
+from strategidesk.store.file import StrategyFile
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.adopt import AdoptDialog
 from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.dialogs.name_version import NameVersionDialog
+from strategidesk.ui.export_memory import Wanted
 from strategidesk.ui.pages.decisions import DecisionsPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.versions.view import VersionsView
@@ -378,3 +381,22 @@ def test_that_the_menus_offer_versions_and_a_reader_only_looks(
 
 def _action(window: Window, key: str) -> QAction:
     return window.menus.actions[key]
+
+
+def test_that_a_folder_that_does_not_answer_stops_no_export_and_is_told_by_adopting(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(_file: object) -> Any:
+        raise UserError("The folder does not answer.")
+
+    monkeypatch.setattr(StrategyFile, "reading", away)
+    choice = window.exporting.choices()[0]
+    target = tmp_path / "ut.docx"
+    window.exporting.begin(Wanted(choice, target))
+    windows.wait_for_job(window.exporting)
+    assert target.exists()
+    window.work.unsettled.look()
+    window.versioning.adopt()
+    assert window.versioning.dialog is None
+    assert window.banner.text == "The folder does not answer."
+    monkeypatch.undo()

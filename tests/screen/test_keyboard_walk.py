@@ -54,6 +54,14 @@ def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) 
     def arrives(ask: Callable[[dict[str, Any]], object], what: str) -> None:
         until(lambda: ask(content()), what)
 
+    def insert_row(entry: str, plural: str, words: str) -> None:
+        """A line of a table, named in place."""
+        before = len(content()[plural])
+        insert(person, entry)
+        arrives(lambda now: len(now[plural]) > before, "a row")
+        person.type(words)
+        person.press("Return")
+
     # a new strategy from a template
     person.wait_for("Strategi för integration")
     person.press_until("Tab", "Strategi för integration")
@@ -81,17 +89,11 @@ def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) 
         person.wait_for_focus("Rubrik")
         person.type(words)
     for term in TERMS:
-        insert(person, "Definition")
-        person.wait_for_focus("Begrepp")
-        person.type(term)
+        insert_row("Definition", "definitions", term)
     person.press("ctrl+5")
     person.wait_for("Saknar något")
     for activity in ACTIVITIES:
-        before = len(content()["activities"])
-        insert(person, "Aktivitet")
-        arrives(lambda now, n=before: len(now["activities"]) > n, "a row")  # type: ignore[misc]
-        person.type(activity)
-        person.press("Return")
+        insert_row("Aktivitet", "activities", activity)
     person.press("ctrl+s")
     arrives(lambda now: ACTIVITIES[-1] in json.dumps(now, ensure_ascii=False), "all activities")
     whole = content()

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from strategidesk.desk import accessibility
+from strategidesk.desk.accessibility import Finding
+from strategidesk.desk.exporting import EXPORTS, checking
 from strategidesk.desk.information import information
 from strategidesk.desk.remaining import tasks
 from strategidesk.desk.versions import PLAN, STRATEGY, Adoption, adopted, caption, check
@@ -27,7 +28,9 @@ from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.cover import CoverPreview
 from strategidesk.ui.dialogs.buttons import deciding
+from strategidesk.ui.dialogs.findings import Findings
 from strategidesk.ui.editors.lists import Combo
+from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.overview import task_words
 from strategidesk.ui.parts import LEAST, bare, head_of, heading, label, sign_label
 from strategidesk.ui.theme import faces
@@ -37,9 +40,11 @@ _FORM = 340
 
 
 class AdoptDialog(QDialog):
-    """`wanted`: an Adoption, when the user has said to adopt. It is told what came of that."""
+    """`wanted`: an Adoption, when the user has said to adopt; it is told what came of that.
+    `place_wanted`: the id and the field of a finding that the user goes to instead."""
 
     wanted = Signal(object)
+    place_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget, strategy: Strategy, found: Sequence[Version]) -> None:
         super().__init__(parent)
@@ -54,11 +59,14 @@ class AdoptDialog(QDialog):
         self._suggest()
         self.note = label("", faces.small(), "warn", wrap=True)
         self.preview = CoverPreview()
+        self.findings = Findings()
+        self.findings.wanted.connect(self._go)
         self._lay_out()
         for field in (self.body, self.date, self.paragraph):
             field.textChanged.connect(lambda _text: self._follow())
         self.about.activated.connect(lambda _index: self._follow())
         self._follow()
+        self._check()
         screen = QGuiApplication.primaryScreen().availableSize()
         self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
         self.setMinimumSize(LEAST.width() // 2, LEAST.height() // 2)
@@ -79,7 +87,7 @@ class AdoptDialog(QDialog):
         ground = QWidget()
         inner = QVBoxLayout(ground)
         inner.setContentsMargins(0, 0, 8, 0)
-        inner.addWidget(heading(tr("This is how it will look"), faces.ui(bold=True)))
+        inner.addWidget(heading(tr("This is how it will look"), faces.ui(bold=True), wrap=True))
         inner.addWidget(self.preview)
         inner.addStretch(1)
         bare(paper, ground)
@@ -99,13 +107,14 @@ class AdoptDialog(QDialog):
         form = QVBoxLayout(inner)
         form.setContentsMargins(0, 0, 8, 0)
         form.setSpacing(4)
-        form.addWidget(heading(tr("Before it is adopted"), faces.ui(bold=True)))
+        form.addWidget(heading(tr("Before it is adopted"), faces.ui(bold=True), wrap=True))
         for words, sign in self._checks():
             line = QHBoxLayout()
             line.setSpacing(8)
             line.addWidget(sign_label(sign, sign))
             line.addWidget(label(words, faces.ui(), wrap=True), 1)
             form.addLayout(line)
+        form.addWidget(self.findings)
         form.addSpacing(8)
         rows = (
             (tr("What is adopted"), self.about),
@@ -137,14 +146,22 @@ class AdoptDialog(QDialog):
             done = task.done or not task.total
             if not done:
                 found.append((tr("{title}. {more}", title=title, more=more), "warn"))
-        faults = len(accessibility.of_strategy(self._strategy))
-        if not faults:
-            found.append((tr("The document is accessible."), "ok"))
-        else:
-            words = tr("{n} things in the document shut readers out.", n=faults)
-            one = tr("1 thing in the document shuts readers out.")
-            found.append((one if faults == 1 else words, "warn"))
         return found
+
+    def _check(self) -> None:
+        """Look, on a worker thread, for what would shut readers of the document out."""
+        self.findings.wait()
+        export = next(one for one in EXPORTS if one.what == STRATEGY)
+        self._checking = JobRunner(checking(export, self._strategy))
+        self._checking.finished.connect(self._checked)
+        self._checking.start()
+
+    def _checked(self, found: tuple[Finding, ...]) -> None:
+        self.findings.show_findings(self._strategy, found)
+
+    def _go(self, id: str, field: str) -> None:
+        self.reject()
+        self.place_wanted.emit(id, field)
 
     def adoption(self) -> Adoption:
         """What stands there."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from strategidesk.desk.accessibility import Finding, of_strategy
+from strategidesk.desk.accessibility import NO_TEXT, Finding, of_strategy
 from strategidesk.desk.accessible_text import faults
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
@@ -110,8 +110,9 @@ class Overlook(QScrollArea):
         self._show()
 
     def by_thing(self) -> Counter[str]:
-        """How many findings each thing has, by its id."""
-        return Counter(one.id for one in self.found)
+        """How many findings each thing has, by its id. That nothing is written yet is not counted:
+        the section's state says so."""
+        return Counter(one.id for one in self.found if one.template != NO_TEXT)
 
     def _turn(self) -> None:
         self._all = not self._all

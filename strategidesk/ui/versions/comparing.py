@@ -37,7 +37,7 @@ class ComparingView(QWidget):
         super().__init__()
         self.comparison: Comparison | None = None
         self.sides: Sides | None = None
-        self.title = heading("")
+        self.title = heading("", wrap=True)
         self.count = label("", faces.small(), "muted", wrap=True)
         self.write = button(tr("Save as Word …"), "plain", self.written.emit, "export")
         self.close_button = button(tr("Close the comparison"), "link", self.left.emit)
@@ -50,7 +50,7 @@ class ComparingView(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("What differs"))
         self.list.selectionModel().currentChanged.connect(self._show)
-        self._name = heading("", faces.ui(bold=True))
+        self._name = heading("", faces.ui(bold=True), wrap=True)
         self._what = label("", faces.small(), "muted", wrap=True)
         self.texts: list[Differences] = []
         self._area = QScrollArea()

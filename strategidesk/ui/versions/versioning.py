@@ -22,7 +22,6 @@ from strategidesk.desk.versions import (
     latest_adopted,
     load,
     naming,
-    versions,
     waiting,
 )
 from strategidesk.errors import UserError
@@ -30,6 +29,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.history.versions import Version
 from strategidesk.language import tr
 from strategidesk.model.comparison import Comparison
+from strategidesk.model.fields import Id
 from strategidesk.ui import asking
 from strategidesk.ui.exporting import show_path
 from strategidesk.ui.frame.banner import INFO, OK, WARN, Act
@@ -94,10 +94,9 @@ class Versioning(Running):
             self.begin(naming(window.work.desk, name), self._saved)
 
     def _saved(self, changes: ChangeSet) -> None:
-        desk = self._window.work.desk
-        desk.tell(changes)
-        (newest, *_) = versions(desk.file)
-        words = tr("The version ”{title}” is saved.", title=newest.title)
+        work = self._window.work
+        work.desk.tell(changes)
+        words = tr("The version ”{title}” is saved.", title=work.versions[0].title)
         self._window.banner.tell(OK, words, Act(tr("Show the versions"), self.show_versions))
 
     def adopt(self) -> None:
@@ -105,9 +104,12 @@ class Versioning(Running):
         window = self._window
         if not self.may_begin() or not window.saving.commit():
             return
-        desk = window.work.desk
-        unsettled = window.work.unsettled
-        known = len(unsettled.items) if unsettled.up_to_date else waiting(desk.file)
+        work, unsettled = window.work, window.work.unsettled
+        try:
+            known = len(unsettled.items) if unsettled.up_to_date else waiting(work.desk.file)
+        except UserError as trouble:
+            window.banner.tell(WARN, str(trouble))
+            return
         hindered = hindrance(known)
         if hindered is not None:
             review = Act(tr("Review now"), lambda: window.turn_to(REVIEW))
@@ -115,8 +117,9 @@ class Versioning(Running):
             return
         from strategidesk.ui.dialogs.adopt import AdoptDialog
 
-        dialog = self.dialog = AdoptDialog(window, window.work.strategy, versions(desk.file))
+        dialog = self.dialog = AdoptDialog(window, work.strategy, work.versions)
         dialog.wanted.connect(self._adopt)
+        dialog.place_wanted.connect(lambda id, field: window.go_to_field(Id(id), field))
         dialog.finished.connect(lambda _code: self._left(dialog))
         dialog.open()
 
@@ -133,7 +136,7 @@ class Versioning(Running):
         window = self._window
         window.work.desk.tell(changes)
         window.work.saved.emit()
-        (newest, *_) = versions(window.work.desk.file)
+        newest = window.work.versions[0]
         words = tr(
             "{title}. It is kept as a version, which Ctrl+Z does not take back.", title=newest.title
         )
@@ -181,7 +184,7 @@ class Versioning(Running):
         window.shell.open(path, window, reading=True, make=make, then=partial(_show, shown))
 
     def _shown(self, version: Version) -> Callable[["Window"], Shown]:
-        found = versions(self._window.work.desk.file)
+        found = self._window.work.versions
 
         def of(window: "Window") -> Shown:
             return Shown(version.title, information(window.work.strategy, found, version))
@@ -226,7 +229,7 @@ class Versioning(Running):
         """Begin the next period from the version that was adopted last, in a file that the user
         chooses."""
         window = self._window
-        adopted = latest_adopted(versions(window.work.desk.file))
+        adopted = latest_adopted(window.work.versions)
         if adopted is None:
             words = tr("No version is adopted yet. The next period begins from an adopted one.")
             window.banner.tell(INFO, words)

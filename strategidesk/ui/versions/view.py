@@ -1,6 +1,5 @@
 """The tab of versions: their list, and what can be done with the one that is chosen."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.comparing import Sides
-from strategidesk.desk.versions import versions
 from strategidesk.history.versions import Version
 from strategidesk.language import tr
 from strategidesk.model.comparison import Comparison
@@ -47,7 +45,7 @@ class VersionsView(QStackedWidget):
         super().__init__()
         self._work = work
         self.list = VersionList()
-        self.title = heading("")
+        self.title = heading("", wrap=True)
         self._kind = label("", faces.small(bold=True), "muted")
         self._facts = label("", faces.ui(), "muted", wrap=True)
         self._decision = label("", faces.ui(), wrap=True)
@@ -60,7 +58,6 @@ class VersionsView(QStackedWidget):
         self.comparing = ComparingView()
         self.comparing.left.connect(self.leave_comparison)
         self.comparing.written.connect(partial(self.asked.emit, WRITE, None))
-        self._found: tuple[Version, ...] = ()
         self._lay_out()
         self.list.chosen.connect(self._show)
         self.read()
@@ -93,7 +90,7 @@ class VersionsView(QStackedWidget):
         layout.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 12, 8)
-        head.addWidget(heading(tr("Versions"), faces.ui(bold=True)), 1)
+        head.addWidget(heading(tr("Versions"), faces.ui(bold=True), wrap=True), 1)
         self.save.setEnabled(not self._work.read_only)
         head.addWidget(self.save)
         layout.addLayout(head)
@@ -129,15 +126,9 @@ class VersionsView(QStackedWidget):
     # what is shown
 
     def read(self) -> None:
-        """Read the list of versions anew."""
-        self._found = versions(self._work.desk.file)
-        self.list.show_versions(self._found, Clock()())
+        """Show the versions that there are now."""
+        self.list.show_versions(self._work.versions, Clock()())
         self._show()
-
-    @property
-    def found(self) -> Sequence[Version]:
-        """The versions, newest first."""
-        return self._found
 
     def _show(self) -> None:
         one = self.list.version
@@ -166,7 +157,7 @@ class VersionsView(QStackedWidget):
         before: Version | None = self.other.currentData()
         self.other.clear()
         self.other.addItem(words.name_of(None), None)
-        for other in self._found:
+        for other in self._work.versions:
             if other != one:
                 self.other.addItem(other.title, other)
                 if other == before:
