@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from strategidesk.desk.jobs import Job
 from strategidesk.errors import UserError
+from strategidesk.ui import sweeping
 
 TURN = 0.001  # seconds that a job keeps Python to itself while the window's thread waits for it
 
@@ -30,10 +31,15 @@ class JobRunner(QObject):
         self._job = job
         self._stop = threading.Event()
         self._ended = threading.Event()
+        self._holds = False
+        for end in (self.finished, self.failed, self.cancelled, self.broken):
+            end.connect(self._let_go)  # before anybody is told, who may let the runner go
 
     def start(self) -> None:
         """Begin; returns at once."""
         sys.setswitchinterval(TURN)
+        sweeping.hold()
+        self._holds = True
         QThreadPool.globalInstance().start(_Drive(self))
 
     def cancel(self) -> None:
@@ -53,6 +59,12 @@ class JobRunner(QObject):
     def wait(self) -> None:
         """Until the job has let go of its files."""
         self._ended.wait()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._holds:
+            self._holds = False
+            sweeping.let_go()
 
     def drive(self) -> None:
         """Run the job to its end; on the worker thread."""

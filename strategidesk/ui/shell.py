@@ -1,6 +1,5 @@
 """The program around its windows: what is open, what is remembered, how a file is opened."""
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from strategidesk.language import tr
-from strategidesk.ui import access
+from strategidesk.ui import access, sweeping
 from strategidesk.ui.crash import Watch
 from strategidesk.ui.frame import keys
 from strategidesk.ui.settings import Settings
@@ -105,9 +104,8 @@ class Shell(QObject):
     def _settle(self) -> None:
         """What is kept for as long as the program runs is made: Python begins to look for rubbish,
         and never among that."""
-        if not self._settled and not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+        if not self._settled and not sweeping.begun():
+            sweeping.begin()
         self._settled = True
 
     # opening

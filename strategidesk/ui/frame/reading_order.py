@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHeaderView,
     QLayout,
-    QLayoutItem,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -58,27 +57,31 @@ def _inside(widget: QWidget) -> list[QWidget]:
         own = [one for one in _children(widget) if one is not viewport]
         return _by_place([*own, *_children(viewport)])
     layout = widget.layout()
-    laid = list(_laid_out(layout)) if layout is not None else []
-    return [*laid, *_by_place(one for one in _children(widget) if one not in laid)]
+    children = list(_children(widget))
+    laid = list(_laid_out(layout, children)) if layout is not None else []
+    return [*laid, *_by_place(one for one in children if one not in laid)]
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:
     return (one for one in widget.children() if isinstance(one, QWidget))
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for item in _items(layout):
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (under := item.layout()) is not None:
-            yield from _laid_out(under)
+def _laid_out(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Those of the widgets that stand in a layout, as they stand there.
 
-
-def _items(layout: QLayout) -> list[QLayoutItem]:
-    numbers = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        numbers.sort(key=lambda at: _cell(layout, at))
-    return [item for at in numbers if (item := layout.itemAt(at)) is not None]
+    They are asked where they stand, as the layout's items must not be asked for what they hold:
+    Python would know an item longer than it lives.
+    """
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in widgets]
+    under = [one for one in layout.children() if isinstance(one, QLayout)]
+    found += [(layout.indexOf(one), one) for one in under]
+    grid = layout if isinstance(layout, QGridLayout) else None
+    placed = [(_cell(grid, at) if grid else (at, 0), one) for at, one in found if at >= 0]
+    for _at, one in sorted(placed, key=lambda pair: pair[0]):
+        if isinstance(one, QLayout):
+            yield from _laid_out(one, widgets)
+        else:
+            yield one
 
 
 def _cell(grid: QGridLayout, at: int) -> tuple[int, int]:

@@ -80,7 +80,7 @@ class ReviewPage(Page):
         splitter.addWidget(self.column)
         splitter.addWidget(self._right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([COLUMN, 900])
+        splitter.setSizes([faces.grown(COLUMN), 900])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -201,7 +201,7 @@ class ReviewPage(Page):
 
     @property
     def _narrow(self) -> bool:
-        return self.width() < NARROW
+        return self.width() < faces.grown(NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from strategidesk.language import tr
 from strategidesk.ui.differences import Differences
@@ -16,88 +16,112 @@ from strategidesk.ui.theme.active import tokens
 
 BAR = 4  # logical pixels of a person's colour at the left
 _TEXT = 6  # logical pixels before words, as texts have before their letters
+_GAP = 10
+_LONG = 170  # logical pixels of a button that stands below where there is little room
 
 
 class CardView(QFrame):
-    """`taken`: its button was pressed."""
+    """Shows one card after another. `taken`: its button was pressed."""
 
     taken = Signal()
 
-    def __init__(
-        self, card: Card, role: str = "", read_only: bool = False, narrow: bool = False
-    ) -> None:
-        """`role`: what the author is in the workgroup; `narrow`: the button stands below."""
+    def __init__(self) -> None:
         super().__init__()
-        self.card = card
-        self.setProperty("part", "card" if card.author else "quote")
-        who = card.author or card.title
-        when = whole_moment(card.at) if card.at else ""
-        self._detail = ", ".join(part for part in (role.lower(), when, card.note) if part)
-        self.text = Differences(who)
+        self.card = Card()
+        self._disc = Initials()
+        self._who = heading("", faces.ui(bold=True), wrap=True)  # whose it is
+        self._what = heading("", faces.small(bold=True), "muted", wrap=True)  # or what
+        self._meaning = label("", faces.ui(), wrap=True)  # or, where that is all, what it means
+        self._detail = label("", faces.small(), "muted", wrap=True)
+        self._words = label("", faces.ui(), wrap=True)
+        self._words.setContentsMargins(_TEXT, 2, 0, 4)
+        self.text = Differences("")
         self.text.setProperty("editor", "bare")
         self.text.document().setDocumentMargin(4)
-        self.text.show_pieces(card.pieces)
         self._mark = QWidget()
-        self.button: QPushButton | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 12, 6)
-        layout.setSpacing(2)
-        head = self._head()
-        layout.addLayout(head)
-        if card.words:
-            words = label(card.words, faces.ui(), wrap=True)
-            words.setContentsMargins(_TEXT, 2, 0, 4)
-            layout.addWidget(words)
-        layout.addWidget(self.text)
+        self._keys = label("", faces.small(), "muted")
+        self.button = button("", "plain", self.taken.emit)
+        self._side = QWidget()
+        self._below = False  # the button stands there
+        self._grid = QGridLayout(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        mark = QHBoxLayout(self._mark)
+        mark.setContentsMargins(0, 0, 0, 0)
+        mark.setSpacing(4)
+        mark.addWidget(sign_label("ok", "ok"))
+        mark.addWidget(label(tr("Chosen"), faces.small(), "ok"))
+        side = QHBoxLayout(self._side)
+        side.setContentsMargins(_GAP, 0, 0, 0)
+        side.setSpacing(_GAP)
+        for part in (self._mark, self._keys, self.button):
+            side.addWidget(part)
+        named = QWidget()
+        names = self._names = QVBoxLayout(named)
+        names.setSpacing(0)
+        for part in (self._who, self._what, self._meaning):
+            names.addWidget(part)
+        names.addWidget(self._detail)
+        grid = self._grid
+        grid.setContentsMargins(14, 8, 12, 6)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(3, 1)
+        grid.addWidget(self._disc, 0, 0)
+        grid.addWidget(named, 0, 1)
+        grid.addWidget(self._side, 0, 2)
+        grid.addWidget(self._words, 1, 0, 1, 3)
+        grid.addWidget(self.text, 2, 0, 1, 3)
+
+    def show_card(self, card: Card, role: str = "", read_only: bool = False) -> None:
+        """Show a card; `role`: what its author is in the workgroup."""
+        self.card = card
+        who = card.author or card.title
+        when = whole_moment(card.at) if card.at else ""
+        detail = ", ".join(part for part in (role.lower(), when, card.note) if part)
+        self._disc.show_name(card.author)
+        self._disc.setVisible(bool(card.author))
+        shown = self._who if card.author else self._what
+        if not (card.author or card.pieces or card.words):
+            shown = self._meaning
+        for part in (self._who, self._what, self._meaning):
+            part.setText(who if part is shown else "")
+            part.setVisible(part is shown)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._words.setText(card.words)
+        self._words.setVisible(bool(card.words))
+        self.text.setAccessibleName(who)
         self.text.setVisible(bool(card.pieces) and not card.words)
-        layout.addStretch(1)
-        foot = QHBoxLayout() if narrow else head
-        foot.setSpacing(10)
-        if narrow:
-            foot.addStretch(1)
-            layout.addLayout(foot)
-        self._add_button(foot, read_only)
-        self._mark.hide()
+        self.text.show_pieces(card.pieces)
+        self._side.setVisible(bool(card.button) and not read_only)
+        keys = native(f"Alt+{card.key}")
+        self._keys.setText(keys)
+        self.button.setText(card.button)
+        self.button.setToolTip(f"{card.button} ({keys})")
+        about = ", ".join(part for part in (who, detail) if part)
+        self.button.setAccessibleDescription(f"{about}. {keys}")
+        self.setProperty("part", "card" if card.author else "quote")
+        self._names.setContentsMargins(_GAP if card.author else 0, 2, 0, 2)
+        self.mark(False)
 
-    def _head(self) -> QHBoxLayout:
-        card = self.card
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        if card.author:
-            disc = Initials()
-            disc.show_name(card.author)
-            head.addWidget(disc)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.setContentsMargins(0, 2, 0, 2)
-        face, tone = (faces.ui(bold=True), "") if card.author else (faces.small(bold=True), "muted")
-        if not card.author and not card.pieces and not card.words:
-            face, tone = faces.ui(), ""
-        words.addWidget(heading(card.author or card.title, face, tone))
-        if self._detail:
-            words.addWidget(label(self._detail, faces.small(), "muted", wrap=True))
-        head.addLayout(words, 1)
-        return head
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether it has a button."""
+        return not self._side.isHidden()
 
-    def _add_button(self, row: QHBoxLayout, read_only: bool) -> None:
-        card = self.card
-        row.addWidget(self._chosen_mark())
-        if card.button and not read_only:
-            keys = native(f"Alt+{card.key}")
-            row.addWidget(label(keys, faces.small(), "muted"))
-            self.button = button(card.button, "plain", self.taken.emit)
-            self.button.setToolTip(f"{card.button} ({keys})")
-            about = ", ".join(part for part in (card.author or card.title, self._detail) if part)
-            self.button.setAccessibleDescription(f"{about}. {keys}")
-            row.addWidget(self.button)
-
-    def _chosen_mark(self) -> QWidget:
-        row = QHBoxLayout(self._mark)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(sign_label("ok", "ok"))
-        row.addWidget(label(tr("Chosen"), faces.small(), "ok"))
-        return self._mark
+    def fit(self, narrow: bool, beside: bool) -> None:
+        """Put the button below where there is little room, or another card stands beside."""
+        below = beside or (narrow and self.button.sizeHint().width() > _LONG)
+        if below is self._below:
+            return
+        self._below = below
+        if below:
+            self._grid.addWidget(self._side, 4, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addWidget(self._side, 0, 2)
 
     def mark(self, chosen: bool) -> None:
         """Show whether it is the one that was chosen."""

@@ -1,5 +1,6 @@
 """One item in full: what it is about, the wordings to choose from, and the one that shall hold."""
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -38,8 +39,9 @@ class Detail(QScrollArea):
         super().__init__()
         self._work = work
         self.answering: Answering | None = None
-        self.cards: list[CardView] = []
-        self.title = heading("")
+        self.cards: list[CardView] = []  # those that are shown
+        self._views: list[CardView] = []
+        self.title = heading("", wrap=True)
         self._where = label("", faces.small(), "muted")
         self.go = button("", "link", self._go)
         self._around = label("", tone="muted", wrap=True)
@@ -153,28 +155,39 @@ class Detail(QScrollArea):
             self._layout.activate()
 
     def _fill_cards(self) -> None:
-        for old in self.cards:
-            old.hide()
-            old.deleteLater()
+        """Each card into a view; those that were there before show other cards now."""
         answering = self.answering
         assert answering is not None
         roles = {one.name: one.role for one in self._work.strategy.members}
-        self.cards = []
-        for card in answering.question.parts[answering.at].cards:
-            beside = answering.question.beside and bool(card.author)
-            view = CardView(card, roles.get(card.author, ""), self._work.read_only, beside)
-            view.taken.connect(lambda view=view: self.take(view))
-            self.cards.append(view)
-            (self._row if beside else self._under).addWidget(view, 1)
+        cards = answering.question.parts[answering.at].cards
+        while len(self._views) < len(cards):
+            view = CardView()
+            view.taken.connect(partial(self._take, len(self._views)))
+            self._views.append(view)
+        for view, card in zip(self._views, cards, strict=False):
+            view.show_card(card, roles.get(card.author, ""), self._work.read_only)
+            (self._row if self._is_beside(view) else self._under).addWidget(view)
             view.show()
+        for view in self._views[len(cards) :]:
+            view.hide()
+        self.cards = self._views[: len(cards)]
         self._turn_row()
 
+    def _take(self, number: int) -> None:
+        self.take(self._views[number])
+
+    def _is_beside(self, view: CardView) -> bool:
+        asked = self.answering
+        return asked is not None and asked.question.beside and bool(view.card.author)
+
     def _turn_row(self) -> None:
-        beside = self.answering is not None and self.answering.question.beside
-        wide = self.viewport().width() >= _ROOM
+        wide = self.viewport().width() >= faces.grown(_ROOM)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(right if wide and beside else down)
+        beside = wide and any(map(self._is_beside, self.cards))
+        self._row.setDirection(right if beside else down)
         self._head.setDirection(right if wide else down)
+        for view in self.cards:
+            view.fit(not wide, beside and self._is_beside(view))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -185,7 +198,7 @@ class Detail(QScrollArea):
     def choose(self, key: int) -> None:
         """Take the card under Alt and this number."""
         for view in self.cards:
-            if view.card.key == key and view.button is not None:
+            if view.card.key == key and view.can_be_taken:
                 self.take(view)
                 return
 
@@ -214,7 +227,9 @@ class Detail(QScrollArea):
 
     def _written(self) -> None:
         if self.answering is not None and self.result.editor is not None:
-            self.answering.write(self.result.editor.value())
+            given = self.result.editor.value()
+            if given != self.answering.written:
+                self.answering.write(given)
 
     def _turn_part(self, by: int) -> None:
         answering = self.answering
@@ -279,7 +294,7 @@ class Detail(QScrollArea):
 
     def focus(self) -> QWidget:
         """What takes the focus here first."""
-        found = next((view.button for view in self.cards if view.button is not None), None)
+        found = next((view.button for view in self.cards if view.can_be_taken), None)
         return found or self.go
 
     def _go(self) -> None:

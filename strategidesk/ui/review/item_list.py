@@ -79,6 +79,10 @@ class ItemList(QListWidget):
             self.chosen.emit(self.key)
 
 
+def _sign() -> int:
+    return faces.grown(_SIGN)
+
+
 class _Delegate(QStyledItemDelegate):
     """A quiet heading of a group; a line of a sign, up to two lines of title, and a detail."""
 
@@ -94,7 +98,7 @@ class _Delegate(QStyledItemDelegate):
     def _titles(self, index: Index) -> list[str]:
         view = self.parent()
         assert isinstance(view, QListWidget)
-        room = view.viewport().width() - 2 * _EDGE - _SIGN - _GAP
+        room = view.viewport().width() - 2 * _EDGE - _sign() - _GAP
         face = faces.ui(bold=True)
         return two_lines(QFontMetrics(face), str(index.data()), room, face)
 
@@ -116,11 +120,11 @@ class _Delegate(QStyledItemDelegate):
     def _paint_line(
         self, painter: QPainter, area: QRect, index: Index, line: Line, chosen: bool
     ) -> None:
-        spot = QRectF(area.left(), area.top() + 1, _SIGN, _SIGN)
+        spot = QRectF(area.left(), area.top() + 1, _sign(), _sign())
         signs.paint(painter, line.sign, tokens()[line.tone], spot)
         painter.setFont(faces.ui(bold=chosen))
         painter.setPen(tokens().color("muted" if line.tone == "ok" else "text"))
-        words = area.adjusted(_SIGN + _GAP, 0, 0, 0)
+        words = area.adjusted(_sign() + _GAP, 0, 0, 0)
         high = painter.fontMetrics().lineSpacing()
         for title in self._titles(index):
             box = QRect(words.left(), words.top(), words.width(), high)

@@ -32,8 +32,8 @@ class Result(QWidget):
         self._keep = keep
         self.editor: Editor | None = None
         self._empty: Any = ""
+        self._told = ""  # what is wrong
         self._title = heading("", faces.ui(bold=True))
-        self._title.setWordWrap(False)
         self._hint = label("", faces.small(), "muted")
         self.wrong = label("", tone="danger", wrap=True)
         self.wrong.hide()
@@ -99,13 +99,20 @@ class Result(QWidget):
 
     def complain(self, sentence: str) -> None:
         """Say why something was not taken; empty: all is well."""
+        if sentence == self._told:
+            return
+        self._told = sentence
         self.wrong.setText(sentence[:1].upper() + sentence[1:])
         self.wrong.setVisible(bool(sentence))
         if self.editor is not None:
             self.editor.set_wrong(sentence)
 
     def rest(self) -> bool:
-        """Keep what is written without waiting for the hands; False where nothing takes it."""
+        """Keep what is written without waiting for the hands, and forget the steps of typing it;
+        False where nothing takes it."""
         waiting = self._rest.isActive()
         self._rest.stop()
-        return self._keep() if waiting else True
+        kept = self._keep() if waiting else True
+        if kept and self.editor is not None:
+            self.editor.settled()
+        return kept

@@ -1,6 +1,5 @@
 """Opens strategy files on a worker thread; the window that asked for it stays usable."""
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -101,7 +100,6 @@ class Openings(QObject):
         super().__init__()
         self._shell = shell
         self._under_way: dict[Path, JobRunner] = {}
-        self._collects = False  # whether Python is to look for rubbish again
 
     @property
     def under_way(self) -> bool:
@@ -119,9 +117,6 @@ class Openings(QObject):
         """Begin, unless the file is on its way already."""
         if path in self._under_way:
             return
-        if not self._under_way:
-            self._collects = gc.isenabled()
-            gc.disable()  # rubbish of widgets must not be swept on the worker's thread
         wish = _Wish(path, front, reading, then)
         author = None if reading else self._shell.author
         kept = self._shell.settings.places.get(str(path), {})
@@ -173,8 +168,6 @@ class Openings(QObject):
             status.work_ended(runner)
         runner.deleteLater()
         if not self._under_way:
-            if self._collects:
-                gc.enable()
             self.idle.emit()
 
     def give_up(self) -> None:
