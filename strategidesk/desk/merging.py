@@ -45,8 +45,8 @@ class Copy:
 
     `trouble` says why it was refused; `open_at` who has it open, so that what is not saved there
     is not in it. `authors` counts the changes that neither the file nor the copies before this one
-    had, by author, and `versions` the versions; `alike` says that the copy holds as much as the file
-    held.
+    had, by author, and `versions` the versions; `alike` says that the copy holds as much as the
+    file held.
     """
 
     path: Path
