@@ -46,7 +46,9 @@ def merge(options: Namespace) -> int:
 
 
 def _outcome(copy: Copy) -> str:
-    if not copy.count:
+    if copy.versions and not copy.count:
+        line = tr("{path}: {n} versions", path=copy.path, n=copy.versions)
+    elif not copy.count:
         line = tr("{path}: nothing new", path=copy.path)
     else:
         names = ", ".join(f"{name} {count}" for name, count in copy.authors.items())

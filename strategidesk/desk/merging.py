@@ -45,7 +45,8 @@ class Copy:
 
     `trouble` says why it was refused; `open_at` who has it open, so that what is not saved there
     is not in it. `authors` counts the changes that neither the file nor the copies before this one
-    had, by author; `alike` says that the copy holds as much as the file held.
+    had, by author, and `versions` the versions; `alike` says that the copy holds as much as the file
+    held.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Copy:
     trouble: UserError | None = None
     open_at: str = ""
     alike: bool = False
+    versions: int = 0
 
     @property
     def count(self) -> int:
@@ -78,6 +80,11 @@ class Merged:
     def count(self) -> int:
         """How many changes were new."""
         return sum(self.authors.values())
+
+    @property
+    def versions(self) -> int:
+        """How many adopted or named versions were new."""
+        return sum(copy.versions for copy in self.copies)
 
     @property
     def refused(self) -> tuple[Copy, ...]:
@@ -106,7 +113,8 @@ def merging(desk: "Desk", paths: Sequence[Path], whole: bool = False) -> Job[Mer
         opened = holder(path)
         more = found.joined(new)
         person = opened.person if opened else ""
-        copies.append(Copy(path, _added(found, more), None, person, alike))
+        versions = more.versions - found.versions
+        copies.append(Copy(path, _added(found, more), None, person, alike, versions))
         found = more
     yield Progress(len(paths), total, TAKING)
     return _take(desk, tuple(copies), found)

@@ -45,6 +45,11 @@ class News:
         return self.rows.get(REVISIONS, ())
 
     @property
+    def versions(self) -> int:
+        """How many adopted or named versions there are."""
+        return len(self.rows.get(VERSIONS, ()))
+
+    @property
     def authors(self) -> dict[str, int]:
         """How many changes there are of each author, most first."""
         counts: dict[str, int] = {}
@@ -156,5 +161,5 @@ def changes_of(news: News, before: Strategy, after: Strategy) -> ChangeSet:
         changed,
         frozenset(nouns),
         review=True,
-        versions=bool(news.rows.get(VERSIONS)),
+        versions=bool(news.versions),
     )

@@ -121,6 +121,17 @@ def test_that_a_merge_tells_of_each_copy_and_writes_none(
     assert value(run, file) == "Bos"
 
 
+def test_that_a_copy_that_brings_a_version_alone_is_told_so(
+    file: Path, copy: Path, run: Run
+) -> None:
+    assert run("versions", str(copy), "--name", "Utkast 1")[0] == DONE
+    code, said, _ = run("merge", str(file), str(copy))
+    assert code == DONE
+    assert said == f"{copy}: 1 versions\n"
+    assert "Utkast 1" in run("versions", str(file))[1]
+    assert "nothing new" in run("merge", str(file), str(copy))[1]
+
+
 def test_that_a_merge_with_two_wordings_says_that_a_person_is_needed(
     file: Path, copy: Path, run: Run
 ) -> None:

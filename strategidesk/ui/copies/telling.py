@@ -27,6 +27,9 @@ def told(merged: Merged, way_back: str) -> Told:
         aside = [*_open_elsewhere(merged.copies), *_few(refused), way_back]
         kind = WARN if refused else INFO if merged.waiting else OK
         return Told(kind, f"{_brought(merged)} {_waiting(merged.waiting)}", " ".join(aside))
+    if merged.versions:
+        aside = [*_open_elsewhere(merged.copies), *_few(refused), way_back]
+        return Told(WARN if refused else OK, _versions(merged.versions), " ".join(aside))
     nothing = [_nothing_new(merged, copy) for copy in merged.copies if not copy.trouble]
     sentence, *others = [*refused, *nothing]
     aside = [*_few(others), *_open_elsewhere(merged.copies)]
@@ -55,6 +58,12 @@ def _brought(merged: Merged) -> str:
     if merged.count == 1:
         return tr("1 change from {people} has been put in.", people=people)
     return tr("{n} changes from {people} have been put in.", n=merged.count, people=people)
+
+
+def _versions(count: int) -> str:
+    if count == 1:
+        return tr("1 version has been put in. It stands under Decisions and versions.")
+    return tr("{n} versions have been put in. They stand under Decisions and versions.", n=count)
 
 
 def _waiting(count: int) -> str:
