@@ -402,19 +402,19 @@ def test_that_nothing_can_be_done_to_what_is_gone(desk: Desk) -> None:
 
 def test_that_what_all_began_from_is_the_newest_that_all_have_seen(desk: Desk) -> None:
     """Not something older, though it held for a while what one has written now."""
-    first = value_of(desk, S1, "body")
-    for text in ("Ett försök.", first):
-        write_as(desk, "Bo", partial(written, text=text))
-    meanwhile(desk, S1, "body", "Ett försök.", "Något annat.")
-    assert review(desk) == {(S1, "body", "conflict")}
+    first = value_of(desk, S11, "heading")
+    for text in ("Ett försök", first):
+        write_as(desk, "Bo", partial(headed, text=text))
+    meanwhile(desk, S11, "heading", "Ett försök", "Något annat")
+    assert review(desk) == {(S11, "heading", "conflict")}
 
 
-def written(recorder: Recorder, text: str, heads: tuple[bytes, ...] = ()) -> None:
-    """A text over today's heads, or as a review over these."""
-    if heads:
-        recorder.put(S1, "body", text, heads, "review")
-    else:
-        recorder.set(S1, "body", text)
+def headed(recorder: Recorder, text: str) -> None:
+    recorder.set(S11, "heading", text)
+
+
+def reviewed(recorder: Recorder, text: str, heads: tuple[bytes, ...]) -> None:
+    recorder.put(S1, "body", text, heads, "review")
 
 
 def test_that_who_kept_the_first_wording_and_who_chose_another_meet_again(desk: Desk) -> None:
@@ -422,7 +422,7 @@ def test_that_who_kept_the_first_wording_and_who_chose_another_meet_again(desk: 
     meanwhile(desk, S1, "body", "Alva skrev.", "Bo skrev.")
     heads = desk.seen(S1, "body")
     for author, text in (("Cia", first), ("Dan", "Bo skrev.")):
-        write_as(desk, author, partial(written, text=text, heads=heads))
+        write_as(desk, author, partial(reviewed, text=text, heads=heads))
     assert review(desk) == {(S1, "body", "conflict")}
     (item,) = desk.review()
     assert [option.value for option in item.options] == [first, "Bo skrev."]
