@@ -19,9 +19,11 @@ def test_that_what_was_being_typed_when_the_program_was_killed_is_there_again(
     program = desktop.run(str(path))
     person = Person(desktop, bus)
     person.wait_for("Sidor")
-    person.press("ctrl+4")
-    person.press("ctrl+Return")
-    person.wait_for_focus("Begrepp")
+    person.press("ctrl+3")
+    person.press("alt+i")
+    person.press_until("Down", "Område", "menu item")
+    person.press("Return")
+    person.wait_for_focus("Namn")
     person.type(WORDS)
     until(lambda: WORDS.encode() in path.read_bytes(), "the draft in the file")
 
@@ -31,5 +33,5 @@ def test_that_what_was_being_typed_when_the_program_was_killed_is_there_again(
     again = Person(desktop, bus)
 
     again.wait_for("Det som höll på att skrivas när programmet")
-    again.press("ctrl+4")
+    again.press("ctrl+3")
     again.press_until("F6", WORDS)

@@ -95,7 +95,7 @@ class ChainPage(RegisterPage):
         self._show()
         self.state_changed.emit()
 
-    def _bring(self, _number: int) -> None:
+    def turn_tab(self, _number: int) -> None:
         self.tabs.setCurrentIndex(CHANGE)
 
     def _show(self) -> None:
