@@ -82,14 +82,14 @@ class Editor(QWidget):
         self.inner.style().polish(self.inner)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.inner:
-            if event.type() is QEvent.Type.FocusOut:
-                assert isinstance(event, QFocusEvent)
-                if event.reason() not in _MENUS:
-                    self.left.emit()
-            elif event.type() is QEvent.Type.ShortcutOverride:
-                assert isinstance(event, QKeyEvent)
-                if any(event.matches(key) for key in _UNDOING):
-                    event.ignore()  # the window knows whose step is the last
-                    return True
-        return super().eventFilter(watched, event)
+        kind = event.type()  # several events a key come here: nothing more is asked of most
+        if kind is QEvent.Type.FocusOut and watched is self.inner:
+            assert isinstance(event, QFocusEvent)
+            if event.reason() not in _MENUS:
+                self.left.emit()
+        elif kind is QEvent.Type.ShortcutOverride and watched is self.inner:
+            assert isinstance(event, QKeyEvent)
+            if any(event.matches(key) for key in _UNDOING):
+                event.ignore()  # the window knows whose step is the last
+                return True
+        return False

@@ -70,6 +70,8 @@ class Status(QStatusBar):
         return self._state.text()
 
     def _say(self, tone: str, text: str) -> None:
+        if (tone, text) == (self._tone, self.state):
+            return  # as at each key
         if tone in ("warn", "danger") and tone != self._tone:
             self.told.emit(tone, text)
         self._tone = tone
