@@ -76,6 +76,8 @@ class Graph:
         the review had settled, which is open again."""
         found: dict[bytes, Node] = {}
         waiting = list(heads)
+        if len(waiting) == 1 and waiting[0].kind != UNDO:  # nearly all
+            return waiting
         while waiting:
             node = waiting.pop()
             undone = self.by_id.get(node.parents[0]) if len(node.parents) == 1 else None
