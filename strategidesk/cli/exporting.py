@@ -5,8 +5,8 @@ from argparse import Namespace
 
 from strategidesk.cli.progress import shown
 from strategidesk.desk.desk import Desk
-from strategidesk.desk.exporting import beside, chosen
 from strategidesk.desk.exporting import export as job
+from strategidesk.desk.exports import Wish, beside, chosen
 from strategidesk.desk.information import information
 from strategidesk.desk.jobs import finish
 from strategidesk.desk.versions import find, load, versions
@@ -21,11 +21,9 @@ def export(options: Namespace) -> None:
     told_of = information(strategy, found, version)
     title = version.title if version else ""
     target = options.out or beside(options.file, kind, format, title)
-    form, template = options.form, options.template
+    wish = Wish(form=options.form or "", template=options.template, information=told_of)
     with shown() as told:
-        exported = finish(
-            job(strategy, options.what, target, format, form, template, told_of), told
-        )
+        exported = finish(job(strategy, options.what, target, format, wish), told)
     for notice in exported.notices:
         print(notice, file=sys.stderr)
     print(exported.path)

@@ -52,6 +52,7 @@ PAPER_KIND = {
     "proposal": "Official memorandum",
     "minutes": "Extract from the minutes",
     "consultation": "Consultation version",
+    "consultation_summary": "Consultation report",
 }
 PRIORITY = {"1": "1 - High", "2": "2 - Medium", "3": "3 - Low"}
 STAGE = {"proposed": "Proposed", "accepted": "Accepted", "declined": "Declined"}

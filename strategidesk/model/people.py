@@ -39,11 +39,19 @@ class Decision(Ordered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper(Ordered):
-    """A paper to a board. Parts left empty are composed from the strategy."""
+    """A paper to a board or to those who are consulted.
+
+    Parts left empty are composed from the strategy. Of a paper with a decision, that says what it
+    concerns, who decides, when and under which paragraph; `about` and `body` are for one without.
+    """
 
     meta: ClassVar[Meta] = Meta("paper", "papers", "Paper", "Papers", "kind")
     kind: str = choice("Kind of paper", PAPER_KIND, "proposal")
     decision: Id | None = reference("Decision", to="decision", owned=True)
+    about: str = choice("Concerns", DECISION_ABOUT, "strategy")
+    body: str = line("Decided by")
+    heading: str = line("Heading")
+    dated: str = date("Date")
     case_officer: str = line("Case officer")
     department: str = line("Department")
     proposed_decision: str = prose("Proposed decision")
@@ -57,3 +65,7 @@ class Paper(Ordered):
     motions: str = prose("Motions at the meeting")
     procedure: str = prose("Course of the decision")
     reservations: str = prose("Reservations")
+    signatures: str = prose("Signatures")
+    letter: str = prose("Letter to those consulted")
+    reply_by: str = date("Reply by")
+    reply_to: str = line("Reply to")

@@ -13,7 +13,7 @@ from strategidesk.history.tables import ModelTables
 from strategidesk.store import sqlite as database
 from strategidesk.store.file import StrategyFile
 from strategidesk.store.header import read_header
-from strategidesk.store.shape import whole
+from strategidesk.store.shape import exchangeable
 from strategidesk.store.troubles import DAMAGED, Damaged, explained, require_short
 from strategidesk.store.upgrades import CURRENT
 
@@ -40,7 +40,7 @@ def received(path: Path, tables: ModelTables) -> Iterator[Connection]:
         with explained(path), engine.connect() as connection, connection.begin():
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
                 raise Damaged(DAMAGED, path=path)
-            if not whole(connection, tables):
+            if not exchangeable(connection):
                 raise Damaged(DAMAGED, path=path)
             yield connection
     except (UnicodeDecodeError, sqlite3.Error) as error:

@@ -3,14 +3,25 @@
 import sqlite3
 from functools import cache
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, MetaData
 
 from strategidesk.history.tables import ModelTables, exchanged, local
 from strategidesk.store.upgrades import missing
 
 
 def whole(connection: Connection, tables: ModelTables) -> bool:
-    """Whether every table and column that the program reads is there.
+    """Whether every table and column that the program reads is there."""
+    return _there(connection, exchanged, local, tables.metadata)
+
+
+def exchangeable(connection: Connection) -> bool:
+    """Whether the tables are there that copies exchange; what is made from them may differ, as it
+    does in a copy from a program that knows other fields."""
+    return _there(connection, exchanged)
+
+
+def _there(connection: Connection, *wanted: MetaData) -> bool:
+    """Whether every table and column of these is there.
 
     SQLite takes the name of a column that is missing for a text, so this must be known first.
     """
@@ -23,7 +34,7 @@ def whole(connection: Connection, tables: ModelTables) -> bool:
     }
     return there >= {
         (table.name, column.name)
-        for metadata in (exchanged, local, tables.metadata)
+        for metadata in wanted
         for table in metadata.sorted_tables
         for column in table.columns
     }

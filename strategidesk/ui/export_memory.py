@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from strategidesk.desk.exporting import COMPACT, EXPORTS, Export, beside
+from strategidesk.desk.exports import COMPACT, EXPORTS, Export, beside
 from strategidesk.language import mark, tr
 
 MOST_TEMPLATES = 5

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from strategidesk.desk.exporting import EXPORTS, Exported, export
+from strategidesk.desk.exporting import Exported, export
+from strategidesk.desk.exports import EXPORTS, Wish
 from strategidesk.desk.information import information
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.desk.versions import load, versions
@@ -127,9 +128,11 @@ class Exporting(Running):
             choice.export.what,
             wanted.path,
             choice.format,
-            choice.form,
-            wanted.template,
-            source.information,
+            Wish(
+                form=choice.form or "",
+                template=wanted.template,
+                information=source.information,
+            ),
         )
         self.begin_job(job)
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.exporting import Exported
+from strategidesk.desk.exports import Wish
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UserError
 from strategidesk.store.troubles import TAKEN, Unreachable
@@ -299,7 +300,8 @@ def test_that_an_own_template_is_used_and_remembered(
     panel._choose_template.click()
     panel.export.click()
     qtbot.waitUntil(lambda: _ended(window))
-    assert template in given
+    assert isinstance(given[-1], Wish)
+    assert given[-1].template == template
 
     panel = _panel(window, "strategy")
     assert panel.template.currentText() == "mall.docx"

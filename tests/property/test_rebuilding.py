@@ -8,7 +8,8 @@ from hypothesis import given, settings
 
 from strategidesk.desk import files
 from strategidesk.desk.desk import Desk, tables_of
-from strategidesk.desk.exporting import EXPORTS, export
+from strategidesk.desk.exporting import export
+from strategidesk.desk.exports import EXPORTS, Wish
 from strategidesk.desk.jobs import finish
 from strategidesk.model.interchange import decode, read
 from strategidesk.model.schema import STANDARD
@@ -31,9 +32,9 @@ def documents(strategy: Strategy, folder: Path) -> dict[str, bytes]:
     parts: dict[str, bytes] = {}
     for kind in EXPORTS:
         for format in kind.formats:
-            for form in kind.forms or (None,):
+            for form in kind.forms or ("",):
                 target = folder / f"out.{format}"
-                finish(export(strategy, kind.what, target, format, form))
+                finish(export(strategy, kind.what, target, format, Wish(form=form)))
                 with zipfile.ZipFile(target) as package:
                     for name in package.namelist():
                         if not name.startswith("docProps/"):

@@ -19,6 +19,7 @@ from typing import Any
 from strategidesk.desk import backups, exporting, files
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
+from strategidesk.desk.exports import Wish
 from strategidesk.desk.jobs import finish
 from strategidesk.errors import UserError
 from strategidesk.paths import resource
@@ -178,7 +179,8 @@ class Export(Plain):
 
     def _export(self, disk: Path, target: Path) -> None:
         strategy, format = files.load_file(disk / NAME), target.suffix[1:]
-        finish(exporting.export(strategy, self.what, target, format, template=self.template))
+        wish = Wish(template=self.template)
+        finish(exporting.export(strategy, self.what, target, format, wish))
 
     def state(self, disk: Path) -> dict[str, bytes]:
         found = super().state(disk)

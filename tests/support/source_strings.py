@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from strategidesk.cli.arguments import COMMANDS as VERBS
-from strategidesk.desk.exporting import EXPORTS
+from strategidesk.desk.exports import EXPORTS
 from strategidesk.desk.registry import COMMANDS
 from strategidesk.model import choices
 from strategidesk.model.noun import fields_of

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from strategidesk.desk.accessibility import Finding
-from strategidesk.desk.exporting import EXPORTS, checking
+from strategidesk.desk.exporting import checking
+from strategidesk.desk.exports import EXPORTS
 from strategidesk.desk.information import information
 from strategidesk.desk.remaining import tasks
 from strategidesk.desk.versions import PLAN, STRATEGY, Adoption, adopted, caption, check

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from strategidesk.desk.accessibility import Finding
-from strategidesk.desk.exporting import EXPORTS, Export, checking
+from strategidesk.desk.exporting import checking
+from strategidesk.desk.exports import EXPORTS, Export
 from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui import asking

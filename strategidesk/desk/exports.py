@@ -1,0 +1,151 @@
+"""What can be exported, and in which formats."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
+
+from strategidesk.desk.file_names import safe_name
+from strategidesk.errors import UsageError
+from strategidesk.language import mark, tr
+from strategidesk.model.fields import Id
+from strategidesk.model.strategy import Strategy
+
+if TYPE_CHECKING:
+    from strategidesk.desk.accessibility import Finding
+    from strategidesk.word.cover import Information
+
+LONGEST = 60  # letters of a title that stand in a file's name
+
+FULL = "full"
+COMPACT = "compact"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """How a document is wanted."""
+
+    form: str = ""  # one of the export's forms; empty: the usual one
+    template: Path | None = None  # the municipality's own
+    information: "Information | None" = None  # what the versions tell of the strategy
+    today: str | None = None  # the day that the document is dated, `2026-03-09`
+    paper: Id | None = None  # which of the papers in the file; None: the latest that fits
+    about: str = "strategy"  # what a paper concerns, where it says nothing of it itself
+    unit: Id | None = None  # only this unit's activities
+    year: int | None = None  # only what goes on in this year
+    comments: bool = False  # with the group's comments beside the text
+    pages: bool = True  # work page numbers out by laying the pages, where that can be done
+
+    def of(self, export: "Export") -> "Wish":
+        """The wish with the export's usual form where it names none."""
+        return replace(self, form=self.form or next(iter(export.forms), ""))
+
+
+Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
+Writer = Callable[[Strategy, Path, Wish], Writing]
+Check = Callable[[Strategy, Wish], "tuple[Finding, ...]"]
+
+
+def _of_strategy(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import accessibility
+
+    return accessibility.of_strategy(strategy)
+
+
+def _of_plan(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import accessibility
+
+    return accessibility.of_plan(strategy)
+
+
+@dataclass(frozen=True)
+class Export:
+    """One thing that can be exported; the first format and form are the usual ones."""
+
+    what: str  # as the command line names it
+    label: str  # English source string
+    done: str  # English: what is said when it is written
+    file_name: str  # Swedish, beside the strategy file
+    writers: dict[str, Writer]  # by format; a format is also the file's ending
+    check: Check = _of_strategy  # what would shut readers of the document out
+    forms: tuple[str, ...] = ()  # how much of it
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        return tuple(self.writers)
+
+
+def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.word import strategy as word
+
+    return word.write(
+        strategy, out, template=wish.template, today=wish.today, information=wish.information
+    )
+
+
+def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.word import activity_plan as word
+
+    form: Literal["compact", "full"] = "compact" if wish.form == COMPACT else "full"
+    return word.write(strategy, out, form=form, template=wish.template, today=wish.today)
+
+
+def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    if wish.template is None:
+        from strategidesk.excel import activity_plan as excel
+
+        return excel.write(strategy, out)
+    from strategidesk.excel import filling
+
+    return filling.fill(strategy, wish.template, out)
+
+
+EXPORTS = (
+    Export(
+        "strategy",
+        "Strategy",
+        mark("The strategy is exported."),
+        "Strategi",
+        {"docx": _strategy_docx},
+    ),
+    Export(
+        "activity-plan",
+        "Activity plan",
+        mark("The activity plan is exported."),
+        "Aktivitetsplan",
+        {"docx": _plan_docx, "xlsx": _plan_xlsx},
+        _of_plan,
+        (FULL, COMPACT),
+    ),
+)
+
+
+def chosen(what: str, format: str | None = None, form: str | None = None) -> tuple[Export, str]:
+    """The export of that name and the format, the usual one where none is given.
+
+    Raises UsageError for what there is not.
+    """
+    export = next((export for export in EXPORTS if export.what == what), None)
+    if export is None:
+        _refuse("export", what, tuple(export.what for export in EXPORTS))
+    if format is not None and format not in export.formats:
+        _refuse("format", format, export.formats)
+    if form is not None and form not in export.forms:
+        _refuse("form", form, export.forms)
+    return export, format or export.formats[0]
+
+
+def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
+    raise UsageError(
+        'There is no {kind} "{name}" here. Choose one of: {names}.',
+        kind=tr(kind),
+        name=name,
+        names=", ".join(names) or "-",
+    )
+
+
+def beside(path: Path, export: Export, format: str, version: str = "") -> Path:
+    """Where an export (of a version, by its title) lies unless told otherwise: beside the strategy
+    file."""
+    of = f" - {safe_name(version, LONGEST)}" if version else ""
+    return path.with_name(f"{path.stem} - {export.file_name}{of}.{format}")
