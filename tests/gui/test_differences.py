@@ -4,7 +4,8 @@ from pytestqt.qtbot import QtBot
 from strategidesk import language
 from strategidesk.prose.differences import differences
 from strategidesk.ui.differences import Differences, spoken
-from strategidesk.ui.theme.tokens import DARK, LIGHT, contrast
+from strategidesk.ui.theme.tokens import DARK, LIGHT
+from strategidesk.word.contrast import contrast
 from strategidesk.ui.window import Window
 
 
