@@ -5,8 +5,8 @@ from strategidesk import language
 from strategidesk.prose.differences import differences
 from strategidesk.ui.differences import Differences, spoken
 from strategidesk.ui.theme.tokens import DARK, LIGHT
-from strategidesk.word.contrast import contrast
 from strategidesk.ui.window import Window
+from strategidesk.word.contrast import contrast
 
 
 def _formats(view: Differences) -> dict[str, QTextCharFormat]:

@@ -9,8 +9,8 @@ from strategidesk.ui.shell import Shell
 from strategidesk.ui.theme import active, high_contrast
 from strategidesk.ui.theme.palette import palette
 from strategidesk.ui.theme.tokens import DARK, LIGHT, TABLE, Tokens
-from strategidesk.word.contrast import contrast
 from strategidesk.ui.window import Window
+from strategidesk.word.contrast import contrast
 
 TEXT, CONTROL, PEOPLE = 4.5, 3.0, 5.7
 CHIPS = ("ok", "warn", "danger", "info", "note", "neutral", "added", "removed")
