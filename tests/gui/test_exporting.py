@@ -229,6 +229,8 @@ def test_that_every_export_stands_in_the_menu(window: Window) -> None:
         "Activity plan (Word)",
         "Activity plan, short (Word)",
         "Activity plan (Excel)",
+        "Official memorandum (Word)",
+        "Extract from the minutes (Word)",
     ]
 
 
