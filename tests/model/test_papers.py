@@ -10,7 +10,7 @@ from strategidesk.errors import UserError
 from strategidesk.model import papers
 from strategidesk.paths import resource
 
-Put = Callable[[str], None]
+Put = Callable[[str], object]
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Put:
     file = tmp_path / "proposal.json"
     monkeypatch.setattr(papers, "resource", lambda *_parts: file)
     monkeypatch.setattr(papers, "layout", papers.layout.__wrapped__)
-    return lambda text: file.write_text(text, encoding="utf-8") and None
+    return lambda text: file.write_text(text, encoding="utf-8")
 
 
 def edited(**changes: object) -> str:
