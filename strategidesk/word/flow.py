@@ -119,17 +119,22 @@ class Flow:
         return self._blocks.cell(Prose((*lead, *prose.blocks), prose.notes))
 
     def table(
-        self, titles: Sequence[str], rows: Sequence[Sequence[str]], caption: str = ""
+        self,
+        titles: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        caption: str = "",
+        like: Sequence[Sequence[str]] = (),
     ) -> None:
         """A table in the full width; cells are plain text or what `cell` gives.
 
-        Columns get widths by their texts; tables of many columns get small text.
+        Columns get widths by their texts, or by those of `like`, the rows of all tables that are
+        to look alike; tables of many columns get small text.
         """
         if not titles:
             return
         wide = len(titles) * _NARROWEST > self.sheet.width
         size = SMALL if wide else TABLE
-        shares = fitted(titles, rows, self.pages.width / (size * _LETTER))
+        shares = fitted(titles, like or rows, self.pages.width / (size * _LETTER))
         styles = _SMALL_STYLES if wide else _STYLES
         self._part_tables()
         look = Look(self.sheet.width, shares, *styles, edge=50 if wide else 108)
