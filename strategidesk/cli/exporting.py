@@ -13,7 +13,26 @@ from strategidesk.desk.information import information
 from strategidesk.desk.jobs import finish
 from strategidesk.desk.versions import find, load, versions
 from strategidesk.errors import UsageError
+from strategidesk.model.fields import Id
+from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
+
+_ABOUT = {"strategy": "strategy", "activity-plan": "activity_plan"}
+
+
+def _about(given: str | None) -> str:
+    if given is not None and given not in _ABOUT:
+        raise UsageError(
+            'There is no {kind} "{name}" here. Choose one of: {names}.',
+            kind="--about", name=given, names=", ".join(_ABOUT),
+        )  # fmt: skip
+    return _ABOUT[given or "strategy"]
+
+
+def _paper(strategy: Strategy, id: str | None) -> Id | None:
+    if id is not None and strategy.get(Paper, Id(id)) is None:
+        raise UsageError("There is no paper with the id {id} in the file.", id=id)
+    return Id(id) if id else None
 
 
 def export(options: Namespace) -> None:
@@ -26,6 +45,8 @@ def export(options: Namespace) -> None:
         form=options.form or "",
         template=options.template,
         information=information(strategy, found, version),
+        paper=_paper(strategy, options.paper),
+        about=_about(options.about),
         **_part(options, kind, strategy),
     )
     title, part = version.title if version else "", part_name(strategy, wish)

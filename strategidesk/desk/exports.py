@@ -1,5 +1,6 @@
 """What can be exported, and in which formats."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST = 60  # letters of a title that stand in a file's name
 
+DOCX = "docx"
+PDF = "pdf"
 FULL = "full"
 COMPACT = "compact"
 
@@ -48,7 +51,9 @@ class Wish:
         return self.unit is not None or self.year is not None
 
 
-Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
+# yields (done, total, ...), or a Progress with words of its own; may return what the reader should
+# know
+Writing = Iterator[Any]
 Writer = Callable[[Strategy, Path, Wish], Writing]
 Check = Callable[[Strategy, Wish], "tuple[Finding, ...]"]
 
@@ -69,6 +74,17 @@ def _of_plan(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
     return (*accessibility.of_plan(part), *extracting.findings(extract))
 
 
+def _of_paper(kind: str) -> Check:
+    def checked(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
+        from strategidesk.desk import accessibility, papers
+
+        return accessibility.of_paper(
+            strategy, papers.chosen(strategy, kind, wish.about, wish.paper)
+        )
+
+    return checked
+
+
 @dataclass(frozen=True)
 class Export:
     """One thing that can be exported; the first format and form are the usual ones."""
@@ -84,7 +100,17 @@ class Export:
 
     @property
     def formats(self) -> tuple[str, ...]:
-        return tuple(self.writers)
+        """A document that Word opens is also had as PDF."""
+        more = {DOCX: (DOCX, PDF)}
+        return tuple(one for format in self.writers for one in more.get(format, (format,)))
+
+    def writer(self, format: str) -> Writer:
+        """Who writes one of the formats."""
+        if format != PDF or PDF in self.writers:
+            return self.writers[format]
+        from strategidesk.desk.laying import laid
+
+        return laid(self.writers[DOCX])
 
 
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
@@ -104,6 +130,19 @@ def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
         return extract.write(part, out, template=wish.template, today=wish.today)
     form: Literal["compact", "full"] = "compact" if wish.form == COMPACT else "full"
     return word.write(strategy, out, form=form, template=wish.template, today=wish.today)
+
+
+def _paper(kind: str) -> Writer:
+    def written(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+        from strategidesk.desk import papers
+        from strategidesk.word.papers import writing
+
+        paper = papers.chosen(strategy, kind, wish.about, wish.paper)
+        today = wish.today or datetime.date.today().isoformat()
+        whole = papers.composed(strategy, paper, today)
+        return writing.write(strategy, whole, out, template=wish.template, today=today)
+
+    return written
 
 
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
@@ -136,6 +175,22 @@ EXPORTS = (
         _of_plan,
         (FULL, COMPACT),
         parts=True,
+    ),
+    Export(
+        "proposal",
+        "Official memorandum",
+        mark("The memorandum is exported."),
+        "Tjänsteskrivelse",
+        {"docx": _paper("proposal")},
+        _of_paper("proposal"),
+    ),
+    Export(
+        "minutes",
+        "Extract from the minutes",
+        mark("The draft of the extract from the minutes is exported."),
+        "Protokollsutdrag (utkast)",
+        {"docx": _paper("minutes")},
+        _of_paper("minutes"),
     ),
 )
 
