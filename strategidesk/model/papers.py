@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from strategidesk.model.document import Card
 from strategidesk.model.labels import inside
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.strategy import Strategy
@@ -35,7 +36,7 @@ class Part:
         decision = strategy.get(Decision, paper.decision)
         proposed = decision is not None and decision.kind == "proposal"
         heading = self.heading_when_proposed if proposed else ""
-        further = wording().text("papers.further")
+        further = usual_bodies(strategy.card)["further"]
         return (heading or self.heading).format(body=inside(paper.body), further=further)
 
 
@@ -48,6 +49,14 @@ class Layout:
     mark: str  # what the paper is marked with on every page
     facts: tuple[str, ...]
     parts: tuple[Part, ...]
+
+
+def usual_bodies(card: Card) -> dict[str, str]:
+    """Who decides where nothing says it, by what is decided on, and `further`, whom a proposal goes
+    to; a region's bodies have names of their own."""
+    kind = "region" if card.municipality.casefold().startswith("region ") else "municipality"
+    found: dict[str, str] = wording().texts["papers"]["usual_bodies"][kind]
+    return found
 
 
 @cache
