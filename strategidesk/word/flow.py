@@ -111,19 +111,24 @@ class Flow:
         return self._blocks.cell(Prose((*lead, *prose.blocks), prose.notes))
 
     def table(
-        self, titles: Sequence[str], rows: Sequence[Sequence[str]], caption: str = ""
+        self,
+        titles: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        caption: str = "",
+        like: Sequence[Sequence[str]] = (),
     ) -> None:
         """A table in the full width; cells are plain text or what `cell` gives.
 
-        Columns get widths by their texts; tables of many columns get small text. One that is
-        cramped on the page gets pages on their side, with what leads it.
+        Columns get widths by their texts, or by those of `like`, rows of all tables that are to
+        look alike; tables of many columns get small text. One that is cramped on the page gets
+        pages on their side, with what leads it.
         """
         if not titles:
             return
-        fit = setting(titles, rows, self.sheet)
+        fit = setting(titles, rows, self.sheet, like)
         sheet = self._turning.sheet_for(len(titles), fit)
         if sheet is not self.sheet:
-            fit = setting(titles, rows, sheet)
+            fit = setting(titles, rows, sheet, like)
         self._part_tables()
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
         look = Look(sheet.width, fit.shares, *styles, edge=edge, fits=fit.fits, tallest=fit.tallest)

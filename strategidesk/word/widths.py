@@ -37,11 +37,19 @@ class Setting(NamedTuple):
         return self.size == SMALL
 
 
-def setting(titles: Sequence[str], rows: Sequence[Sequence[str]], sheet: Sheet) -> Setting:
-    """The table as it is set in the full width of a sheet; many columns get small text."""
+def setting(
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    sheet: Sheet,
+    like: Sequence[Sequence[str]] = (),
+) -> Setting:
+    """The table as it is set in the full width of a sheet; many columns get small text.
+
+    Columns are as wide as the texts of `like` ask, where it is given, else those of the rows.
+    """
     size = SMALL if len(titles) * _NARROWEST > sheet.width else TABLE
     width = sheet.width / 20
-    texts = _columns(titles, rows)
+    texts = _columns(titles, like or rows)
     shares, spare = _fitted(texts, width / (size * _LETTER))
     total = sum(shares)
     fits = [max(1.0, (width * share / total - _EDGE) / (size * CHARACTER)) for share in shares]
