@@ -1,7 +1,6 @@
 """A whole document: page, header and footer, properties, and the parts put together."""
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -10,14 +9,14 @@ from lxml import etree
 
 from strategidesk.model.document import Card
 from strategidesk.word.flow import Sheet
-from strategidesk.word.markup import DECLARATION, ROOT, Piece, W
+from strategidesk.word.markup import DECLARATION, ROOT, Piece, R, W
 from strategidesk.word.package import Package
+from strategidesk.word.template_filling import fill, shows
+from strategidesk.word.template_parts import margins
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-NO"}
 _PAGE = f"{{{W}}}pgSz"
 _MARGINS = f"{{{W}}}pgMar"
-_TEXT = f"{{{W}}}t"
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def sheet(package: Package) -> Sheet:
@@ -38,10 +37,22 @@ def turn(package: Package) -> None:
         page.set(f"{{{W}}}h", str(high))
         page.set(f"{{{W}}}orient", "landscape")
     for first in package.page.findall(f"{{{W}}}titlePg"):
-        package.page.remove(first)
+        if not first_margins(package):
+            package.page.remove(first)
     for tab in package.styles.iter(f"{{{W}}}tab"):  # those that end at the margin follow it
         if tab.get(f"{{{W}}}pos") == str(narrow):
             tab.set(f"{{{W}}}pos", str(sheet(package).width))
+
+
+def first_margins(package: Package) -> bool:
+    """Whether the first page has a header or footer of its own with anything in it."""
+    found = [
+        package.part.related_parts[reference.get(f"{{{R}}}id")]
+        for kind in ("headerReference", "footerReference")
+        for reference in package.page.findall(f"{{{W}}}{kind}")
+        if reference.get(f"{{{W}}}type") == "first"
+    ]
+    return any(isinstance(p, HeaderPart | FooterPart) and shows(p.element) for p in found)
 
 
 def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:
@@ -50,12 +61,10 @@ def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:
 
 
 def fill_margins(package: Package, values: Mapping[str, str]) -> None:
-    """Puts values into the `{places}` of headers and footers; unknown places stay."""
-    for relation in package.part.rels.values():
-        if relation.is_external or not isinstance(relation.target_part, HeaderPart | FooterPart):
-            continue
-        for text in relation.target_part.element.iter(_TEXT):
-            text.text = _PLACE.sub(lambda found: values.get(found[1], found[0]), text.text or "")
+    """Puts values into the `{places}` and content controls of headers and footers; unknown places
+    stay."""
+    for part in margins(package.part):
+        fill(part.element, values)
 
 
 def set_properties(package: Package, card: Card, title: str, today: str) -> None:
