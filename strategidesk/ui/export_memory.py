@@ -4,19 +4,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from strategidesk.desk.exports import COMPACT, EXPORTS, Export, beside
+from strategidesk.desk.exports import COMPACT, DOCX, EXPORTS, PDF, Export, beside
 from strategidesk.language import mark, tr
 
 MOST_TEMPLATES = 5
 _MEMORY = "export"
 _KINDS = {
-    ("docx", ""): mark("Word"),
-    ("docx", COMPACT): mark("Word, short"),
+    (DOCX, ""): mark("Word"),
+    (DOCX, COMPACT): mark("Word, short"),
+    (PDF, ""): mark("PDF"),
+    (PDF, COMPACT): mark("PDF, short"),
     ("xlsx", ""): mark("Excel"),
 }
 _LABELS = {
-    ("docx", ""): mark("{what} (Word)"),
-    ("docx", COMPACT): mark("{what}, short (Word)"),
+    (DOCX, ""): mark("{what} (Word)"),
+    (DOCX, COMPACT): mark("{what}, short (Word)"),
+    (PDF, ""): mark("{what} (PDF)"),
+    (PDF, COMPACT): mark("{what}, short (PDF)"),
     ("xlsx", ""): mark("{what} (Excel)"),
 }
 
@@ -33,6 +37,11 @@ class Choice:
     def key(self) -> str:
         """What it is remembered by."""
         return "/".join((self.export.what, self.format, self.form or ""))
+
+    @property
+    def template(self) -> str:
+        """The ending of its templates; a PDF is made of what is written for Word."""
+        return DOCX if self.format == PDF else self.format
 
     @property
     def label(self) -> str:
@@ -55,7 +64,7 @@ def every_choice() -> list[Choice]:
     found = []
     for one in EXPORTS:
         for format in one.formats:
-            forms: tuple[str | None, ...] = one.forms if format == "docx" else ()
+            forms: tuple[str | None, ...] = one.forms if format in (DOCX, PDF) else ()
             found += [Choice(one, format, form) for form in forms or (None,)]
     return found
 
@@ -89,10 +98,10 @@ class ExportMemory:
         self._own[wanted.choice.export.what] = key
         self._own[key] = {"path": str(wanted.path), "template": template}
         if wanted.template is not None:
-            known = [one for one in self._templates(wanted.choice.format) if one != template]
+            known = [one for one in self._templates(wanted.choice.template) if one != template]
             self._own["templates"] = {
                 **self._own.get("templates", {}),
-                wanted.choice.format: [template, *known][:MOST_TEMPLATES],
+                wanted.choice.template: [template, *known][:MOST_TEMPLATES],
             }
 
     def last(self) -> Wanted | None:

@@ -4,14 +4,14 @@ import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from docx.parts.hdrftr import FooterPart, HeaderPart
 from lxml import etree
 
 from strategidesk.model.document import Card
-from strategidesk.word.flow import Sheet
-from strategidesk.word.markup import DECLARATION, ROOT, Piece, R, W
+from strategidesk.word.markup import DECLARATION, ROOT, Piece, W
 from strategidesk.word.package import Package
+from strategidesk.word.pages import Sheet
 from strategidesk.word.template_filling import fill, shows
+from strategidesk.word.template_margins import margins_of
 from strategidesk.word.template_parts import margins
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-NO"}
@@ -21,7 +21,12 @@ _MARGINS = f"{{{W}}}pgMar"
 
 def sheet(package: Package) -> Sheet:
     """The text area of the template's page."""
-    page, margins = package.page.find(_PAGE), package.page.find(_MARGINS)
+    return text_area(package.page)
+
+
+def text_area(section: etree._Element) -> Sheet:
+    """The text area of a section's pages."""
+    page, margins = section.find(_PAGE), section.find(_MARGINS)
     size = (_twips(page, "w", 11906), _twips(page, "h", 16838))
     sides = [_twips(margins, side, 1417) for side in ("left", "right", "top", "bottom")]
     return Sheet(size[0] - sides[0] - sides[1], size[1] - abs(sides[2]) - abs(sides[3]))
@@ -30,29 +35,31 @@ def sheet(package: Package) -> Sheet:
 def turn(package: Package) -> None:
     """Lays the page on its side; every page gets the header and footer."""
     narrow = sheet(package).width
-    page = package.page.find(_PAGE)
-    if page is not None:
-        wide, high = sorted((_twips(page, "w", 11906), _twips(page, "h", 16838)), reverse=True)
-        page.set(f"{{{W}}}w", str(wide))
-        page.set(f"{{{W}}}h", str(high))
-        page.set(f"{{{W}}}orient", "landscape")
-    for first in package.page.findall(f"{{{W}}}titlePg"):
-        if not first_margins(package):
-            package.page.remove(first)
+    lay_on_side(package.page)
+    alike(package)
     for tab in package.styles.iter(f"{{{W}}}tab"):  # those that end at the margin follow it
         if tab.get(f"{{{W}}}pos") == str(narrow):
             tab.set(f"{{{W}}}pos", str(sheet(package).width))
 
 
-def first_margins(package: Package) -> bool:
-    """Whether the first page has a header or footer of its own with anything in it."""
-    found = [
-        package.part.related_parts[reference.get(f"{{{R}}}id")]
-        for kind in ("headerReference", "footerReference")
-        for reference in package.page.findall(f"{{{W}}}{kind}")
-        if reference.get(f"{{{W}}}type") == "first"
-    ]
-    return any(isinstance(p, HeaderPart | FooterPart) and shows(p.element) for p in found)
+def lay_on_side(section: etree._Element) -> None:
+    """Gives a section landscape pages."""
+    page = section.find(_PAGE)
+    if page is not None:
+        wide, high = sorted((_twips(page, "w", 11906), _twips(page, "h", 16838)), reverse=True)
+        page.set(f"{{{W}}}w", str(wide))
+        page.set(f"{{{W}}}h", str(high))
+        page.set(f"{{{W}}}orient", "landscape")
+
+
+def alike(package: Package) -> None:
+    """Gives the first page the header and footer of the others, unless it has its own with
+    something in it, as a logo."""
+    own = [one for one in margins_of(package.part, package.page) if one.type == "first"]
+    if any(shows(one.element) for one in own):
+        return
+    for first in package.page.findall(f"{{{W}}}titlePg"):
+        package.page.remove(first)
 
 
 def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:

@@ -44,3 +44,7 @@ class Headings:
             f'<w:bookmarkStart w:id="{id}" w:name="{bookmark}"/>{run(text)}'
             f'<w:bookmarkEnd w:id="{id}"/>',
         )
+
+    def move(self, first: int, page: int) -> None:
+        """All headings from one on stand on this page."""
+        self.all[first:] = [heading._replace(page=page) for heading in self.all[first:]]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from strategidesk.model.document import Card
+from strategidesk.model.planning import Form
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.cover import Information
@@ -16,7 +17,6 @@ from strategidesk.word.front import front, headline
 from strategidesk.word.heading_numbers import DEEPEST
 from strategidesk.word.outline import add_outline
 from strategidesk.word.package import Package
-from strategidesk.word.plan import Form
 from strategidesk.word.progress import Progress
 from strategidesk.word.template_file import Template
 

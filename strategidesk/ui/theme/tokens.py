@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
-from strategidesk.word.contrast import contrast as of_digits
 from strategidesk.word.contrast import luminance
 
 TABLE: dict[str, tuple[str, str]] = {  # token: (light, dark)
@@ -62,7 +61,7 @@ class Tokens:
     @property
     def dark(self) -> bool:
         """Whether light words stand on a dark ground."""
-        return _luminance(self["window"]) < _luminance(self["text"])
+        return luminance(self["window"]) < luminance(self["text"])
 
     def color(self, token: str) -> QColor:
         """The token's colour, for painting."""
@@ -71,12 +70,3 @@ class Tokens:
 
 LIGHT = Tokens({token: light for token, (light, _dark) in TABLE.items()})
 DARK = Tokens({token: dark for token, (_light, dark) in TABLE.items()})
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG 2.2 computes it, from 1 to 21."""
-    return of_digits(one[1:], other[1:])
-
-
-def _luminance(color: str) -> float:
-    return luminance(color[1:])
