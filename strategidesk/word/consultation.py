@@ -18,6 +18,7 @@ from strategidesk.word.fragments import choice, day_in_words, title
 from strategidesk.word.markup import TAB, Piece, paragraph, run
 from strategidesk.word.papers.blanks import blank, blank_run
 from strategidesk.word.progress import Progress
+from strategidesk.word.template_file import Template
 
 MARK = "Papperstyp"
 _NEEDED = ("reply_by", "reply_to")  # facts that show what is to be written there
@@ -30,7 +31,7 @@ def write(
     paper: Paper,
     out: Path,
     *,
-    template: Path | None = None,
+    template: Template = None,
     today: str,
     information: Information | None = None,
 ) -> Iterator[Progress]:
@@ -41,6 +42,7 @@ def write(
     """
     edition = word.Edition(
         cover=partial(_cover, paper=paper),
+        above=[Line(MARK, layout(paper.kind).mark), *_replies(paper)],
         letter=partial(_letter, strategy=strategy, paper=paper),
         mark=layout(paper.kind).mark,
         numbered=True,
@@ -49,7 +51,7 @@ def write(
         strategy,
         out,
         template=template,
-        today=paper.dated or today,
+        today=today,
         information=replace(information or Information(), decided=False),
         edition=edition,
     )
@@ -68,7 +70,12 @@ def _cover(strategy: Strategy, today: str, paper: Paper) -> Iterator[Line]:
     yield Line(TITLE, title(card))
     if card.title:
         yield Line(SUBTITLE, choice(card, "kind"))
-    yield Line(FACT, day_in_words(today))
+    yield Line(FACT, day_in_words(paper.dated or today))
+    yield from _replies(paper)
+
+
+def _replies(paper: Paper) -> Iterator[Line]:
+    """Until when and where to."""
     if paper.reply_by:
         yield Line(FACT, _text("reply_by", day=day_in_words(paper.reply_by)))
     if paper.reply_to:

@@ -6,7 +6,7 @@ from strategidesk.model.document import Card
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.contents import contents, height, listed
-from strategidesk.word.cover import Change, Information, Line, information_rows
+from strategidesk.word.cover import Change, Information, information_rows
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import title
 from strategidesk.word.markup import PAGE_BREAK, Piece, paragraph, run
@@ -20,13 +20,12 @@ def front(
     strategy: Strategy,
     flow: Flow,
     information: Information,
-    cover: Iterable[Line],
-    letter: Sequence[Piece] = (),
+    cover: Iterable[Piece],
+    letter: Iterable[Piece] = (),
 ) -> list[Piece]:
     """Cover, information and contents of a document whose body is already in `flow`; `letter`
     stands behind the cover."""
-    pieces = [paragraph(flow.styles.id(line.style), run(line.text)) for line in cover]
-    pieces += letter
+    pieces = [*cover, *letter]
     rows = list(information_rows(strategy, information))
     pieces += _heading(flow, "information", "<w:pageBreakBefore/>")
     titles = [wording().text("information_item"), wording().text("information_value")]

@@ -60,13 +60,17 @@ class Numbering:
         number = self._num(self._new_abstract(levels), "")
         for level, name in enumerate(names):
             _link(self._styles.element(name), level, number)
-        _link(self._styles.element("TOC Heading"), 0, _NO_LIST)  # may be based on heading 1
+        self.leave_contents_out()
+
+    def leave_contents_out(self) -> None:
+        """The heading of the contents has no number; it may be based on heading 1."""
+        _link(self._styles.element("TOC Heading"), 0, _NO_LIST)
 
     def number_paragraphs(self, style: str) -> None:
         """Numbers for the paragraphs of a style, small and in the margin before them."""
         level = (
             f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-            f'<w:pStyle w:val="{self._styles.id(style)}"/><w:suff w:val="tab"/>'
+            f'<w:pStyle w:val="{self._styles.as_text(style)}"/><w:suff w:val="tab"/>'
             f'<w:lvlText w:val="%1"/><w:lvlJc w:val="left"/><w:pPr><w:tabs>'
             f'<w:tab w:val="num" w:pos="0"/></w:tabs><w:ind w:left="0" w:hanging="{_MARGIN}"/>'
             f"</w:pPr><w:rPr>{_SMALL}</w:rPr></w:lvl>"
