@@ -24,6 +24,8 @@ DOCX = "docx"
 PDF = "pdf"
 FULL = "full"
 COMPACT = "compact"
+BY_SECTION = "by-section"
+BY_RESPONDENT = "by-respondent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +92,12 @@ def _of_consultation(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
 
     paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
     return referring.of_version(strategy, paper)
+
+
+def _of_summary(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import referring
+
+    return referring.of_summary(strategy)
 
 
 @dataclass(frozen=True)
@@ -164,6 +172,19 @@ def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     )
 
 
+def _summary_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.desk import papers
+    from strategidesk.word import consultation_summary as word
+
+    paper = papers.chosen(strategy, "consultation_summary", wish.about, wish.paper)
+    today = wish.today or datetime.date.today().isoformat()
+    whole = papers.composed(strategy, paper, today)
+    by_respondent = wish.form == BY_RESPONDENT
+    return word.write(
+        strategy, whole, out, template=wish.template, today=today, by_respondent=by_respondent
+    )
+
+
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     part = Extract(strategy, wish.unit, wish.year) if wish.is_part else None
     only = frozenset(entry.activity.id for entry in part.entries) if part else None
@@ -218,6 +239,15 @@ EXPORTS = (
         "Remissversion",
         {"docx": _consultation_docx},
         _of_consultation,
+    ),
+    Export(
+        "consultation-summary",
+        "Consultation report",
+        mark("The consultation report is exported."),
+        "Remissammanställning",
+        {"docx": _summary_docx},
+        _of_summary,
+        (BY_SECTION, BY_RESPONDENT),
     ),
 )
 

@@ -33,6 +33,7 @@ _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
 NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
+_LOW = 0.6  # of a page: a table that may be kept whole
 
 
 class Flow:
@@ -146,12 +147,13 @@ class Flow:
         rows: Sequence[Sequence[str]],
         caption: str = "",
         like: Sequence[Sequence[str]] = (),
+        whole: bool = False,
     ) -> None:
         """A table in the full width; cells are plain text or what `cell` gives.
 
         Columns get widths by their texts, or by those of `like`, rows of all tables that are to
         look alike; tables of many columns get small text. One that is cramped on the page gets
-        pages on their side, with what leads it.
+        pages on their side, with what leads it. `whole`: it stays on one page, if it is low.
         """
         if not titles:
             return
@@ -161,7 +163,10 @@ class Flow:
             fit = setting(titles, rows, sheet, like)
         self._part_tables()
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
-        look = Look(sheet.width, fit.shares, *styles, edge=edge, fits=fit.fits, tallest=fit.tallest)
+        look = Look(
+            sheet.width, fit.shares, *styles, edge=edge, fits=fit.fits, tallest=fit.tallest,
+            whole=whole and fit.height < _LOW * sheet.height / 20,
+        )  # fmt: skip
         self.body.append(table(self.styles, titles, rows, look, caption))
         self.pages.block(fit.height)
         self._below_table = not self._turning.after_table(sheet)
