@@ -222,6 +222,27 @@ def test_that_many_headings_need_contents_that_a_field_makes(write: Write) -> No
     }
 
 
+def test_that_the_only_chief_heading_is_the_title_where_no_style_says_so(write: Write) -> None:
+    whole = write(strategy(strategy={"title": "Kort"}, sections=[{"heading": "A", "body": "B."}]))
+
+    assert inspect(_changed(whole, DOCUMENT, '<w:pStyle w:val="Title"/>', "")) == ()
+
+
+def test_that_a_hint_to_be_written_over_is_not_told_by_its_colour(write: Write) -> None:
+    hint = (
+        "<w:p><w:r><w:t>Dnr </w:t></w:r><w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent><w:r><w:rPr>"
+        '<w:color w:val="595959"/></w:rPr><w:t>skrivs här</w:t></w:r></w:sdtContent></w:sdt></w:p>'
+    )
+    whole = write(SOUND)
+
+    assert (
+        inspect(_changed(whole, DOCUMENT, HEADED, hint.format("<w:showingPlcHdr/>") + r"\1")) == ()
+    )
+    assert _said(inspect(_changed(whole, DOCUMENT, HEADED, hint.format("") + r"\1"))) == {
+        ("Under ”Inledning”", "”skrivs här” framhävs bara med färg.")
+    }
+
+
 def test_that_a_picture_that_only_decorates_needs_no_words(write: Write) -> None:
     decorative = (
         '><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext>'

@@ -80,13 +80,23 @@ def _by_color(placed: Placed) -> Iterator[Fault]:
         if not stretch.look.underlined:
             sentence = tr("Links are told from other text by colour alone. Underline them.")
             yield Fault(COLOR, _style_place(stretch), sentence)
-    elif _colored(stretch.run) and not (stretch.look.bold or stretch.look.underlined):
+    elif (
+        _colored(stretch.run)
+        and not _is_hint(stretch.run)
+        and not (stretch.look.bold or stretch.look.underlined)
+    ):
         runs = [r for r in stretch.paragraph.iter(w("r")) if r.find(w("t")) is not None]
         if any(not _colored(run) for run in runs):
             sentence = tr(
                 "“{text}” stands out by its colour alone.", text=short(text_of(stretch.run))
             )
             yield Fault(COLOR, placed.place, sentence)
+
+
+def _is_hint(run: etree._Element) -> bool:
+    """Whether a run is what a content control shows until it is filled: its words say that."""
+    controls = (one.find(w("sdtPr")) for one in run.iterancestors(w("sdt")))
+    return any(one is not None and one.find(w("showingPlcHdr")) is not None for one in controls)
 
 
 def _colored(run: etree._Element) -> bool:
