@@ -9,9 +9,9 @@ from docx.parts.hdrftr import FooterPart, HeaderPart
 from lxml import etree
 
 from strategidesk.model.document import Card
-from strategidesk.word.flow import Sheet
 from strategidesk.word.markup import DECLARATION, ROOT, Piece, W
 from strategidesk.word.package import Package
+from strategidesk.word.pages import Sheet
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-NO"}
 _PAGE = f"{{{W}}}pgSz"
@@ -22,7 +22,12 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 def sheet(package: Package) -> Sheet:
     """The text area of the template's page."""
-    page, margins = package.page.find(_PAGE), package.page.find(_MARGINS)
+    return text_area(package.page)
+
+
+def text_area(section: etree._Element) -> Sheet:
+    """The text area of a section's pages."""
+    page, margins = section.find(_PAGE), section.find(_MARGINS)
     size = (_twips(page, "w", 11906), _twips(page, "h", 16838))
     sides = [_twips(margins, side, 1417) for side in ("left", "right", "top", "bottom")]
     return Sheet(size[0] - sides[0] - sides[1], size[1] - abs(sides[2]) - abs(sides[3]))
@@ -31,16 +36,21 @@ def sheet(package: Package) -> Sheet:
 def turn(package: Package) -> None:
     """Lays the page on its side; every page gets the header and footer."""
     narrow = sheet(package).width
-    page = package.page.find(_PAGE)
+    lay_on_side(package.page)
+    alike(package)
+    for tab in package.styles.iter(f"{{{W}}}tab"):  # those that end at the margin follow it
+        if tab.get(f"{{{W}}}pos") == str(narrow):
+            tab.set(f"{{{W}}}pos", str(sheet(package).width))
+
+
+def lay_on_side(section: etree._Element) -> None:
+    """Gives a section landscape pages."""
+    page = section.find(_PAGE)
     if page is not None:
         wide, high = sorted((_twips(page, "w", 11906), _twips(page, "h", 16838)), reverse=True)
         page.set(f"{{{W}}}w", str(wide))
         page.set(f"{{{W}}}h", str(high))
         page.set(f"{{{W}}}orient", "landscape")
-    alike(package)
-    for tab in package.styles.iter(f"{{{W}}}tab"):  # those that end at the margin follow it
-        if tab.get(f"{{{W}}}pos") == str(narrow):
-            tab.set(f"{{{W}}}pos", str(sheet(package).width))
 
 
 def alike(package: Package) -> None:

@@ -10,6 +10,7 @@ from strategidesk.word.cover import Change, Information, cover_lines, informatio
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import title
 from strategidesk.word.markup import PAGE_BREAK, Piece, paragraph, run
+from strategidesk.word.sections import spacer
 from strategidesk.word.tables import Look, table
 
 _TITLE, _ROW = 55.0, 18.0  # points: a heading of the first pages, a row of a table
@@ -34,6 +35,9 @@ def front(strategy: Strategy, flow: Flow, information: Information, today: str) 
         pieces += contents(entries, flow.styles, pages)
     else:
         pieces.append(paragraph("", PAGE_BREAK))
+    if flow.opening:  # it begins a page itself
+        pieces[-1] = pieces[-1].replace(PAGE_BREAK, "")
+        pieces.append(spacer(flow.styles, flow.opening))
     return pieces
 
 

@@ -46,6 +46,10 @@ class Headings:
             f'<w:bookmarkEnd w:id="{id}"/>',
         )
 
+    def move(self, first: int, page: int) -> None:
+        """All headings from one on stand on this page."""
+        self.all[first:] = [heading._replace(page=page) for heading in self.all[first:]]
+
     def _number(self, level: int) -> str:
         if level > self._numbered:
             return ""

@@ -86,6 +86,18 @@ class Package:
         self.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
         return part.element  # type: ignore[no-any-return]
 
+    def copied(self, id: str, content: etree._Element) -> str:
+        """The relation to a part like the header or footer with this relation, but its content."""
+        relation = self.part.rels[id]
+        part = relation.target_part
+        kind = "header" if relation.reltype == RELATIONSHIP_TYPE.HEADER else "footer"
+        name = self.part.package.next_partname(f"/word/{kind}%d.xml")
+        made = type(part)(name, part.content_type, content, self.part.package)
+        for own, link in part.rels.items():
+            target = link.target_ref if link.is_external else link.target_part
+            made.load_rel(link.reltype, target, own, link.is_external)
+        return self.part.relate_to(made, relation.reltype)
+
     def link(self, url: str) -> str:
         """The relation to an address outside the document."""
         return self._relation(RELATIONSHIP_TYPE.HYPERLINK, url)
