@@ -39,7 +39,7 @@ def test_that_places_are_filled_in_and_groups_are_reached() -> None:
 
 def test_that_every_text_that_the_code_asks_for_is_there() -> None:
     asked = {
-        (str(path.relative_to(ROOT)), node.args[0].value)
+        (str(path.relative_to(ROOT)), str(node.args[0].value))
         for path in (ROOT / "strategidesk").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)

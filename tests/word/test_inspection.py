@@ -174,6 +174,11 @@ FAULTS = {
         STYLES, r'(w:styleId="Heading2".*?<w:sz w:val=)"28"', r'\1"17"',
         "Formatmallen Rubrik 2", "Texten är 8,5 punkter. Under 9,0 är den svår att läsa.",
     ),
+    "small text in a table": (
+        STYLES, r'(w:styleId="TableHeading".*?<w:b/>)', r'\1<w:sz w:val="15"/>',
+        "Formatmallen Tabellrubrik i tabellers första rad",
+        "Texten är 7,5 punkter. Under 8,0 är den svår att läsa.",
+    ),
     "links known by colour alone": (
         STYLES, r'(w:styleId="Hyperlink".*?)<w:u [^>]*/>', r"\1",
         "Formatmallen Hyperlänk",

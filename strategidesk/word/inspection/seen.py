@@ -1,7 +1,7 @@
 """Whether text can be seen: contrast, size, and nothing told by colour alone.
 
-Sources: WCAG 2.2, 1.4.1 (use of colour) and 1.4.3 (contrast). The least size is our own: no law
-names one.
+Sources: WCAG 2.2, 1.4.1 (use of colour) and 1.4.3 (contrast). The least sizes are our own: no law
+names one, and a table of many columns at nine points breaks its words.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from strategidesk.word.inspection.names import style_name
 from strategidesk.word.inspection.opened import Opened, short, text_of
 from strategidesk.word.inspection.stretches import Placed, Stretch, cells, stretches
 
-SMALLEST = 9.0  # points
+SMALLEST, SMALLEST_IN_TABLE = 9.0, 8.0  # points
 _PAINTED = {"color", "shd", "highlight"}
 _LINK = w("hyperlink")
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -42,11 +42,12 @@ def _of_stretch(placed: Placed) -> Iterator[Fault]:
     look, by_hand = placed.stretch.look, placed.stretch.by_hand
     place = placed.place if by_hand & _PAINTED else _style_place(placed.stretch)
     yield from _pale(place, look.color, look.ground, needed(look.points, look.bold))
-    if look.points < SMALLEST and not look.raised:
+    smallest = SMALLEST_IN_TABLE if placed.stretch.in_table else SMALLEST
+    if look.points < smallest and not look.raised:
         sentence = tr(
             "The text is {size} points. Below {least} it is hard to read.",
             size=_number(look.points),
-            least=_number(SMALLEST),
+            least=_number(smallest),
         )
         place = placed.place if "sz" in by_hand else _style_place(placed.stretch)
         yield Fault(SIZE, place, sentence)
