@@ -37,13 +37,14 @@ from strategidesk.word.plan import when
 from strategidesk.word.progress import Progress
 from strategidesk.word.strategy import margin_texts
 from strategidesk.word.tables import figure, strong
+from strategidesk.word.template_file import Template
 
 _MOST_NUMBERS = 30  # of activities that a sentence names
 _ALIKE = 200  # rows whose texts give all tables the same widths
 
 
 def write(
-    extract: Extract, out: Path, *, template: Path | None = None, today: str | None = None
+    extract: Extract, out: Path, *, template: Template = None, today: str | None = None
 ) -> Iterator[Progress]:
     """Writes the extract to `out`, telling how far it has come; the file is there at the end.
 

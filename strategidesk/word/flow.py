@@ -17,6 +17,7 @@ from strategidesk.prose.nodes import (
 )
 from strategidesk.prose.nodes import Text as Plain
 from strategidesk.word.blocks import Blocks
+from strategidesk.word.heading_numbers import Decimal, template_numbers
 from strategidesk.word.headings import Headings
 from strategidesk.word.inlines import length
 from strategidesk.word.markup import Piece, paragraph, run
@@ -24,7 +25,6 @@ from strategidesk.word.numbering import Numbering
 from strategidesk.word.package import Package
 from strategidesk.word.pages import Pages, Sheet
 from strategidesk.word.sections import spacer
-from strategidesk.word.styles import Styles
 from strategidesk.word.tables import Look, Ready, table
 from strategidesk.word.turning import Turning
 from strategidesk.word.widths import SPACING, setting
@@ -41,17 +41,21 @@ class Flow:
     def __init__(
         self, package: Package, sheet: Sheet, numbered: int, pictures: Mapping[str, bytes]
     ) -> None:
-        """`numbered`: how many heading levels have numbers; `pictures` by id."""
+        """`numbered`: how many heading levels have numbers, unless the template numbers them in its
+        own way; `pictures` by id."""
         self.sheet = sheet
-        self.styles = Styles(package.styles)
+        self.styles = package.styled(sheet.width)
         self.numbering = Numbering(package.numbering(), self.styles)
         self.pages = Pages(sheet.width / 20, sheet.height / 20)
-        self.headings = Headings(self.styles, self.pages, numbered)
+        numbers = template_numbers(self.styles, package.numbering())
+        self.headings = Headings(self.styles, self.pages, numbers or Decimal(numbered))
         self.body: list[Piece] = []
         self._blocks = Blocks(package, self.styles, self.numbering, pictures)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
-        if numbered:
+        if numbers:
+            self.numbering.leave_contents_out()
+        elif numbered:
             self.numbering.number_headings(numbered)
 
     def heading(self, level: int, text: str) -> None:
@@ -184,7 +188,7 @@ class Flow:
             properties += '<w:spacing w:before="200"/>'
             self._below_table = False
         self._turning.line(size, listed="<w:numPr>" in properties)
-        self.body.append(paragraph(style, content, properties))
+        self.body.append(paragraph(style or self.styles.text, content, properties))
         self.pages.text(size, BODY, SPACING, 7)
         self._footnotes()
 

@@ -16,9 +16,18 @@ from strategidesk.word.tables import Look, table
 _TITLE, _ROW = 55.0, 18.0  # points: a heading of the first pages, a row of a table
 
 
-def front(strategy: Strategy, flow: Flow, information: Information, today: str) -> list[Piece]:
-    """Cover, information and contents of a document whose body is already in `flow`."""
-    pieces = list(_cover(strategy, flow, today))
+def front(
+    strategy: Strategy,
+    flow: Flow,
+    information: Information,
+    today: str,
+    cover: Sequence[Piece] = (),
+) -> list[Piece]:
+    """Cover, information and contents of a document whose body is already in `flow`.
+
+    `cover` is the template's, which stands in the place of ours.
+    """
+    pieces = list(cover or _cover(strategy, flow, today))
     rows = list(information_rows(strategy, information))
     pieces += _heading(flow, "information", "<w:pageBreakBefore/>")
     titles = [wording().text("information_item"), wording().text("information_value")]
