@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from strategidesk.language import tr
+from strategidesk.language import active, tr
 from strategidesk.word.contrast import READABLE, contrast, needed
 from strategidesk.word.inspection.colors import WHITE
 from strategidesk.word.inspection.fault import COLOR, CONTRAST, SIZE, Fault
 from strategidesk.word.inspection.looks import w
-from strategidesk.word.inspection.names import style_name
 from strategidesk.word.inspection.opened import Opened, short, text_of
 from strategidesk.word.inspection.stretches import Placed, Stretch, cells, stretches
+from strategidesk.word.style_names import swedish
 
 SMALLEST, SMALLEST_IN_TABLE = 9.0, 8.0  # points
 _PAINTED = {"color", "shd", "highlight"}
@@ -67,7 +67,7 @@ def _pale(place: str, color: str, behind: str, least: float) -> Iterator[Fault]:
 
 
 def _style_place(stretch: Stretch) -> str:
-    name = style_name(stretch.style)
+    name = (active() == "sv" and swedish(stretch.style)) or stretch.style  # as Word lists it
     if stretch.region == "firstRow":
         return tr("The style {style} in the first row of tables", style=name)
     return tr("The style {style}", style=name)
