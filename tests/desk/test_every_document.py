@@ -1,6 +1,7 @@
 """Every document of any strategy keeps the rules of its format, and other programs open it."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,15 @@ from strategidesk.model.interchange import decode, read
 from strategidesk.model.strategy import Strategy
 from strategidesk.paths import resource
 from tests.support.exported import documents
-from tests.support.odd import ODD, many
+from tests.support.municipal_templates import bare, cover, google_docs, swedish_word
+from tests.support.odd import EVERY_BLOCK, ODD, everywhere, many
 from tests.support.strategies import whole_strategies
 from tests.support.validate import assert_valid
+from tests.support.word_templates import saved
 
 
-def _hold(strategy: Strategy, folder: Path, *formats: str) -> None:
-    for path in documents(strategy, folder, *formats):
+def _hold(strategy: Strategy, folder: Path, *formats: str, template: Path | None = None) -> None:
+    for path in documents(strategy, folder, *formats, template=template):
         assert_valid(path)
         if path.suffix == ".docx":
             assert Document(str(path)).sections
@@ -35,6 +38,15 @@ def test_that_every_document_of_an_odd_strategy_is_valid(tmp_path: Path, kind: s
     _hold(ODD[kind](), tmp_path, "docx", "xlsx")
 
 
+@pytest.mark.parametrize("made", [swedish_word, bare, cover, google_docs])
+def test_that_every_document_on_a_municipalitys_template_is_valid(
+    tmp_path: Path, made: Callable[[], bytes]
+) -> None:
+    template = saved(tmp_path, "mall.docx", made())
+
+    _hold(everywhere("Möten", EVERY_BLOCK), tmp_path, "docx", template=template)
+
+
 def test_that_a_plan_of_three_thousand_rows_is_valid(tmp_path: Path) -> None:
     out = tmp_path / "plan.docx"
 
@@ -45,7 +57,7 @@ def test_that_a_plan_of_three_thousand_rows_is_valid(tmp_path: Path) -> None:
 
 
 @settings(
-    max_examples=10,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

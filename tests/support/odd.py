@@ -180,6 +180,11 @@ def many() -> Strategy:
     )  # fmt: skip
 
 
+EVERY_BLOCK = (
+    "Ett **stycke** med *kursiv*, [lagen](https://ekbacka.example) och en not[^1].\n\n- punkt\n"
+    "  - under\n\n2. två\n   1. under\n\n| Vad | När |\n|---|---|\n| Möte | |\n\n"
+    f"| A |\n|---|\n| B |\n\n![Två rutor](blob:{PICTURE})\n\n[^1]: Källa"
+)
 XML = "<w:p/> & ]]> <!-- \"'</w:t> &#0; &amp; <?xml?> %s {plats} {{ }}"
 ODD: dict[str, Callable[[], Strategy]] = {
     "nothing": strategy,
