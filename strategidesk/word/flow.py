@@ -1,6 +1,6 @@
 """The body of a document as it grows: headings, prose, lists and tables below one another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from strategidesk.model.wording import wording
 from strategidesk.prose import parse
@@ -32,6 +32,7 @@ from strategidesk.word.widths import SPACING, setting
 BODY = 10.5  # points
 _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
+NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
 
 
@@ -53,10 +54,35 @@ class Flow:
         self._blocks = Blocks(package, self.styles, self.numbering, pictures)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
+        self._running = ""
         if numbers:
             self.numbering.leave_contents_out()
         elif numbered:
             self.numbering.number_headings(numbered)
+
+    def number_paragraphs(self) -> None:
+        """From here on the paragraphs of running text are numbered, one after the other.
+
+        Headings, tables and the items of lists have no numbers; an item belongs to the paragraph
+        that leads its list.
+        """
+        self._running = NUMBERED
+        self.numbering.number_paragraphs(NUMBERED)
+
+    def aside(self, write: Callable[["Flow"], None]) -> list[Piece]:
+        """What `write` adds, for another place than the body's; its tables stay upright.
+
+        The body begins on a new page after it.
+        """
+        body, self.body = self.body, []
+        self._turning.still = True
+        write(self)
+        self._close_table()
+        self._turning.still = False
+        self._turning.stop()
+        made, self.body = self.body, body
+        self.pages.new_page()
+        return made
 
     def heading(self, level: int, text: str) -> None:
         """A heading; levels beyond Word's nine stay at nine."""
@@ -143,8 +169,7 @@ class Flow:
 
     def finish(self) -> None:
         """Closes the body: a document does not end in a table."""
-        if self._below_table:
-            self.body.append(spacer(self.styles))
+        self._close_table()
         self._turning.finish()
 
     @property
@@ -155,6 +180,12 @@ class Flow:
     def notes_part(self) -> bytes:
         return self._blocks.runs.notes_part()
 
+    def _close_table(self) -> None:
+        """What comes before a page of its own, or the end, is no table."""
+        if self._below_table:
+            self.body.append(spacer(self.styles))
+            self._below_table = False
+
     def _part_tables(self, caption: str) -> None:
         """Two tables with nothing between them would become one: the second gets its name."""
         if self._below_table:
@@ -164,7 +195,7 @@ class Flow:
     def _block(self, block: Block, prose: Prose, style: str = "") -> None:
         match block:
             case Paragraph(inlines):
-                self._text(inlines, prose, style)
+                self._text(inlines, prose, style or self._running)
             case List():
                 for name, properties, item in self._blocks.items(block):
                     self._text(item.inlines, prose, name, properties)
