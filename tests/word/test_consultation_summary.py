@@ -70,8 +70,8 @@ def test_that_it_says_in_words_how_many_were_asked_and_how_they_answered(tmp_pat
         "Förslaget till Strategi för möten har varit på remiss 2026-03-01 – 2026-05-04. "
         "Av fyra tillfrågade har två svarat. Dessutom har en svarat utan att ha tillfrågats. "
         "En tillstyrker, en avstyrker och en avstår från att yttra sig. "
-        "Fyra synpunkter är registrerade: en har delvis lett till ändring, en har inte lett till ändring, "
-        "en har noterats och en återstår att behandla." in said
+        "Fyra synpunkter är registrerade: en har delvis lett till ändring, "
+        "en har inte lett till ändring, en har noterats och en återstår att behandla." in said
     )
 
 
