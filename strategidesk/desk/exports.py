@@ -91,7 +91,7 @@ def _of_paper(kind: str) -> Check:
 def _of_consultation(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
     from strategidesk.desk import papers, referring
 
-    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
     return referring.of_version(strategy, paper)
 
 
@@ -167,7 +167,7 @@ def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.desk import papers
     from strategidesk.word import consultation
 
-    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
     today = wish.today or datetime.date.today().isoformat()
     whole = papers.composed(strategy, paper, today)
     return consultation.write(
@@ -179,7 +179,7 @@ def _summary_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.desk import papers
     from strategidesk.word import consultation_summary as word
 
-    paper = papers.chosen(strategy, "consultation_summary", wish.about, wish.paper)
+    paper = papers.chosen(strategy, "consultation_summary", "strategy", wish.paper)
     today = wish.today or datetime.date.today().isoformat()
     whole = papers.composed(strategy, paper, today)
     by_respondent = wish.form == BY_RESPONDENT
