@@ -46,6 +46,7 @@ def export(
     """
     wish = wish or Wish()
     kind, format = chosen(what, format, wish.form or None)
+    wish = wish.on_template(strategy, format)
     with replacing(target) as work:
         writing = kind.writer(format)(strategy, work, wish.of(kind))
         try:
