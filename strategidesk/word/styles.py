@@ -151,6 +151,7 @@ class Styles:
             style = copy.deepcopy(_base_styles()[plain])
             id = self._free(style.get(_ID, ""))
             style.set(_ID, id)
+            self._also(plain, id)  # what it is followed by may be followed by it
             self._link(style)
             if self._wardrobe is not None:
                 dress(style, plain, self._wardrobe)

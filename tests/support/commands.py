@@ -180,7 +180,9 @@ def resolve(draw: Draw, desk: Desk) -> Command | None:
 
 
 def keep_template(draw: Draw, _desk: Desk) -> Command | None:
-    return KeepTemplate(*draw(st.sampled_from([("a.dotx", cover()), ("b.docx", bare())])))
+    made = {"a.dotx": cover, "b.docx": bare}
+    name = draw(st.sampled_from(sorted(made)))
+    return KeepTemplate(name, made[name]())
 
 
 GENERATORS: dict[type[Command], Generator] = {
