@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from strategidesk.desk import word_template
 from strategidesk.desk.file_names import safe_name
+from strategidesk.desk.inspecting import inspected
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
 from strategidesk.model.extract import Extract
@@ -95,6 +96,13 @@ def _of_paper(kind: str) -> Check:
     return checked
 
 
+def _of_consultation(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import papers, referring
+
+    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    return referring.of_version(strategy, paper)
+
+
 @dataclass(frozen=True)
 class Export:
     """One thing that can be exported; the first format and form are the usual ones."""
@@ -116,11 +124,13 @@ class Export:
 
     def writer(self, format: str) -> Writer:
         """Who writes one of the formats."""
+        if format == DOCX:
+            return inspected(self.writers[DOCX])
         if format != PDF or PDF in self.writers:
             return self.writers[format]
         from strategidesk.desk.laying import laid
 
-        return laid(self.writers[DOCX])
+        return laid(inspected(self.writers[DOCX]))
 
 
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
@@ -153,6 +163,18 @@ def _paper(kind: str) -> Writer:
         return writing.write(strategy, whole, out, template=wish.template, today=today)
 
     return written
+
+
+def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.desk import papers
+    from strategidesk.word import consultation
+
+    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    today = wish.today or datetime.date.today().isoformat()
+    whole = papers.composed(strategy, paper, today)
+    return consultation.write(
+        strategy, whole, out, template=wish.template, today=today, information=wish.information
+    )
 
 
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
@@ -201,6 +223,14 @@ EXPORTS = (
         "Protokollsutdrag (utkast)",
         {"docx": _paper("minutes")},
         _of_paper("minutes"),
+    ),
+    Export(
+        "consultation",
+        "Consultation version",
+        mark("The consultation version is exported."),
+        "Remissversion",
+        {"docx": _consultation_docx},
+        _of_consultation,
     ),
 )
 

@@ -1,7 +1,8 @@
 """The body of a document as it grows: headings, prose, lists and tables below one another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from strategidesk.model.wording import wording
 from strategidesk.prose import parse
 from strategidesk.prose.nodes import (
     Block,
@@ -31,6 +32,7 @@ from strategidesk.word.widths import SPACING, setting
 BODY = 10.5  # points
 _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
+NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
 
 
@@ -52,10 +54,35 @@ class Flow:
         self._blocks = Blocks(package, self.styles, self.numbering, pictures)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
+        self._running = ""
         if numbers:
             self.numbering.leave_contents_out()
         elif numbered:
             self.numbering.number_headings(numbered)
+
+    def number_paragraphs(self) -> None:
+        """From here on the paragraphs of running text are numbered, one after the other.
+
+        Headings, tables and the items of lists have no numbers; an item belongs to the paragraph
+        that leads its list.
+        """
+        self._running = NUMBERED
+        self.numbering.number_paragraphs(NUMBERED)
+
+    def aside(self, write: Callable[["Flow"], None]) -> list[Piece]:
+        """What `write` adds, for another place than the body's; its tables stay upright.
+
+        The body begins on a new page after it.
+        """
+        body, self.body = self.body, []
+        self._turning.still = True
+        write(self)
+        self._close_table()
+        self._turning.still = False
+        self._turning.stop()
+        made, self.body = self.body, body
+        self.pages.new_page()
+        return made
 
     def heading(self, level: int, text: str) -> None:
         """A heading; levels beyond Word's nine stay at nine."""
@@ -133,7 +160,7 @@ class Flow:
         sheet = self._turning.sheet_for(len(titles), fit)
         if sheet is not self.sheet:
             fit = setting(titles, rows, sheet, like)
-        self._part_tables()
+        self._part_tables(caption)
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
         look = Look(sheet.width, fit.shares, *styles, edge=edge, fits=fit.fits, tallest=fit.tallest)
         self.body.append(table(self.styles, titles, rows, look, caption))
@@ -142,7 +169,7 @@ class Flow:
 
     def finish(self) -> None:
         """Closes the body: a document does not end in a table."""
-        self._part_tables()
+        self._close_table()
         self._turning.finish()
 
     @property
@@ -153,16 +180,22 @@ class Flow:
     def notes_part(self) -> bytes:
         return self._blocks.runs.notes_part()
 
-    def _part_tables(self) -> None:
-        """Two tables with nothing between them would become one."""
+    def _close_table(self) -> None:
+        """What comes before a page of its own, or the end, is no table."""
         if self._below_table:
             self.body.append(spacer(self.styles))
             self._below_table = False
 
+    def _part_tables(self, caption: str) -> None:
+        """Two tables with nothing between them would become one: the second gets its name."""
+        if self._below_table:
+            name = caption or wording().text("next_table")
+            self._paragraph(self.styles.id("caption"), run(name), len(name))
+
     def _block(self, block: Block, prose: Prose, style: str = "") -> None:
         match block:
             case Paragraph(inlines):
-                self._text(inlines, prose, style)
+                self._text(inlines, prose, style or self._running)
             case List():
                 for name, properties, item in self._blocks.items(block):
                     self._text(item.inlines, prose, name, properties)

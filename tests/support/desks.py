@@ -173,7 +173,12 @@ def loaded(desk: Desk) -> Strategy:
 
 
 def content(strategy: Strategy) -> bytes:
-    """The whole content, as dumped, but for files that nothing names: what was kept once stays."""
+    """The whole content, as dumped."""
+    return encode(dump(strategy))
+
+
+def told(strategy: Strategy) -> bytes:
+    """The content but for files that nothing names: what was kept once stays in the file."""
     document = dump(strategy)
     kept = document.pop(PICTURES)
     rest = json.dumps(document)
