@@ -43,7 +43,7 @@ def front(strategy: Strategy, flow: Flow, information: Information, today: str) 
 
 def _cover(strategy: Strategy, flow: Flow, today: str) -> Iterator[Piece]:
     for line in cover_lines(strategy, today):
-        yield paragraph(flow.styles.id(line.style), run(line.text))
+        yield paragraph(flow.styles.id(line.style), run(flow.typeset(line.text)))
 
 
 def _heading(flow: Flow, key: str, properties: Piece) -> list[Piece]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from strategidesk.word.markup import Piece, paragraph, run
 from strategidesk.word.pages import Pages
 from strategidesk.word.styles import Styles
+from strategidesk.word.typography import Typeset
 
 DEEPEST = 9  # Word's last heading style
 _SIZES = (18.0, 14.0, 12.0, 11.0)
@@ -24,15 +25,17 @@ class Heading(NamedTuple):
 class Headings:
     """All headings of a document, in order."""
 
-    def __init__(self, styles: Styles, pages: Pages, numbered: int) -> None:
+    def __init__(self, styles: Styles, pages: Pages, numbered: int, typeset: Typeset) -> None:
         self.all: list[Heading] = []
         self._styles = styles
         self._pages = pages
         self._numbered = numbered
+        self._typeset = typeset
         self._counts = [0] * DEEPEST
 
     def add(self, level: int, text: str) -> Piece:
         """The heading's paragraph, with the bookmark that the contents point at."""
+        text = self._typeset(text)
         level = max(1, min(level, DEEPEST))
         place = min(level, len(_SIZES)) - 1
         self._pages.kept(_SIZES[place] * 1.2 + _SPACE[place], 40)

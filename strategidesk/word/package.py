@@ -24,6 +24,7 @@ from lxml import etree
 from strategidesk.errors import UserError
 from strategidesk.paths import resource
 from strategidesk.word.markup import W
+from strategidesk.word.packing import packed
 from strategidesk.word.styles import BASE
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -149,6 +150,4 @@ class Package:
             if relation.reltype == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
                 package.rels.add_relationship(relation.reltype, made, id)
                 break
-        packed = io.BytesIO()  # a disk that fails in the midst would leave the archive open
-        package.save(packed)
-        out.write_bytes(packed.getvalue())
+        out.write_bytes(packed(package))  # at once: a failing disk would leave an archive open

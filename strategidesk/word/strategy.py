@@ -41,7 +41,9 @@ def write(
     card = strategy.card
     total = len(strategy.sections) + 2
     package = Package(template)
-    flow = Flow(package, sheet(package), numbered_levels(card), strategy.pictures)
+    flow = Flow(
+        package, sheet(package), numbered_levels(card), strategy.pictures, strategy.card.language
+    )
     done = 0
     for done, what in enumerate(add_outline(flow, strategy, plan)):
         yield Progress(done, total, what)
