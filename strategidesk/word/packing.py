@@ -30,7 +30,6 @@ def packed(package: OpcPackage) -> bytes:
         file.writestr("[Content_Types].xml", DECLARATION + known)
         file.writestr("_rels/.rels", package.rels.xml)
         for part in parts:
-            part.before_marshal()
             file.writestr(part.partname.membername, part.blob)
             if part.rels:
                 file.writestr(part.partname.rels_uri.membername, part.rels.xml)
