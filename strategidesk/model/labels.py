@@ -47,7 +47,8 @@ def _plural(word: str) -> str:
     *before, last = word.split(" ")
     for end, many in _PLURALS.items():
         if last.lower().endswith(end):
-            last = last[: -len(end)] + (many.capitalize() if len(last) == len(end) else many)
+            whole = last[:1].isupper() and len(last) == len(end)
+            last = last[: -len(end)] + (many.capitalize() if whole else many)
             return " ".join((*map(_several, before), last))
     return word
 

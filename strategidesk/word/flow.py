@@ -1,6 +1,6 @@
 """The body of a document as it grows: headings, prose, lists and tables below one another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from strategidesk.prose import parse
 from strategidesk.prose.nodes import (
@@ -17,6 +17,7 @@ from strategidesk.prose.nodes import (
 from strategidesk.prose.nodes import Text as Plain
 from strategidesk.word import typography
 from strategidesk.word.blocks import Blocks
+from strategidesk.word.heading_numbers import Decimal, template_numbers
 from strategidesk.word.headings import Headings
 from strategidesk.word.inlines import leads, length
 from strategidesk.word.markup import KEEP, Piece, paragraph, run
@@ -24,7 +25,6 @@ from strategidesk.word.numbering import Numbering
 from strategidesk.word.package import Package
 from strategidesk.word.pages import Pages, Sheet
 from strategidesk.word.sections import spacer
-from strategidesk.word.styles import Styles
 from strategidesk.word.tables import Look, Ready, table
 from strategidesk.word.turning import Turning
 from strategidesk.word.widths import SPACING, columns, setting
@@ -32,6 +32,7 @@ from strategidesk.word.widths import SPACING, columns, setting
 BODY = 10.5  # points
 _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
+NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
 
 
@@ -46,19 +47,50 @@ class Flow:
         pictures: Mapping[str, bytes],
         language: str = "sv",
     ) -> None:
-        """`numbered`: how many heading levels have numbers; `pictures` by id."""
+        """`numbered`: how many heading levels have numbers, unless the template numbers them in its
+        own way; `pictures` by id; texts are set as is usual in the `language`."""
         self.typeset = typography.of(language)
         self.sheet = sheet
-        self.styles = Styles(package.styles)
+        self.styles = package.styled(sheet.width)
         self.numbering = Numbering(package.numbering(), self.styles)
         self.pages = Pages(sheet.width / 20, sheet.height / 20)
-        self.headings = Headings(self.styles, self.pages, numbered, self.typeset)
+        numbers = template_numbers(self.styles, package.numbering())
+        self.headings = Headings(
+            self.styles, self.pages, numbers or Decimal(numbered), self.typeset
+        )
         self.body: list[Piece] = []
         self._blocks = Blocks(package, self.styles, self.numbering, pictures, self.typeset)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
-        if numbered:
+        self._running = ""
+        if numbers:
+            self.numbering.leave_contents_out()
+        elif numbered:
             self.numbering.number_headings(numbered)
+
+    def number_paragraphs(self) -> None:
+        """From here on the paragraphs of running text are numbered, one after the other.
+
+        Headings, tables and the items of lists have no numbers; an item belongs to the paragraph
+        that leads its list.
+        """
+        self._running = NUMBERED
+        self.numbering.number_paragraphs(NUMBERED)
+
+    def aside(self, write: Callable[["Flow"], None]) -> list[Piece]:
+        """What `write` adds, for another place than the body's; its tables stay upright.
+
+        The body begins on a new page after it.
+        """
+        body, self.body = self.body, []
+        self._turning.still = True
+        write(self)
+        self._part_tables()
+        self._turning.still = False
+        self._turning.stop()
+        made, self.body = self.body, body
+        self.pages.new_page()
+        return made
 
     def heading(self, level: int, text: str) -> None:
         """A heading; levels beyond Word's nine stay at nine."""
@@ -120,16 +152,21 @@ class Flow:
         return self._blocks.cell(Prose((*lead, *prose.blocks), prose.notes))
 
     def table(
-        self, titles: Sequence[str], rows: Sequence[Sequence[str]], caption: str = ""
+        self,
+        titles: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        caption: str = "",
+        like: Sequence[Sequence[str]] = (),
     ) -> None:
         """A table in the full width; cells are plain text or what `cell` gives.
 
-        Columns get widths by their texts; tables of many columns get small text. One that is
-        cramped on the page gets pages on their side, with what leads it.
+        Columns get widths by their texts, or by those of `like`, rows of all tables that are to
+        look alike; tables of many columns get small text. One that is cramped on the page gets
+        pages on their side, with what leads it.
         """
         if not titles:
             return
-        found = columns(titles, rows)
+        found = columns(titles, like or rows)
         fit = setting(found, self.sheet)
         sheet = self._turning.sheet_for(fit, rows)
         if sheet is not self.sheet:
@@ -171,7 +208,7 @@ class Flow:
     def _block(self, block: Block, prose: Prose, style: str = "") -> None:
         match block:
             case Paragraph(inlines):
-                self._text(inlines, prose, style)
+                self._text(inlines, prose, style or self._running)
             case List():
                 for name, properties, item in self._blocks.items(block):
                     self._text(item.inlines, prose, name, properties)
@@ -197,7 +234,7 @@ class Flow:
             properties += '<w:spacing w:before="200"/>'
             self._below_table = False
         self._turning.line(size, listed="<w:numPr>" in properties)
-        self.body.append(paragraph(style, content, properties))
+        self.body.append(paragraph(style or self.styles.text, content, properties))
         self.pages.text(size, BODY, SPACING, 7)
         self._footnotes()
 

@@ -25,6 +25,17 @@ class Ready(str):
     __slots__ = ()
 
 
+def figure(text: str, bold: bool = False) -> Ready:
+    """A cell or title whose text stands to the right, as figures do that are added up."""
+    words = run(text, "<w:b/>" if bold else "")
+    return Ready(paragraph(CELL_STYLE, words, '<w:jc w:val="right"/>'))
+
+
+def strong(text: str) -> Ready:
+    """A cell in bold."""
+    return Ready(paragraph(CELL_STYLE, run(text, "<w:b/>")))
+
+
 class Look(NamedTuple):
     """How a table is set: its width and its columns' in twips, the style of its texts."""
 

@@ -26,6 +26,7 @@ class Turning:
         body: list[Piece],
     ) -> None:
         self.opening: Piece = ""
+        self.still = False  # while it is, no table turns
         self._styles, self._pages, self._headings, self._body = styles, pages, headings, body
         self._sections = Sections(package, styles)
         self._lead = Lead()
@@ -52,6 +53,8 @@ class Turning:
     def sheet_for(self, upright: Setting, rows: Sequence[Sequence[str]]) -> Sheet:
         """Where a table, which is set like this upright, is to stand."""
         sections = self._sections
+        if self.still:
+            return sections.upright
         if self._lead.start:
             self._body[-1:] = map(kept, self._body[-1:])
         if not sections.turns or not wants_side(upright, rows, sections.upright):

@@ -236,6 +236,8 @@ def test_that_every_export_stands_in_the_menu(window: Window) -> None:
         "Official memorandum (PDF)",
         "Extract from the minutes (Word)",
         "Extract from the minutes (PDF)",
+        "Consultation version (Word)",
+        "Consultation version (PDF)",
     ]
 
 
