@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from strategidesk.model.wording import wording
 from strategidesk.prose import parse
 from strategidesk.prose.nodes import (
     Block,
@@ -85,7 +86,7 @@ class Flow:
         body, self.body = self.body, []
         self._turning.still = True
         write(self)
-        self._part_tables()
+        self._close_table()
         self._turning.still = False
         self._turning.stop()
         made, self.body = self.body, body
@@ -171,7 +172,7 @@ class Flow:
         sheet = self._turning.sheet_for(fit, rows)
         if sheet is not self.sheet:
             fit = setting(found, sheet)
-        self._part_tables()
+        self._part_tables(caption)
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
         look = Look(
             sheet.width,
@@ -188,7 +189,7 @@ class Flow:
 
     def finish(self) -> None:
         """Closes the body: a document does not end in a table."""
-        self._part_tables()
+        self._close_table()
         self._turning.finish()
 
     @property
@@ -199,11 +200,17 @@ class Flow:
     def notes_part(self) -> bytes:
         return self._blocks.runs.notes_part()
 
-    def _part_tables(self) -> None:
-        """Two tables with nothing between them would become one."""
+    def _close_table(self) -> None:
+        """What comes before a page of its own, or the end, is no table."""
         if self._below_table:
             self.body.append(spacer(self.styles))
             self._below_table = False
+
+    def _part_tables(self, caption: str) -> None:
+        """Two tables with nothing between them would become one: the second gets its name."""
+        if self._below_table:
+            name = caption or wording().text("next_table")
+            self._paragraph(self.styles.id("caption"), run(name), len(name))
 
     def _block(self, block: Block, prose: Prose, style: str = "") -> None:
         match block:

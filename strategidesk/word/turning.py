@@ -105,7 +105,7 @@ class Turning:
         on_side = bool(self._turns) and self._turns[-1] == len(self._body)
         if on_side:
             self._turns.pop()
-            self._body.append(spacer(self._styles, low=True))
+            self._body.append(spacer(self._styles))
         inserted = 0
         for number, place in enumerate(self._turns):
             section = self._sections.end(on_side=number % 2 == 1)

@@ -9,7 +9,7 @@ from strategidesk.word.pages import CHARACTER, Sheet
 from strategidesk.word.tables import Ready, lines_of
 
 SPACING = 1.2
-TABLE, SMALL = 9.0, 7.5  # points
+TABLE, SMALL = 9.0, 8.0  # points
 SAMPLE = 200  # rows that widths are fitted to, and heights estimated from
 _LETTER = 0.55  # em, inside words
 _NARROWEST = 1350  # twips: columns below this get small text
