@@ -1,23 +1,31 @@
 """The first pages: cover, document information, contents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from strategidesk.model.document import Card
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.contents import contents, height, listed
-from strategidesk.word.cover import Change, Information, cover_lines, information_rows
+from strategidesk.word.cover import Change, Information, information_rows
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import title
 from strategidesk.word.markup import PAGE_BREAK, Piece, paragraph, run
+from strategidesk.word.sections import spacer
 from strategidesk.word.tables import Look, table
 
 _TITLE, _ROW = 55.0, 18.0  # points: a heading of the first pages, a row of a table
 
 
-def front(strategy: Strategy, flow: Flow, information: Information, today: str) -> list[Piece]:
-    """Cover, information and contents of a document whose body is already in `flow`."""
-    pieces = list(_cover(strategy, flow, today))
+def front(
+    strategy: Strategy,
+    flow: Flow,
+    information: Information,
+    cover: Iterable[Piece],
+    letter: Iterable[Piece] = (),
+) -> list[Piece]:
+    """Cover, information and contents of a document whose body is already in `flow`; `letter`
+    stands behind the cover."""
+    pieces = [*cover, *letter]
     rows = list(information_rows(strategy, information))
     pieces += _heading(flow, "information", "<w:pageBreakBefore/>")
     titles = [wording().text("information_item"), wording().text("information_value")]
@@ -34,12 +42,10 @@ def front(strategy: Strategy, flow: Flow, information: Information, today: str) 
         pieces += contents(entries, flow.styles, pages)
     else:
         pieces.append(paragraph("", PAGE_BREAK))
+    if flow.opening:  # it begins a page itself
+        pieces[-1] = pieces[-1].replace(PAGE_BREAK, "")
+        pieces.append(spacer(flow.styles, flow.opening))
     return pieces
-
-
-def _cover(strategy: Strategy, flow: Flow, today: str) -> Iterator[Piece]:
-    for line in cover_lines(strategy, today):
-        yield paragraph(flow.styles.id(line.style), run(line.text))
 
 
 def _heading(flow: Flow, key: str, properties: Piece) -> list[Piece]:
