@@ -16,7 +16,7 @@ class Allowances:
     total: int = 160 * MEGABYTE  # all parts unpacked: two such sheets, with pictures
     ratio: int = 250  # unpacked to packed; LibreOffice's empty, formatted cells come to 150
     harmless: int = MEGABYTE  # below this a part may be packed as hard as it can
-    elements: int = 2_000_000  # of all parts: those 10,000 rows twice, all and by unit, 1,500,000
+    elements: int = 1_600_000  # of all parts: those 10,000 rows twice, all and by unit, 1,500,000
     names: int = 4_000  # kinds of elements in a file; the Office languages together have 2,000
     attributes: int = 256  # of one element; a paragraph's longest list in Office is some 40
     token: int = 2 * MEGABYTE  # one tag or comment: Word keeps old drawings in an attribute
@@ -35,7 +35,7 @@ COUNTED = {  # elements of the spreadsheet language that libraries make costly t
     "dataValidation": 20_000,  # likewise
     "definedName": 20_000,  # workbooks copied into each other for years have thousands
     "hyperlink": 66_000,  # Excel's own limit
-    "si": 500_000,  # different texts: every cell of 10,000 rows and 25 columns its own, twice
+    "si": 300_000,  # different texts: every cell of 10,000 rows and 25 columns its own
     "xf": 140_000,  # twice Excel's own limit of formats: they stand in two lists
     "dxf": 66_000,
     "font": 66_000,

@@ -87,7 +87,7 @@ def _names() -> str:
 
 def _elements() -> str:
     block = "<b/>" * 20_000 + zips.varied(1, "")
-    return f"<a>{block * 105}</a>"
+    return f"<a>{block * 85}</a>"
 
 
 def _long_text() -> str:
