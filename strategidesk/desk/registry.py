@@ -12,6 +12,7 @@ from strategidesk.desk.commands import (
     SetFields,
     Together,
 )
+from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.reviewing import Resolve
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -25,4 +26,5 @@ COMMANDS: tuple[type[Command], ...] = (
     Together,
     Apply,
     Resolve,
+    PrepareConsultation,
 )

@@ -49,6 +49,7 @@ from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
+from strategidesk.ui.versions.consulting import Consulting
 from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         self.copying = Copying(self)
         self.merging = Merging(self)
         self.versioning = Versioning(self)
+        self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
         last = places.page_of(self.work.memory)

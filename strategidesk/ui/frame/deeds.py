@@ -55,6 +55,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "save": window.save,
         "save_copy": window.save_copy,
         "save_version": window.versioning.save_version,
+        "prepare_consultation": window.consulting.prepare,
         "adopt": window.versioning.adopt,
         "new_period": window.versioning.new_period,
         "compare_versions": window.versioning.show_versions,

@@ -1,0 +1,59 @@
+"""What papers are called in the window."""
+
+from strategidesk.model.choices import PAPER_KIND
+from strategidesk.model.noun import fields_of
+from strategidesk.model.people import Decision, Paper
+from strategidesk.model.strategy import Strategy
+from strategidesk.ui.words import choice_label
+from strategidesk.word.fragments import decided, together
+
+_ALONE = ("consultation", "consultation_summary")  # concern the strategy, and no decision
+
+
+def kind_word(paper: Paper) -> str:
+    """What kind of paper it is; one of a newer program is named as it is."""
+    return choice_label(fields_of(Paper)["kind"], paper.kind)
+
+
+def is_draft(paper: Paper) -> bool:
+    """Whether it goes out marked as a draft: what was decided is the secretary's to say."""
+    return paper.kind == "minutes"
+
+
+def kind_of(what: str) -> str:
+    """The kind of paper that an export (by its name) makes; empty where it makes none."""
+    kind = what.replace("-", "_")
+    return kind if kind in PAPER_KIND else ""
+
+
+def export_of(kind: str) -> str:
+    """The name of the export that makes a kind of paper."""
+    return kind.replace("_", "-")
+
+
+def decision_of(strategy: Strategy, paper: Paper) -> Decision | None:
+    """The decision that a paper belongs to."""
+    return strategy.get(Decision, paper.decision)
+
+
+def about_of(strategy: Strategy, paper: Paper) -> str:
+    """What a paper concerns: what its decision does, else what it says itself."""
+    decision = decision_of(strategy, paper)
+    return decision.about if decision else paper.about
+
+
+def about_word(about: str) -> str:
+    """What a paper concerns, as a word."""
+    return choice_label(fields_of(Paper)["about"], about)
+
+
+def concerns(strategy: Strategy, paper: Paper) -> str:
+    """What it concerns, who decides and when."""
+    decision = decision_of(strategy, paper)
+    who = decided(decision) if decision else together((paper.body, paper.dated), " ")
+    return together((about_word(about_of(strategy, paper)), who or paper.reply_by))
+
+
+def has_about(kind: str) -> bool:
+    """Whether a kind of paper may concern the activity plan."""
+    return kind not in _ALONE
