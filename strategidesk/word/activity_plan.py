@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+from strategidesk.model.planning import Form, planned
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.cover import adoption
@@ -18,7 +19,7 @@ from strategidesk.word.document import (
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import decided, together
 from strategidesk.word.package import Package
-from strategidesk.word.plan import Form, add_plan, planned
+from strategidesk.word.plan import add_plan
 from strategidesk.word.progress import Progress
 from strategidesk.word.strategy import margin_texts
 

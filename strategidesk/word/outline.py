@@ -5,13 +5,14 @@ from functools import partial
 
 from strategidesk.model.document import Section
 from strategidesk.model.headings import levels
+from strategidesk.model.planning import Form
 from strategidesk.model.strategy import Strategy
 from strategidesk.word import registers
 from strategidesk.word.alignment import add_alignment
 from strategidesk.word.areas import add_areas, add_hallmarks
 from strategidesk.word.flow import Flow
 from strategidesk.word.indicators import add_indicators
-from strategidesk.word.plan import Form, add_plan
+from strategidesk.word.plan import add_plan
 
 Add = Callable[[Flow, Strategy, int], None]
 

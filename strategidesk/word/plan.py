@@ -1,19 +1,18 @@
 """The activity plan as a table: which activities stand in it, and its columns."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from strategidesk.model import labels
 from strategidesk.model.document import Area, Hallmark
 from strategidesk.model.plan import Activity
+from strategidesk.model.planning import Form, planned
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.prose.plain import plain
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, number, span, together
 from strategidesk.word.tables import shown
-
-Form = Literal["compact", "full"]
 
 _ALWAYS = frozenset({0, 3})  # number and activity stay where they are empty
 
@@ -23,12 +22,6 @@ class Row(NamedTuple):
 
     number: int
     activity: Activity
-
-
-def planned(strategy: Strategy, form: Form) -> list[Activity]:
-    """The plan's activities in order: no examples, nothing declined, full: no proposals either."""
-    left_out = ("declined",) if form == "compact" else ("declined", "proposed")
-    return [a for a in strategy.activities if not a.example and a.stage not in left_out]
 
 
 def responsibles(strategy: Strategy) -> Callable[[Activity], str]:

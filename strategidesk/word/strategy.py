@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from strategidesk.model.document import Card
+from strategidesk.model.planning import Form
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.cover import Information
@@ -15,7 +16,6 @@ from strategidesk.word.front import front, headline
 from strategidesk.word.headings import DEEPEST
 from strategidesk.word.outline import add_outline
 from strategidesk.word.package import Package
-from strategidesk.word.plan import Form
 from strategidesk.word.progress import Progress
 
 _USUAL_DEPTH = 2

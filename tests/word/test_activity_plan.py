@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from strategidesk.model.planning import Form
 from strategidesk.word import activity_plan
-from strategidesk.word.plan import Form
 from tests.support import documents
 from tests.support.documents import NS
 from tests.support.strategies import strategy

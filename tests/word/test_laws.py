@@ -5,10 +5,10 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
+from strategidesk.model.planning import Form
 from strategidesk.model.strategy import Strategy
 from strategidesk.word import activity_plan
 from strategidesk.word import strategy as word
-from strategidesk.word.plan import Form
 from tests.support import documents
 from tests.support.documents import NS
 from tests.support.strategies import strategy, whole_strategies
