@@ -106,13 +106,13 @@ COMMANDS = (
     ),
     Verb(
         "export",
-        "write a Word or Excel document",
+        "write a Word, PDF or Excel document",
         "exporting",
         "export",
         (
             FILE,
             _text("what", "strategy or activity-plan"),
-            _text("--format", "docx or xlsx (default: docx)", metavar="F"),
+            _text("--format", "docx, pdf or xlsx (default: docx)", metavar="F"),
             _text("--form", "how much of the plan: compact or full", metavar="FORM"),
             _path("--template", "the municipality's own template", metavar="T"),
             _text("--version", "as it was in this version: its title or id", metavar="V"),

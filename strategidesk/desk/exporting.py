@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from strategidesk.desk.exports import Export, Wish, chosen
 from strategidesk.desk.jobs import Job, Progress
+from strategidesk.language import mark
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.atomic import replacing
 
 if TYPE_CHECKING:
     from strategidesk.desk.accessibility import Finding
+
+WRITING = mark("Writing the document")
 
 
 def checking(
@@ -39,16 +42,16 @@ def export(
     """Write a document; the target is replaced whole when it is finished, or not at all.
 
     Raises UsageError for an unknown name, format or form, UserError for a template that does not
-    serve.
+    serve, Missing for a PDF where there is no LibreOffice.
     """
     wish = wish or Wish()
     kind, format = chosen(what, format, wish.form or None)
     with replacing(target) as work:
-        writing = kind.writers[format](strategy, work, wish.of(kind))
+        writing = kind.writer(format)(strategy, work, wish.of(kind))
         try:
             while True:
-                done, total, *_ = next(writing)
-                yield Progress(done, total, "Writing the document")
+                step = next(writing)
+                yield step if isinstance(step, Progress) else Progress(step[0], step[1], WRITING)
         except StopIteration as end:
             notices = end.value or ()
     return Exported(target, tuple(f"{notice.place}: {notice.sentence}" for notice in notices))

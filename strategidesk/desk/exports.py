@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST = 60  # letters of a title that stand in a file's name
 
+DOCX = "docx"
+PDF = "pdf"
 FULL = "full"
 COMPACT = "compact"
 
@@ -41,7 +43,9 @@ class Wish:
         return replace(self, form=self.form or next(iter(export.forms), ""))
 
 
-Writing = Iterator[Any]  # yields (done, total, ...); may return what the reader should know
+# yields (done, total, ...), or a Progress with words of its own; may return what the reader should
+# know
+Writing = Iterator[Any]
 Writer = Callable[[Strategy, Path, Wish], Writing]
 Check = Callable[[Strategy, Wish], "tuple[Finding, ...]"]
 
@@ -72,7 +76,17 @@ class Export:
 
     @property
     def formats(self) -> tuple[str, ...]:
-        return tuple(self.writers)
+        """A document that Word opens is also had as PDF."""
+        more = {DOCX: (DOCX, PDF)}
+        return tuple(one for format in self.writers for one in more.get(format, (format,)))
+
+    def writer(self, format: str) -> Writer:
+        """Who writes one of the formats."""
+        if format != PDF or PDF in self.writers:
+            return self.writers[format]
+        from strategidesk.desk.laying import laid
+
+        return laid(self.writers[DOCX])
 
 
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:

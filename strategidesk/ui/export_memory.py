@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from strategidesk.desk.exports import COMPACT, EXPORTS, Export, Wish, beside
+from strategidesk.desk.exports import COMPACT, DOCX, EXPORTS, PDF, Export, Wish, beside
 from strategidesk.language import mark, tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.export_scope import Scope, file_words, scope_of
@@ -13,13 +13,17 @@ from strategidesk.word.cover import Information
 MOST_TEMPLATES = 5
 _MEMORY = "export"
 _KINDS = {
-    ("docx", ""): mark("Word"),
-    ("docx", COMPACT): mark("Word, short"),
+    (DOCX, ""): mark("Word"),
+    (DOCX, COMPACT): mark("Word, short"),
+    (PDF, ""): mark("PDF"),
+    (PDF, COMPACT): mark("PDF, short"),
     ("xlsx", ""): mark("Excel"),
 }
 _LABELS = {
-    ("docx", ""): mark("{what} (Word)"),
-    ("docx", COMPACT): mark("{what}, short (Word)"),
+    (DOCX, ""): mark("{what} (Word)"),
+    (DOCX, COMPACT): mark("{what}, short (Word)"),
+    (PDF, ""): mark("{what} (PDF)"),
+    (PDF, COMPACT): mark("{what}, short (PDF)"),
     ("xlsx", ""): mark("{what} (Excel)"),
 }
 
@@ -36,6 +40,11 @@ class Choice:
     def key(self) -> str:
         """What it is remembered by."""
         return "/".join((self.export.what, self.format, self.form or ""))
+
+    @property
+    def template(self) -> str:
+        """The ending of its templates; a PDF is made of what is written for Word."""
+        return DOCX if self.format == PDF else self.format
 
     @property
     def label(self) -> str:
@@ -58,7 +67,7 @@ def every_choice() -> list[Choice]:
     found = []
     for one in EXPORTS:
         for format in one.formats:
-            forms: tuple[str | None, ...] = one.forms if format == "docx" else ()
+            forms: tuple[str | None, ...] = one.forms if format in (DOCX, PDF) else ()
             found += [Choice(one, format, form) for form in forms or (None,)]
     return found
 
@@ -112,10 +121,10 @@ class ExportMemory:
             **wanted.scope.kept(),
         }
         if wanted.template is not None:
-            known = [one for one in self._templates(wanted.choice.format) if one != template]
+            known = [one for one in self._templates(wanted.choice.template) if one != template]
             self._own["templates"] = {
                 **self._own.get("templates", {}),
-                wanted.choice.format: [template, *known][:MOST_TEMPLATES],
+                wanted.choice.template: [template, *known][:MOST_TEMPLATES],
             }
 
     def last(self) -> Wanted | None:

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 OFFICE = ("docx", "lxml", "openpyxl", "xlsxwriter")
-HEAVY = (*OFFICE, "sqlalchemy", "PySide6", "markdown_it")
+HEAVY = (*OFFICE, "sqlalchemy", "PySide6", "markdown_it", "pypdfium2")
 
 
 def _lines(folder: str) -> dict[str, int]:
@@ -54,7 +54,7 @@ def test_that_no_file_is_huge(folder: str) -> None:
         ("strategidesk.cli", HEAVY),
         ("strategidesk.language", HEAVY),
         ("strategidesk.model", HEAVY),
-        ("strategidesk.ui", (*OFFICE, "sqlalchemy")),
+        ("strategidesk.ui", (*OFFICE, "sqlalchemy", "pypdfium2")),
     ],
 )
 def test_that_a_front_starts_without_heavy_libraries(front: str, unwanted: tuple[str, ...]) -> None:

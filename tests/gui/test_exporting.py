@@ -226,8 +226,11 @@ def test_that_every_export_stands_in_the_menu(window: Window) -> None:
 
     assert labels == [
         "Strategy (Word)",
+        "Strategy (PDF)",
         "Activity plan (Word)",
         "Activity plan, short (Word)",
+        "Activity plan (PDF)",
+        "Activity plan, short (PDF)",
         "Activity plan (Excel)",
     ]
 

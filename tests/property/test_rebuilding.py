@@ -31,7 +31,7 @@ def documents(strategy: Strategy, folder: Path) -> dict[str, bytes]:
     """The content of every export, part by part, but for the moment at which it was made."""
     parts: dict[str, bytes] = {}
     for kind in EXPORTS:
-        for format in kind.formats:
+        for format in kind.writers:  # a PDF is made of the one for Word
             for form in kind.forms or ("",):
                 target = folder / f"out.{format}"
                 finish(export(strategy, kind.what, target, format, Wish(form=form)))

@@ -161,7 +161,7 @@ class ExportPanel(QDialog):
         self.path.setText(self._paths.get(choice.key, str(known.path)))
         self.template.clear()
         self.template.addItem(tr("The program's own"), None)
-        for path in self._memory.templates(choice.format):
+        for path in self._memory.templates(choice.template):
             self._add_template(path)
         if known.template is not None:
             self.template.setCurrentIndex(max(0, self._template_at(known.template)))
@@ -223,7 +223,7 @@ class ExportPanel(QDialog):
             self._edited(str(found))
 
     def _ask_template(self) -> None:
-        settings, kinds = self._window.shell.settings, f"*.{self.choice.format}"
+        settings, kinds = self._window.shell.settings, f"*.{self.choice.template}"
         found = asking.existing_file(self, settings, "template", tr("Template"), kinds)
         if found is not None:
             self.template.setCurrentIndex(self._add_template(found))
