@@ -44,14 +44,6 @@ def opening_of(paper: Paper) -> str:
         return wording().choice(fields_of(Paper)["kind"], paper.kind)
 
 
-def mark_of(paper: Paper) -> str:
-    """What a paper is marked with; empty where it is not."""
-    try:
-        return layout(paper.kind).mark
-    except KeyError:
-        return ""
-
-
 def fact_rows(strategy: Strategy, whole: Paper) -> list[tuple[str, str]]:
     """What stands beside a paper's opening: names and values."""
     decision = strategy.get(Decision, whole.decision)

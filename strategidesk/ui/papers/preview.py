@@ -12,7 +12,8 @@ from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.prose import plain
 from strategidesk.ui.overview.card import rule
-from strategidesk.ui.papers.contents import fact_rows, heading_of, mark_of, opening_of, parts_of
+from strategidesk.ui.papers.contents import fact_rows, heading_of, opening_of, parts_of
+from strategidesk.ui.papers.words import mark_of
 from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.writing.edit import RichEdit

@@ -2,6 +2,7 @@
 
 from strategidesk.model.choices import PAPER_KIND
 from strategidesk.model.noun import fields_of
+from strategidesk.model.papers import layout
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.words import choice_label
@@ -15,9 +16,12 @@ def kind_word(paper: Paper) -> str:
     return choice_label(fields_of(Paper)["kind"], paper.kind)
 
 
-def is_draft(paper: Paper) -> bool:
-    """Whether it goes out marked as a draft: what was decided is the secretary's to say."""
-    return paper.kind == "minutes"
+def mark_of(paper: Paper) -> str:
+    """What it is marked with when it goes out; empty where it is not."""
+    try:
+        return layout(paper.kind).mark
+    except KeyError:
+        return ""
 
 
 def kind_of(what: str) -> str:
