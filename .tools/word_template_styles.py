@@ -10,6 +10,7 @@ INK = "1E2A2C"
 GREY = "4D5B5E"
 LINE = "B9CACC"
 TEXT_WIDTH = 11906 - 2 * 1417  # A4 less the margins
+FACTS = 2608  # where the facts of a paper begin
 
 Style = tuple[str, str, str, str, str, str]  # id, name, based on, next, paragraph, run
 
@@ -108,6 +109,14 @@ def plain() -> list[Style]:
         ("FootnoteText", "footnote text", "Normal", "",
          f'{spacing(0, 40, 240)}<w:ind w:left="170" w:hanging="170"/>', run(17)),
         ("Source", "Källa", "Normal", "Normal", spacing(0, 160), run(18, GREY)),
+        ("PaperKind", "Papperstyp", "Normal", "Normal",
+         f"<w:keepNext/>{spacing(0, 200)}", run(26, PETROL, bold=True, more="<w:caps/>")),
+        ("PaperFact", "Ärendeuppgift", "Normal", "PaperFact",
+         f'<w:tabs><w:tab w:val="left" w:pos="{FACTS}"/></w:tabs>{spacing(0, 20, 264)}'
+         f'<w:ind w:left="{FACTS}" w:hanging="{FACTS}"/>', ""),
+        ("PaperSignature", "Underskrift", "Normal", "PaperSignature",
+         '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:leader="underscore" '
+         f'w:pos="{TEXT_WIDTH // 2}"/></w:tabs>{spacing(800, 0, 300)}', ""),
         ("TableText", "Tabelltext", "Normal", "",
          '<w:suppressAutoHyphens w:val="0"/>' + spacing(40, 40, 252), run(18)),
         ("TableHeading", "Tabellrubrik", "TableText", "", "<w:keepNext/>", run(bold=True)),

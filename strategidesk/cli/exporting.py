@@ -10,6 +10,27 @@ from strategidesk.desk.exports import Wish, beside, chosen
 from strategidesk.desk.information import information
 from strategidesk.desk.jobs import finish
 from strategidesk.desk.versions import find, load, versions
+from strategidesk.errors import UsageError
+from strategidesk.model.fields import Id
+from strategidesk.model.people import Paper
+from strategidesk.model.strategy import Strategy
+
+_ABOUT = {"strategy": "strategy", "activity-plan": "activity_plan"}
+
+
+def _about(given: str | None) -> str:
+    if given is not None and given not in _ABOUT:
+        raise UsageError(
+            'There is no {kind} "{name}" here. Choose one of: {names}.',
+            kind="--about", name=given, names=", ".join(_ABOUT),
+        )  # fmt: skip
+    return _ABOUT[given or "strategy"]
+
+
+def _paper(strategy: Strategy, id: str | None) -> Id | None:
+    if id is not None and strategy.get(Paper, Id(id)) is None:
+        raise UsageError("There is no paper with the id {id} in the file.", id=id)
+    return Id(id) if id else None
 
 
 def export(options: Namespace) -> None:
@@ -21,7 +42,13 @@ def export(options: Namespace) -> None:
     told_of = information(strategy, found, version)
     title = version.title if version else ""
     target = options.out or beside(options.file, kind, format, title)
-    wish = Wish(form=options.form or "", template=options.template, information=told_of)
+    wish = Wish(
+        form=options.form or "",
+        template=options.template,
+        information=told_of,
+        paper=_paper(strategy, options.paper),
+        about=_about(options.about),
+    )
     with shown() as told:
         exported = finish(job(strategy, options.what, target, format, wish), told)
     for notice in exported.notices:

@@ -8,13 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from strategidesk.desk.accessible_text import faults
+from strategidesk.desk.papers import missing
 from strategidesk.language import mark, tr
 from strategidesk.model.dialogue import Consultation, Response
 from strategidesk.model.document import Card, Section
 from strategidesk.model.fields import Id, Kind
 from strategidesk.model.headings import levels
 from strategidesk.model.noun import Noun, fields_of, value
+from strategidesk.model.papers import parts
+from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
+from strategidesk.model.wording import wording
 
 DEEPEST = 6  # heading levels that web pages and PDF files have
 NO_TEXT = mark("No text stands under the heading.")
@@ -49,6 +53,18 @@ def of_strategy(strategy: Strategy) -> tuple[Finding, ...]:
 def of_plan(strategy: Strategy) -> tuple[Finding, ...]:
     """The findings of the activity plan's document, in its order."""
     return (*_facts(strategy.card), *_of_things(strategy.activities))
+
+
+def of_paper(strategy: Strategy, paper: Paper) -> tuple[Finding, ...]:
+    """The findings of a paper's document: what nobody has said yet, and what its own texts do."""
+    return (*_left(strategy, paper), *_texts(paper, *(p.field for p in parts(paper.kind))))
+
+
+def _left(strategy: Strategy, paper: Paper) -> Iterator[Finding]:
+    for name in missing(strategy, paper):
+        label = wording().label(fields_of(Paper)[name])
+        template = mark("”{part}” is empty. The paper shows that it is to be written.")
+        yield Finding(paper.id, name, template, (("part", label),))
 
 
 def _document(strategy: Strategy) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What can be exported, and in which formats."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,6 +63,17 @@ def _of_plan(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
     return accessibility.of_plan(strategy)
 
 
+def _of_paper(kind: str) -> Check:
+    def checked(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
+        from strategidesk.desk import accessibility, papers
+
+        return accessibility.of_paper(
+            strategy, papers.chosen(strategy, kind, wish.about, wish.paper)
+        )
+
+    return checked
+
+
 @dataclass(frozen=True)
 class Export:
     """One thing that can be exported; the first format and form are the usual ones."""
@@ -104,6 +116,19 @@ def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     return word.write(strategy, out, form=form, template=wish.template, today=wish.today)
 
 
+def _paper(kind: str) -> Writer:
+    def written(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+        from strategidesk.desk import papers
+        from strategidesk.word.papers import writing
+
+        paper = papers.chosen(strategy, kind, wish.about, wish.paper)
+        today = wish.today or datetime.date.today().isoformat()
+        whole = papers.composed(strategy, paper, today)
+        return writing.write(strategy, whole, out, template=wish.template, today=today)
+
+    return written
+
+
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     if wish.template is None:
         from strategidesk.excel import activity_plan as excel
@@ -130,6 +155,22 @@ EXPORTS = (
         {"docx": _plan_docx, "xlsx": _plan_xlsx},
         _of_plan,
         (FULL, COMPACT),
+    ),
+    Export(
+        "proposal",
+        "Official memorandum",
+        mark("The memorandum is exported."),
+        "Tjänsteskrivelse",
+        {"docx": _paper("proposal")},
+        _of_paper("proposal"),
+    ),
+    Export(
+        "minutes",
+        "Extract from the minutes",
+        mark("The draft of the extract from the minutes is exported."),
+        "Protokollsutdrag (utkast)",
+        {"docx": _paper("minutes")},
+        _of_paper("minutes"),
     ),
 )
 

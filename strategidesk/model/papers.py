@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from strategidesk.model.labels import inside
+from strategidesk.model.people import Decision, Paper
+from strategidesk.model.strategy import Strategy
+from strategidesk.model.wording import wording
 from strategidesk.paths import resource
 
 USUAL_LEVEL = 2  # the paper's own heading is on level 1
@@ -25,6 +29,14 @@ class Part:
     hint: str = ""  # what stands where nothing has been written
     optional: bool = False  # left out where nothing has been written
     look: str = ""  # "signatures": lines to sign on
+
+    def headed(self, paper: Paper, strategy: Strategy) -> str:
+        """The part's heading in a paper whose parts are filled."""
+        decision = strategy.get(Decision, paper.decision)
+        proposed = decision is not None and decision.kind == "proposal"
+        heading = self.heading_when_proposed if proposed else ""
+        further = wording().text("papers.further")
+        return (heading or self.heading).format(body=inside(paper.body), further=further)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,16 @@ def turn(package: Package) -> None:
         page.set(f"{{{W}}}w", str(wide))
         page.set(f"{{{W}}}h", str(high))
         page.set(f"{{{W}}}orient", "landscape")
-    for first in package.page.findall(f"{{{W}}}titlePg"):
-        package.page.remove(first)
+    alike(package)
     for tab in package.styles.iter(f"{{{W}}}tab"):  # those that end at the margin follow it
         if tab.get(f"{{{W}}}pos") == str(narrow):
             tab.set(f"{{{W}}}pos", str(sheet(package).width))
+
+
+def alike(package: Package) -> None:
+    """Gives the first page the header and footer of the others."""
+    for first in package.page.findall(f"{{{W}}}titlePg"):
+        package.page.remove(first)
 
 
 def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:

@@ -232,6 +232,10 @@ def test_that_every_export_stands_in_the_menu(window: Window) -> None:
         "Activity plan (PDF)",
         "Activity plan, short (PDF)",
         "Activity plan (Excel)",
+        "Official memorandum (Word)",
+        "Official memorandum (PDF)",
+        "Extract from the minutes (Word)",
+        "Extract from the minutes (PDF)",
     ]
 
 

@@ -1,0 +1,124 @@
+"""A paper to a board as a Word document: its facts, its heading and its parts in their order."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from strategidesk.model.papers import Layout, Part, layout
+from strategidesk.model.people import Decision, Paper
+from strategidesk.model.strategy import Strategy
+from strategidesk.model.wording import wording
+from strategidesk.prose import parse
+from strategidesk.prose.plain import plain
+from strategidesk.word.document import (
+    alike,
+    fill_margins,
+    save,
+    set_language,
+    set_properties,
+    sheet,
+)
+from strategidesk.word.flow import Flow
+from strategidesk.word.fragments import paragraph_sign
+from strategidesk.word.markup import LINE_BREAK, TAB, Piece, paragraph, run
+from strategidesk.word.package import Package
+from strategidesk.word.papers.blanks import blank, blank_run
+from strategidesk.word.progress import Progress
+from strategidesk.word.strategy import margin_texts
+
+_SIGNATURES = "signatures"
+
+
+def write(
+    strategy: Strategy,
+    paper: Paper,
+    out: Path,
+    *,
+    template: Path | None = None,
+    today: str,
+) -> Iterator[Progress]:
+    """Writes the paper to `out`, telling how far it has come; the file is there at the end.
+
+    The paper's parts are filled; those that are not show what is to be written there. `template`
+    is the municipality's own; `today` (a day) dates the file. Raises UserError for a template that
+    is no Word document, KeyError for a kind of paper that has no layout.
+    """
+    found = layout(paper.kind)
+    total = len(found.parts) + 1
+    package = Package(template)
+    if template is None:
+        alike(package)
+    flow = Flow(package, sheet(package), 0, strategy.pictures)
+    _open(flow, found, strategy, paper)
+    flow.heading(1, paper.heading)
+    for done, part in enumerate(found.parts):
+        yield Progress(done, total, found.name)
+        _add(flow, part, strategy, paper)
+    flow.finish()
+    flow.numbering.finish()
+    _fill(package, found, strategy, paper)
+    set_language(package, strategy.card)
+    title = wording().text("papers.title", name=found.name, heading=paper.heading)
+    set_properties(package, strategy.card, title, today)
+    save(package, flow.body, flow.notes_part(), out)
+    yield Progress(total, total)
+
+
+def _open(flow: Flow, found: Layout, strategy: Strategy, paper: Paper) -> None:
+    flow.line(_marked(found.opening, found), "Papperstyp")
+    for key in found.facts:
+        name = wording().text(f"papers.facts.{key}")
+        value = _fact(key, strategy, paper)
+        hint = wording().texts["papers"]["unknown"].get(key, "")
+        if value or hint:
+            content = run(value) if value else blank_run(key, name, hint)
+            style = flow.styles.id("Ärendeuppgift")
+            flow.body.append(paragraph(style, run(name, "<w:b/>") + TAB + content))
+
+
+def _marked(name: str, found: Layout) -> str:
+    return f"{name} – {found.mark}" if found.mark else name
+
+
+def _fact(key: str, strategy: Strategy, paper: Paper) -> str:
+    decision = strategy.get(Decision, paper.decision)
+    match key:
+        case "reference_number":
+            own = decision.reference_number if decision else ""
+            return own or strategy.card.reference_number
+        case "meeting":
+            return decision.date if decision else ""
+        case "paragraph":
+            return paragraph_sign(decision.paragraph) if decision else ""
+        case _:
+            return str(getattr(paper, key))
+
+
+def _add(flow: Flow, part: Part, strategy: Strategy, paper: Paper) -> None:
+    text = str(getattr(paper, part.field)) if part.field else ""
+    if part.field and part.optional and not text.strip():
+        return
+    heading = part.headed(paper, strategy)
+    if heading:
+        flow.heading(part.level, heading)
+    if part.look == _SIGNATURES:
+        for line in filter(None, map(plain, text.split("\n\n"))):
+            content = TAB + LINE_BREAK + run(line)
+            flow.body.append(paragraph(flow.styles.id("Underskrift"), content))
+    elif parse(text).blocks:
+        flow.prose(text)
+    elif part.hint:
+        flow.body.append(_hint(flow, part, heading))
+
+
+def _hint(flow: Flow, part: Part, heading: str) -> Piece:
+    return blank(flow.styles.normal, part.field, heading, part.hint)
+
+
+def _fill(package: Package, found: Layout, strategy: Strategy, paper: Paper) -> None:
+    """The header names the paper and its mark, beside the matter's number."""
+    values = margin_texts(strategy.card)
+    number = _fact("reference_number", strategy, paper)
+    short = wording().text("reference_number_short")
+    values["running_header"] = _marked(found.name, found)
+    values["reference_number"] = f"{short} {number}" if number else ""
+    fill_margins(package, values)
