@@ -199,9 +199,7 @@ class Window(QMainWindow):
         if shows_acts(self):
             dim_again(self)
         else:
-            self.header.show_page(
-                tr(self.page.place.label), self._sentence(), buttons_of(self)
-            )
+            self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
         self.header.say(self._sentence())
         self._show_facts()
         self.menus.refresh()

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from strategidesk.desk.consulting import PrepareConsultation, check
 from strategidesk.errors import UserError
@@ -111,7 +119,9 @@ class PrepareConsultationDialog(QDialog):
 def _lacking(command: PrepareConsultation) -> str:
     """What can be filled in later."""
     if not command.reply_to.strip() and not command.recipients:
-        return tr("It does not say where to reply, nor whom it is sent to. Both can be added later.")
+        return tr(
+            "It does not say where to reply, nor whom it is sent to. Both can be added later."
+        )
     if not command.reply_to.strip():
         return tr("It does not say where to reply. It can be added later.")
     if not command.recipients:

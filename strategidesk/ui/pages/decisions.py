@@ -15,6 +15,7 @@ from strategidesk.model.comparison import Comparison
 from strategidesk.model.fields import Id
 from strategidesk.model.people import Decision, Paper
 from strategidesk.ui import removing
+from strategidesk.ui.frame.more import Choice
 from strategidesk.ui.pages import arranging
 from strategidesk.ui.pages.makings import makings_of
 from strategidesk.ui.pages.page import HeaderAct, Making
@@ -101,9 +102,7 @@ class DecisionsPage(RegisterPage):
         decision = next(one for one in super().makings() if one.entity == "decision")
         return (
             self._new_paper(),
-            HeaderAct(
-                decision.label, "plus", partial(self.make, "decision"), when_reading=False
-            ),
+            HeaderAct(decision.label, "plus", partial(self.make, "decision"), when_reading=False),
             HeaderAct(
                 tr("Adopt …"),
                 "ok",
@@ -122,7 +121,7 @@ class DecisionsPage(RegisterPage):
             tr("New paper …"), "plus", nothing, when_reading=False, menu=self._new_papers
         )
 
-    def _new_papers(self) -> list[list[making.Choice]]:
+    def _new_papers(self) -> list[list[Choice]]:
         return list(making.choices(not self.work.read_only, self._make_paper))
 
     def _make_paper(self, new: making.New) -> None:
@@ -143,9 +142,7 @@ class DecisionsPage(RegisterPage):
 
     def makings(self) -> tuple[Making, ...]:
         if self.on_papers:
-            return tuple(
-                one for one in makings_of(self.work, self.place) if one.entity == "paper"
-            )
+            return tuple(one for one in makings_of(self.work, self.place) if one.entity == "paper")
         return () if self._on_versions else super().makings()
 
     def make(self, entity: str) -> None:
@@ -216,7 +213,9 @@ class DecisionsPage(RegisterPage):
             "quote": " ".join(edit.textCursor().selectedText().split()),
             "author": self.work.desk.author,
         }
-        changes = self.work.run(Create("comment", values, label=tr("add {thing}", thing=tr("comment"))))
+        changes = self.work.run(
+            Create("comment", values, label=tr("add {thing}", thing=tr("comment")))
+        )
         for id in changes.created if changes else ():
             self.place_wanted.emit(id, "text")
 

@@ -1,11 +1,6 @@
 """What a paper's form and its preview have, in the order of the paper."""
 
-from strategidesk.model.noun import fields_of
-from strategidesk.model.papers import Part, layout, parts
-from strategidesk.model.people import Decision, Paper
-from strategidesk.model.strategy import Strategy
-from strategidesk.model.wording import wording
-from strategidesk.word.fragments import paragraph_sign
+from strategidesk.model.papers import Layout, Part, layout, parts
 
 _FACTS = {
     "proposal": ("decision", "about", "body", "heading", "dated", "case_officer", "department"),
@@ -27,43 +22,15 @@ def parts_of(kind: str) -> tuple[Part, ...]:
     return parts(kind) or tuple(Part(name, optional=True) for name in _LETTERED.get(kind, ()))
 
 
-def heading_of(strategy: Strategy, whole: Paper, part: Part) -> str:
-    """What stands over a part; `whole`: the paper with all that is composed."""
-    decision = strategy.get(Decision, whole.decision)
-    proposed = decision is not None and decision.kind == "proposal"
-    words = (part.heading_when_proposed if proposed else "") or part.heading
-    further = wording().texts["papers"]["further"]
-    return words.format(body=whole.body, further=further)
+def shown_parts(kind: str) -> tuple[Part, ...]:
+    """All that stands in a paper: its parts, and the headings over several of them."""
+    found = layout_of(kind)
+    return found.parts if found else parts_of(kind)
 
 
-def opening_of(paper: Paper) -> str:
-    """What stands over a paper's heading."""
+def layout_of(kind: str) -> Layout | None:
+    """How a kind of paper is laid out; None for one that is not composed of parts."""
     try:
-        return layout(paper.kind).opening
+        return layout(kind)
     except KeyError:
-        return wording().choice(fields_of(Paper)["kind"], paper.kind)
-
-
-def fact_rows(strategy: Strategy, whole: Paper) -> list[tuple[str, str]]:
-    """What stands beside a paper's opening: names and values."""
-    decision = strategy.get(Decision, whole.decision)
-    values = {
-        "dated": whole.dated,
-        "reference_number": (decision.reference_number if decision else "")
-        or strategy.card.reference_number,
-        "case_officer": whole.case_officer,
-        "department": whole.department,
-        "body": whole.body,
-        "meeting": decision.date if decision else "",
-        "paragraph": paragraph_sign(decision.paragraph) if decision else "",
-    }
-    words = wording().texts["papers"]
-    try:
-        names = layout(whole.kind).facts
-    except KeyError:
-        names = ("dated", "reference_number")
-    rows = [
-        (words["facts"][name], values.get(name) or words["unknown"].get(name, ""))
-        for name in names
-    ]
-    return [(name, value) for name, value in rows if value]
+        return None

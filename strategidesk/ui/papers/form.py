@@ -14,12 +14,12 @@ from strategidesk.model.fields import Id, from_json, takes
 from strategidesk.model.noun import shown_fields
 from strategidesk.model.papers import Part
 from strategidesk.model.people import Paper
-from strategidesk.ui.editors.text import LineEditor
 from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.more import More
 from strategidesk.ui.forms.row import Row
-from strategidesk.ui.papers.contents import facts_of, heading_of, parts_of
+from strategidesk.ui.papers.contents import facts_of, parts_of
+from strategidesk.ui.papers.fact_row import FactRow
 from strategidesk.ui.papers.part_row import PartRow
 from strategidesk.ui.papers.words import kind_word
 from strategidesk.ui.parts import bare, button, heading
@@ -46,13 +46,8 @@ class PaperForm(FieldRows, QScrollArea):
         self.parts = tuple(PartRow(work, part) for part in parts_of(kind))
         told = {row.part.field for row in self.parts}
         fields = {one.name: one for one in shown_fields(Paper) if one.name not in told}
-        self._facts = tuple(Row(work, Paper, fields.pop(name)) for name in facts_of(kind))
+        self._facts = tuple(FactRow(work, fields.pop(name)) for name in facts_of(kind))
         rest = tuple(Row(work, Paper, field) for field in fields.values())
-        self._hints = {
-            row.field.name: row.editor.line.placeholderText()
-            for row in self._facts
-            if isinstance(row.editor, LineEditor)
-        }
         self.more = More(rest)
         self.rows = (*self._facts, *self.parts, *rest)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -127,12 +122,10 @@ class PaperForm(FieldRows, QScrollArea):
         whole = composed(strategy, paper)
         self.title.setText(kind_word(paper))
         for row in self.parts:
-            row.call_it(heading_of(strategy, whole, row.part))
+            row.call_it(row.part.headed(whole, strategy))
             row.follow(self._source(paper, row.part))
         for fact in self._facts:
-            if isinstance(fact.editor, LineEditor):
-                usual = str(getattr(whole, fact.field.attribute))
-                fact.editor.line.setPlaceholderText(usual or self._hints[fact.field.name])
+            fact.follow(whole)
             if fact.field.name in _OF_DECISION:
                 fact.setVisible(paper.decision is None)
         self.more.follow()

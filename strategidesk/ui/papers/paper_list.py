@@ -81,7 +81,7 @@ class PaperList(QListWidget):
         kind, detail = words.kind_word(paper), words.concerns(strategy, paper)
         mark = words.mark_of(paper)
         item.setText(kind)
-        item.setData(DETAIL, detail)
+        item.setData(DETAIL, words.concerns(strategy, paper, short=True))
         item.setData(KEY, paper.id)
         item.setData(_MARK, mark)
         said = ". ".join(part for part in (kind, detail, mark) if part)

@@ -12,16 +12,18 @@ from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.prose import plain
 from strategidesk.ui.overview.card import rule
-from strategidesk.ui.papers.contents import fact_rows, heading_of, opening_of, parts_of
-from strategidesk.ui.papers.words import mark_of
+from strategidesk.ui.papers.contents import layout_of, shown_parts
+from strategidesk.ui.papers.words import kind_word
 from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.writing.edit import RichEdit
 from strategidesk.ui.writing.hands import rich_edit
+from strategidesk.word.papers.facts import Fact, facts
 
 WIDEST = 640  # logical pixels of the sheet
 SIGNATURES = "signatures"
-_LARGER = {2: 2.5, 3: 1.0}  # points that a heading of a level is larger than the text
+_SMALLER = -1.0  # points that the texts are smaller than where they are written
+_LARGER = {2: 1.5, 3: 0.0}  # points that a heading of a level is larger than the text
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class PaperPreview(QFrame):
         self._parts: list[_Shown] = []
         self.opening = label("", faces.reading(-0.5), "muted")
         self.mark = label("", faces.small(bold=True), "warn_chip")
-        self.title = heading("", _face(5.0), wrap=True)
+        self.title = heading("", _face(4.0), wrap=True)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(4)
@@ -63,7 +65,7 @@ class PaperPreview(QFrame):
         top.addWidget(self.opening, 1)
         top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 28, 32, 36)
+        layout.setContentsMargins(28, 28, 28, 36)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addSpacing(12)
@@ -79,12 +81,13 @@ class PaperPreview(QFrame):
         """Show a paper with all that is composed."""
         if whole.kind != self._kind:
             self._kind = whole.kind
-            self._make_parts(parts_of(whole.kind))
-        _say(self.opening, opening_of(whole).upper())
-        _say(self.mark, mark_of(whole))
+            self._make_parts(shown_parts(whole.kind))
+        found = layout_of(whole.kind)
+        _say(self.opening, (found.opening if found else kind_word(whole)).upper())
+        _say(self.mark, found.mark if found else "")
         self.mark.setVisible(bool(self.mark.text()))
         _say(self.title, whole.heading)
-        self._show_facts(fact_rows(strategy, whole))
+        self._show_facts(list(facts(found, strategy, whole)) if found else [])
         for shown in self._parts:
             self._show_part(strategy, whole, shown)
 
@@ -102,6 +105,7 @@ class PaperPreview(QFrame):
         text.setReadOnly(True)
         text.setProperty("editor", "page")
         text.least_lines = 1
+        faces.give_reading(text, _SMALLER)
         text.document().setDocumentMargin(0)
         text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         signing = QWidget()
@@ -113,21 +117,23 @@ class PaperPreview(QFrame):
         return _Shown(part, head, text, signing)
 
     def _show_part(self, strategy: Strategy, whole: Paper, shown: _Shown) -> None:
-        given = str(getattr(whole, shown.part.field))
-        words = heading_of(strategy, whole, shown.part)
+        given = str(getattr(whole, shown.part.field)) if shown.part.field else ""
+        words = shown.part.headed(whole, strategy)
         there = bool(given.strip()) or not shown.part.optional
         signs = shown.part.look == SIGNATURES
         _say(shown.heading, words)
         shown.heading.setVisible(there and bool(words))
-        shown.text.setVisible(there and not signs)
+        shown.text.setVisible(there and not signs and bool(shown.part.field))
         shown.signing.setVisible(there and signs)
         if signs:
             _show_signatures(shown.signing, plain(given).splitlines())
-        elif shown.text.text() != (given or shown.part.hint):
+            return
+        text = given or (f"*{shown.part.hint}*" if shown.part.hint else "")
+        if shown.text.text() != text:
             shown.text.setAccessibleName(words)
-            shown.text.show_text(given or shown.part.hint)
+            shown.text.show_text(text)
 
-    def _show_facts(self, rows: list[tuple[str, str]]) -> None:
+    def _show_facts(self, rows: list[Fact]) -> None:
         while len(self._fact_labels) < len(rows):
             at = len(self._fact_labels)
             name = label("", faces.reading(-1.5), "muted", wrap=False)
@@ -138,11 +144,11 @@ class PaperPreview(QFrame):
                 self._facts.addWidget(part, at, column)
             self._fact_labels.append((name, value))
         for at, (name, value) in enumerate(self._fact_labels):
-            said, given = rows[at] if at < len(rows) else ("", "")
-            _say(name, said)
-            _say(value, given)
             for part in (name, value):
                 part.setVisible(at < len(rows))
+            if at < len(rows):
+                _say(name, rows[at].name)
+                _say(value, rows[at].value or rows[at].hint)
 
     @property
     def texts(self) -> list[str]:

@@ -7,8 +7,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
 from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
-from strategidesk.ui.pages.saying import Part, Saying, Way, says
-from strategidesk.ui.pages.sentences import counted
+from strategidesk.ui.pages.saying import Part, Saying, Way, counted, says
 from strategidesk.ui.words import field_label
 
 NAMED = 2  # fields that are said by name

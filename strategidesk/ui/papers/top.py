@@ -15,7 +15,8 @@ from strategidesk.ui.segments import Segments
 from strategidesk.ui.theme import faces
 from strategidesk.ui.writing.bar import FormatBar
 
-_EDGES, _JUMP = 44, 180  # pixels beside the buttons, and what the list of papers needs
+_EDGES, _JUMP = 44, 200  # pixels beside the buttons, and what the list of papers needs
+_WIDEST, _MORE = 420, 100  # of the list, and how much more of the room it takes than what is empty
 
 
 class TopRow(QFrame):
@@ -31,11 +32,12 @@ class TopRow(QFrame):
         self.bar = FormatBar(do)
         self.jump = Combo()
         self.jump.setAccessibleName(tr("Paper"))
+        self.jump.setMaximumWidth(faces.grown(_WIDEST))
         self.side = Segments(tr("What is shown"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 12, 5)
         row.setSpacing(8)
-        row.addWidget(self.jump, 1)
+        row.addWidget(self.jump, _MORE)
         row.addWidget(self.bar)
         row.addStretch(1)
         row.addWidget(self.side)

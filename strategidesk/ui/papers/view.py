@@ -16,7 +16,7 @@ from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.people import Paper
-from strategidesk.ui.frame.more import more_button
+from strategidesk.ui.frame.more import Choice, more_button
 from strategidesk.ui.papers import making
 from strategidesk.ui.papers.form import PaperForm
 from strategidesk.ui.papers.paper_list import PaperList
@@ -27,7 +27,7 @@ from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 from strategidesk.ui.writing.edit import RichEdit
 
-COLUMN, FORM = 268, 520  # logical pixels at first
+COLUMN, FORM = 292, 532  # logical pixels at first
 BOTH, LISTED = 760, 620  # of the room, from which form and preview, and the list, stand beside
 LAG = 80  # milliseconds without a key until the preview follows
 FORM_SIDE, PREVIEW_SIDE = "form", "preview"
@@ -66,8 +66,9 @@ class PapersView(QWidget):
         self._nothing.setMargin(32)
         self._stack = QStackedWidget()
         sheet = frame("sheet")
-        QVBoxLayout(sheet).setContentsMargins(0, 0, 0, 0)
-        sheet.layout().addWidget(self._stack)
+        inner = QVBoxLayout(sheet)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._stack)
         self._paper = self._ground()
         self._sides = QSplitter(Qt.Orientation.Horizontal)
         for part in (sheet, self._paper):
@@ -203,6 +204,15 @@ class PapersView(QWidget):
         paper = self.form.paper if self.form is not None else None
         if paper is not None and not self._paper.isHidden():
             self.preview.show_paper(self._work.strategy, composed(self._work.strategy, paper))
+            self._give_room()
+
+    def _give_room(self) -> None:
+        """Its longest word has room beside the form."""
+        ground = self._paper.widget()
+        bar = self._paper.verticalScrollBar().sizeHint().width()
+        least = ground.minimumSizeHint().width() + bar if ground is not None else 0
+        if least != self._paper.minimumWidth():
+            self._paper.setMinimumWidth(min(least, faces.grown(BOTH) // 2))
 
     def _follow(self, edit: RichEdit | None) -> None:
         """Another text is written in."""
@@ -275,7 +285,7 @@ class PapersView(QWidget):
 
     # what is done
 
-    def choices(self) -> list[list[making.Choice]]:
+    def choices(self) -> list[list[Choice]]:
         """The lines of the menu of new papers."""
         return list(making.choices(not self._work.read_only, self.make))
 

@@ -2,9 +2,9 @@
 
 from strategidesk.model.choices import PAPER_KIND
 from strategidesk.model.noun import fields_of
-from strategidesk.model.papers import layout
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.strategy import Strategy
+from strategidesk.ui.papers.contents import layout_of
 from strategidesk.ui.words import choice_label
 from strategidesk.word.fragments import decided, together
 
@@ -18,10 +18,8 @@ def kind_word(paper: Paper) -> str:
 
 def mark_of(paper: Paper) -> str:
     """What it is marked with when it goes out; empty where it is not."""
-    try:
-        return layout(paper.kind).mark
-    except KeyError:
-        return ""
+    found = layout_of(paper.kind)
+    return found.mark if found else ""
 
 
 def kind_of(what: str) -> str:
@@ -51,11 +49,16 @@ def about_word(about: str) -> str:
     return choice_label(fields_of(Paper)["about"], about)
 
 
-def concerns(strategy: Strategy, paper: Paper) -> str:
-    """What it concerns, who decides and when."""
+def concerns(strategy: Strategy, paper: Paper, short: bool = False) -> str:
+    """What it concerns, who decides, when and (unless `short`) under which paragraph."""
     decision = decision_of(strategy, paper)
-    who = decided(decision) if decision else together((paper.body, paper.dated), " ")
-    return together((about_word(about_of(strategy, paper)), who or paper.reply_by))
+    if decision is None:
+        who = together((paper.body, paper.dated or paper.reply_by), " ")
+    elif short:
+        who = together((decision.body, decision.date), " ")
+    else:
+        who = decided(decision)
+    return together((about_word(about_of(strategy, paper)), who))
 
 
 def has_about(kind: str) -> bool:
