@@ -1,6 +1,6 @@
 """The theme part of the Word template: our colours and fonts where Word offers a theme's."""
 
-from word_template_styles import GREY, INK, LINE, PETROL
+from word_template_styles import GREY, INK, PETROL
 
 COLOURS = {
     "dk1": INK,
@@ -14,7 +14,7 @@ COLOURS = {
     "accent5": "3B5B8C",
     "accent6": GREY,
     "hlink": PETROL,
-    "folHlink": LINE,
+    "folHlink": "7A3E5E",  # 7.8:1 on white
 }
 
 

@@ -114,6 +114,8 @@ COMMANDS = (
             _text("what", "strategy, activity-plan, proposal or minutes"),
             _text("--format", "docx, pdf or xlsx (default: docx)", metavar="F"),
             _text("--form", "how much of the plan: compact or full", metavar="FORM"),
+            _text("--unit", "of the plan: what this unit does, by name or id", metavar="U"),
+            _text("--year", "of the plan: what goes on in this year", metavar="Y"),
             _path("--template", "the municipality's own template", metavar="T"),
             _text("--version", "as it was in this version: its title or id", metavar="V"),
             _text("--about", "of papers: strategy (default) or activity-plan", metavar="WHAT"),

@@ -26,6 +26,7 @@ from strategidesk.prose import (
     parse,
     plain,
 )
+from strategidesk.prose.telling import is_address, is_file_name, list_sign, says_nothing
 
 Fault = tuple[str, dict[str, object]]  # an English template and its places
 
@@ -33,16 +34,7 @@ KEPT = 2000  # texts whose faults are remembered: a draft is asked again after f
 LONGEST_HEADING = 12  # words of a bold paragraph that is meant as a heading
 SHORTEST_LONG = 40  # words from which bold or italic is hard to read
 SAID = 60  # characters of a text that is quoted
-SAYS_NOTHING = {
-    "här", "klicka här", "tryck här", "läs här", "se här", "läs mer", "läs mer här", "läs vidare",
-    "mer", "mer information", "länk", "länken", "denna länk", "den här länken", "ladda ner",
-    "ladda ner här", "hämta", "here", "click here", "read more", "more", "link",
-}  # fmt: skip
 _MARKED = re.compile(r"[\[|]|^[ \t]*\*", re.MULTILINE)  # no link, table or bold paragraph without
-_DOTTED = re.compile(r"^[ \t]*([•·●▪◦‣])[ \t\u00a0]", re.MULTILINE)
-_DASHED = re.compile(r"^[ \t]*([–—])[ \t\u00a0]", re.MULTILINE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_FILE = re.compile(r"[^\s/]+\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|emf|wmf)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=KEPT)
@@ -62,9 +54,7 @@ def _faults(text: str) -> Iterator[Fault]:
 
 
 def _lists_by_hand(text: str) -> Iterator[Fault]:
-    dotted, dashed = _DOTTED.search(text), _DASHED.findall(text)
-    found = dotted[1] if dotted else dashed[0] if len(dashed) > 1 else ""
-    if found:
+    if found := list_sign(text):
         yield (
             mark("Lines that begin with “{sign}” are no list to readers. Make a list of them."),
             {"sign": found},
@@ -106,7 +96,7 @@ def _of_table(table: Table) -> Iterator[Fault]:
 def _of_picture(alt: str) -> Iterator[Fault]:
     if not alt.strip():
         yield mark("A picture has no text that says what it shows."), {}
-    elif _FILE.fullmatch(alt.strip()):
+    elif is_file_name(alt):
         yield mark("The text of a picture is only the name of a file: {text}"), {"text": alt}
 
 
@@ -148,13 +138,12 @@ def _links(inlines: Inlines) -> Iterator[Fault]:
 
 
 def _of_link(said: str, url: str) -> Iterator[Fault]:
-    bare = " ".join(said.strip(".:,;!»«”“\"'()[] ").casefold().split())
-    if _ADDRESS.fullmatch(said.strip()) or said.strip() == url:
+    if is_address(said) or said.strip() == url:
         yield (
             mark("A link shows only its address: {text} Write what it leads to."),
             {"text": _short(said)},
         )
-    elif bare in SAYS_NOTHING:
+    elif says_nothing(said):
         yield mark("“{text}” does not say where the link leads."), {"text": _short(said)}
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 from strategidesk.desk.file_names import safe_name
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
+from strategidesk.model.extract import Extract
 from strategidesk.model.fields import Id
+from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ class Wish:
     today: str | None = None  # the day that the document is dated, `2026-03-09`
     paper: Id | None = None  # which of the papers in the file; None: the latest that fits
     about: str = "strategy"  # what a paper concerns, where it says nothing of it itself
-    unit: Id | None = None  # only this unit's activities
+    unit: Id | None = None  # only this unit's activities; "" (NO_UNIT): those of no unit
     year: int | None = None  # only what goes on in this year
     comments: bool = False  # with the group's comments beside the text
     pages: bool = True  # work page numbers out by laying the pages, where that can be done
@@ -42,6 +44,11 @@ class Wish:
     def of(self, export: "Export") -> "Wish":
         """The wish with the export's usual form where it names none."""
         return replace(self, form=self.form or next(iter(export.forms), ""))
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the plan-and-budget extract is wanted, not the whole plan."""
+        return self.unit is not None or self.year is not None
 
 
 # yields (done, total, ...), or a Progress with words of its own; may return what the reader should
@@ -57,10 +64,14 @@ def _of_strategy(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
     return accessibility.of_strategy(strategy)
 
 
-def _of_plan(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
-    from strategidesk.desk import accessibility
+def _of_plan(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import accessibility, extracting
 
-    return accessibility.of_plan(strategy)
+    if not wish.is_part:
+        return accessibility.of_plan(strategy)
+    extract = Extract(strategy, wish.unit, wish.year)
+    part = strategy.replace({Activity: tuple(entry.activity for entry in extract.entries)})
+    return (*accessibility.of_plan(part), *extracting.findings(extract))
 
 
 def _of_paper(kind: str) -> Check:
@@ -85,6 +96,7 @@ class Export:
     writers: dict[str, Writer]  # by format; a format is also the file's ending
     check: Check = _of_strategy  # what would shut readers of the document out
     forms: tuple[str, ...] = ()  # how much of it
+    parts: bool = False  # whether a unit's and a year's part of it can be asked for
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -111,7 +123,11 @@ def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
 
 def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.word import activity_plan as word
+    from strategidesk.word import extract
 
+    if wish.is_part:
+        part = Extract(strategy, wish.unit, wish.year)
+        return extract.write(part, out, template=wish.template, today=wish.today)
     form: Literal["compact", "full"] = "compact" if wish.form == COMPACT else "full"
     return word.write(strategy, out, form=form, template=wish.template, today=wish.today)
 
@@ -130,13 +146,16 @@ def _paper(kind: str) -> Writer:
 
 
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    part = Extract(strategy, wish.unit, wish.year) if wish.is_part else None
+    only = frozenset(entry.activity.id for entry in part.entries) if part else None
     if wish.template is None:
         from strategidesk.excel import activity_plan as excel
 
-        return excel.write(strategy, out)
+        title = part.title if part else ""
+        return excel.write(strategy, out, today=wish.today, only=only, title=title)
     from strategidesk.excel import filling
 
-    return filling.fill(strategy, wish.template, out)
+    return filling.fill(strategy, wish.template, out, today=wish.today, only=only)
 
 
 EXPORTS = (
@@ -155,6 +174,7 @@ EXPORTS = (
         {"docx": _plan_docx, "xlsx": _plan_xlsx},
         _of_plan,
         (FULL, COMPACT),
+        parts=True,
     ),
     Export(
         "proposal",
@@ -199,8 +219,13 @@ def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
     )
 
 
-def beside(path: Path, export: Export, format: str, version: str = "") -> Path:
-    """Where an export (of a version, by its title) lies unless told otherwise: beside the strategy
-    file."""
-    of = f" - {safe_name(version, LONGEST)}" if version else ""
+def beside(path: Path, export: Export, format: str, version: str = "", part: str = "") -> Path:
+    """Where an export (of a version, by its title; of a part, by its name) lies unless told
+    otherwise: beside the strategy file."""
+    of = "".join(f" - {safe_name(one, LONGEST)}" for one in (part, version) if one)
     return path.with_name(f"{path.stem} - {export.file_name}{of}.{format}")
+
+
+def part_name(strategy: Strategy, wish: Wish) -> str:
+    """What a unit's and a year's part is called in the name of its file; empty for the whole."""
+    return Extract(strategy, wish.unit, wish.year).name if wish.is_part else ""

@@ -4,7 +4,7 @@ A sheet for all, the sums with a chart, a sheet per unit, and a hidden one with 
 """
 
 import datetime
-from collections.abc import Generator, Iterator
+from collections.abc import Container, Generator, Iterator
 from pathlib import Path
 
 from xlsxwriter.utility import xl_range_abs
@@ -28,14 +28,20 @@ _STEP = 250  # rows between two reports
 
 
 def write(
-    strategy: Strategy, out: Path, *, today: str | None = None
+    strategy: Strategy,
+    out: Path,
+    *,
+    today: str | None = None,
+    only: Container[Id] | None = None,
+    title: str = "",
 ) -> Generator[Progress, None, tuple[Notice, ...]]:
     """Writes the workbook to `out`; returns what the reader should know of it.
 
-    `today` is the day (YYYY-MM-DD) printed in it and in its properties. The file is written in one
-    go at the end; whoever stops the generator before leaves nothing. Raises OSError.
+    `only` are the activities that it is made of, all where it is None; `title` is another than the
+    plan's. `today` is the day (YYYY-MM-DD) printed in it and in its properties. The file is written
+    in one go at the end; whoever stops the generator before leaves nothing. Raises OSError.
     """
-    work = _Work(strategy, today or datetime.date.today().isoformat())
+    work = _Work(Plan(strategy, only), today or datetime.date.today().isoformat(), title)
     done, total = 0, 2 * work.rows + 1
     for done in work.steps():
         yield done, total
@@ -48,11 +54,12 @@ def write(
 class _Work:
     """One workbook in the making."""
 
-    def __init__(self, strategy: Strategy, today: str) -> None:
-        self.plan = Plan(strategy)
+    def __init__(self, plan: Plan, today: str, title: str) -> None:
+        self.plan = plan
+        self._title = title
         self.table = table(self.plan)
         self.rows = len(self.plan.entries)
-        self.card = strategy.card
+        self.card = plan.strategy.card
         self.today = today
         budgets = (entry.activity.budget for entry in self.plan.entries)
         self.book = Book(decimals=any(b is not None and b % 1 != 0 for b in budgets))
@@ -77,6 +84,8 @@ class _Work:
 
     @property
     def title(self) -> str:
+        if self._title:
+            return self._title
         title = self.card.title
         return word("title", title=title) if title else word("untitled")
 

@@ -6,7 +6,7 @@ formats. The names are wording; the workbook keeps everything else as it is.
 """
 
 import datetime
-from collections.abc import Generator, Iterator
+from collections.abc import Container, Generator, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from strategidesk.excel.table import Table, table
 from strategidesk.excel.template_sheet import TemplateSheet, stretched
 from strategidesk.excel.words import cell_name
 from strategidesk.language import tr
+from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -31,14 +32,20 @@ _STEP = 250  # rows between two reports
 
 
 def fill(
-    strategy: Strategy, template: Path, out: Path, *, today: str | None = None
+    strategy: Strategy,
+    template: Path,
+    out: Path,
+    *,
+    today: str | None = None,
+    only: Container[Id] | None = None,
 ) -> Generator[tuple[int, int], None, tuple[Notice, ...]]:
     """Writes the filled workbook to `out`; yields (done, total), returns notices.
 
+    `only` are the activities that it is filled with, all where it is None.
     `today` is the day (YYYY-MM-DD) for the cell of the date. Raises UserError for a template that
     cannot be read or filled, OSError. Whoever stops the generator before its end leaves nothing.
     """
-    plan = Plan(strategy)
+    plan = Plan(strategy, only)
     filling = _Filling(Package(template), plan, today or datetime.date.today().isoformat())
     total = len(plan.entries) + 1
     for done in filling.steps():

@@ -1,7 +1,7 @@
 """The plan as rows: which activities stand in it, their numbers and their units' names."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,9 +30,13 @@ class Plan:
     order; proposals stand among them unnumbered, so that a number means the same in every paper.
     """
 
-    def __init__(self, strategy: Strategy) -> None:
+    def __init__(self, strategy: Strategy, only: Container[Id] | None = None) -> None:
+        """`only`: the activities that are asked for; None: all."""
         self.strategy = strategy
-        self.entries = tuple(_numbered(strategy))
+        self.entries = tuple(
+            entry for entry in _numbered(strategy) if only is None or entry.activity.id in only
+        )
+        self._whole = only is None
 
     @cached_property
     def has_proposals(self) -> bool:
@@ -57,11 +61,14 @@ class Plan:
 
     @cached_property
     def units_with_sheet(self) -> tuple[Unit, ...]:
-        """The units in order, without those that only gather other units."""
+        """The units in order, without those that only gather other units; of a part of the plan,
+        those that are in it."""
         gathering = {parent_of(unit.place) for unit in self.strategy.units}
         busy = {entry.activity.unit for entry in self.entries}
         return tuple(
-            unit for unit in self.strategy.units if unit.id in busy or unit.id not in gathering
+            unit
+            for unit in self.strategy.units
+            if unit.id in busy or (self._whole and unit.id not in gathering)
         )
 
     def entries_of(self, unit: Id | None) -> tuple[Entry, ...]:

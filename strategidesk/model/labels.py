@@ -44,10 +44,21 @@ def _many(card: Card, name: str) -> str:
 
 def _plural(word: str) -> str:
     """The plural of a word whose last part is known; any other word may be its own."""
+    *before, last = word.split(" ")
     for end, many in _PLURALS.items():
-        if word.lower().endswith(end):
-            return word[: -len(end)] + (many.capitalize() if len(word) == len(end) else many)
+        if last.lower().endswith(end):
+            whole = last[:1].isupper() and len(last) == len(end)
+            last = last[: -len(end)] + (many.capitalize() if whole else many)
+            return " ".join((*map(_several, before), last))
     return word
+
+
+def _several(adjective: str) -> str:
+    """An adjective before a noun in the plural: `prioriterat` and `prioriterad` as `prioriterade`,
+    `strategiskt` as `strategiska`."""
+    if adjective.endswith(("at", "ad")):
+        return f"{adjective[:-1]}de" if adjective.endswith("at") else f"{adjective}e"
+    return f"{adjective[:-1]}a" if adjective.endswith("skt") else adjective
 
 
 def _chosen(card: Card, field: Field) -> bool:

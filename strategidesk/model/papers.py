@@ -9,12 +9,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from strategidesk.errors import UserError
+from strategidesk.language import mark
+from strategidesk.model.document import Card
 from strategidesk.model.labels import inside
+from strategidesk.model.noun import fields_of
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.paths import resource
 
+_UNREADABLE = mark(
+    "{path} cannot be read from line {n} on. Mend it, or put back the one that came with the "
+    "program."
+)
+_FOREIGN = mark(
+    "{path} has something that no paper has: {what}. Mend it, or put back the one that came with "
+    "the program."
+)
 USUAL_LEVEL = 2  # the paper's own heading is on level 1
 
 
@@ -35,7 +47,7 @@ class Part:
         decision = strategy.get(Decision, paper.decision)
         proposed = decision is not None and decision.kind == "proposal"
         heading = self.heading_when_proposed if proposed else ""
-        further = wording().text("papers.further")
+        further = usual_bodies(strategy.card)["further"]
         return (heading or self.heading).format(body=inside(paper.body), further=further)
 
 
@@ -50,22 +62,46 @@ class Layout:
     parts: tuple[Part, ...]
 
 
+def usual_bodies(card: Card) -> dict[str, str]:
+    """Who decides where nothing says it, by what is decided on, and `further`, whom a proposal goes
+    to; a region's bodies have names of their own."""
+    kind = "region" if card.municipality.casefold().startswith("region ") else "municipality"
+    found: dict[str, str] = wording().texts["papers"]["usual_bodies"][kind]
+    return found
+
+
 @cache
 def layout(kind: str) -> Layout:
     """The layout of a kind of paper (`proposal`, `minutes`).
 
-    Raises KeyError for a kind that is not composed of parts.
+    Raises KeyError for a kind that is not composed of parts, UserError for a file that somebody has
+    edited into what is no layout.
     """
     path = resource("papers", f"{kind}.json")
     if not kind or not path.is_file():
         raise KeyError(kind)
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        return _layout(json.loads(path.read_text(encoding="utf-8")))
+    except json.JSONDecodeError as error:
+        raise UserError(_UNREADABLE, path=path, n=error.lineno) from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise UserError(_FOREIGN, path=path, what=error) from error
+
+
+def _layout(data: dict[str, Any]) -> Layout:
+    found = tuple(Part(**part) for part in data["parts"])
+    facts = tuple(data.get("facts", ()))
+    words = wording().texts["papers"]["facts"]
+    fields = fields_of(Paper)
+    for name in (*(part.field for part in found if part.field), *facts):
+        if name not in fields and name not in words:
+            raise ValueError(name)
     return Layout(
         data["name"],
         data.get("opening", data["name"]),
         data.get("mark", ""),
-        tuple(data.get("facts", ())),
-        tuple(Part(**part) for part in data["parts"]),
+        facts,
+        found,
     )
 
 

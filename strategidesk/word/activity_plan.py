@@ -22,6 +22,7 @@ from strategidesk.word.package import Package
 from strategidesk.word.plan import add_plan
 from strategidesk.word.progress import Progress
 from strategidesk.word.strategy import margin_texts
+from strategidesk.word.template_file import Template
 
 
 def write(
@@ -29,7 +30,7 @@ def write(
     out: Path,
     *,
     form: Form = "compact",
-    template: Path | None = None,
+    template: Template = None,
     today: str | None = None,
 ) -> Iterator[Progress]:
     """Writes the plan to `out`, telling how far it has come; the file is there at the end.

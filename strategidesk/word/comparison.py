@@ -40,6 +40,7 @@ from strategidesk.word.markup import run
 from strategidesk.word.package import Package
 from strategidesk.word.progress import Progress
 from strategidesk.word.strategy import margin_texts
+from strategidesk.word.template_file import Template
 
 LONGEST = 90  # characters of a text that stands in for a name
 
@@ -56,7 +57,7 @@ def write(
     names: tuple[str, str],
     out: Path,
     *,
-    template: Path | None = None,
+    template: Template = None,
     today: str | None = None,
 ) -> Iterator[Progress]:
     """Writes what changed to `out`, telling how far it has come; the file is there at the end.

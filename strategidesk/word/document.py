@@ -1,28 +1,32 @@
 """A whole document: page, header and footer, properties, and the parts put together."""
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from docx.parts.hdrftr import FooterPart, HeaderPart
 from lxml import etree
 
 from strategidesk.model.document import Card
-from strategidesk.word.flow import Sheet
 from strategidesk.word.markup import DECLARATION, ROOT, Piece, W
 from strategidesk.word.package import Package
+from strategidesk.word.pages import Sheet
+from strategidesk.word.template_filling import fill, shows
+from strategidesk.word.template_margins import margins_of
+from strategidesk.word.template_parts import margins
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-NO"}
 _PAGE = f"{{{W}}}pgSz"
 _MARGINS = f"{{{W}}}pgMar"
-_TEXT = f"{{{W}}}t"
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def sheet(package: Package) -> Sheet:
     """The text area of the template's page."""
-    page, margins = package.page.find(_PAGE), package.page.find(_MARGINS)
+    return text_area(package.page)
+
+
+def text_area(section: etree._Element) -> Sheet:
+    """The text area of a section's pages."""
+    page, margins = section.find(_PAGE), section.find(_MARGINS)
     size = (_twips(page, "w", 11906), _twips(page, "h", 16838))
     sides = [_twips(margins, side, 1417) for side in ("left", "right", "top", "bottom")]
     return Sheet(size[0] - sides[0] - sides[1], size[1] - abs(sides[2]) - abs(sides[3]))
@@ -31,20 +35,29 @@ def sheet(package: Package) -> Sheet:
 def turn(package: Package) -> None:
     """Lays the page on its side; every page gets the header and footer."""
     narrow = sheet(package).width
-    page = package.page.find(_PAGE)
-    if page is not None:
-        wide, high = sorted((_twips(page, "w", 11906), _twips(page, "h", 16838)), reverse=True)
-        page.set(f"{{{W}}}w", str(wide))
-        page.set(f"{{{W}}}h", str(high))
-        page.set(f"{{{W}}}orient", "landscape")
+    lay_on_side(package.page)
     alike(package)
     for tab in package.styles.iter(f"{{{W}}}tab"):  # those that end at the margin follow it
         if tab.get(f"{{{W}}}pos") == str(narrow):
             tab.set(f"{{{W}}}pos", str(sheet(package).width))
 
 
+def lay_on_side(section: etree._Element) -> None:
+    """Gives a section landscape pages."""
+    page = section.find(_PAGE)
+    if page is not None:
+        wide, high = sorted((_twips(page, "w", 11906), _twips(page, "h", 16838)), reverse=True)
+        page.set(f"{{{W}}}w", str(wide))
+        page.set(f"{{{W}}}h", str(high))
+        page.set(f"{{{W}}}orient", "landscape")
+
+
 def alike(package: Package) -> None:
-    """Gives the first page the header and footer of the others."""
+    """Gives the first page the header and footer of the others, unless it has its own with
+    something in it, as a logo."""
+    own = [one for one in margins_of(package.part, package.page) if one.type == "first"]
+    if any(shows(one.element) for one in own):
+        return
     for first in package.page.findall(f"{{{W}}}titlePg"):
         package.page.remove(first)
 
@@ -55,12 +68,10 @@ def _twips(element: etree._Element | None, name: str, otherwise: int) -> int:
 
 
 def fill_margins(package: Package, values: Mapping[str, str]) -> None:
-    """Puts values into the `{places}` of headers and footers; unknown places stay."""
-    for relation in package.part.rels.values():
-        if relation.is_external or not isinstance(relation.target_part, HeaderPart | FooterPart):
-            continue
-        for text in relation.target_part.element.iter(_TEXT):
-            text.text = _PLACE.sub(lambda found: values.get(found[1], found[0]), text.text or "")
+    """Puts values into the `{places}` and content controls of headers and footers; unknown places
+    stay."""
+    for part in margins(package.part):
+        fill(part.element, values)
 
 
 def set_properties(package: Package, card: Card, title: str, today: str) -> None:

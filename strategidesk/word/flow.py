@@ -1,7 +1,6 @@
 """The body of a document as it grows: headings, prose, lists and tables below one another."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from strategidesk.prose import parse
 from strategidesk.prose.nodes import (
@@ -17,31 +16,22 @@ from strategidesk.prose.nodes import (
 )
 from strategidesk.prose.nodes import Text as Plain
 from strategidesk.word.blocks import Blocks
+from strategidesk.word.heading_numbers import Decimal, template_numbers
 from strategidesk.word.headings import Headings
 from strategidesk.word.inlines import length
 from strategidesk.word.markup import Piece, paragraph, run
 from strategidesk.word.numbering import Numbering
 from strategidesk.word.package import Package
-from strategidesk.word.pages import CHARACTER, Pages
-from strategidesk.word.styles import Styles
-from strategidesk.word.tables import SAMPLE, Look, Ready, fitted, table
+from strategidesk.word.pages import Pages, Sheet
+from strategidesk.word.sections import spacer
+from strategidesk.word.tables import Look, Ready, table
+from strategidesk.word.turning import Turning
+from strategidesk.word.widths import SPACING, setting
 
-BODY, TABLE, SMALL = 10.5, 9.0, 7.5  # points
-_LETTER = 0.55  # em, inside words
-_NARROWEST = 1350  # twips: columns below this get small text
+BODY = 10.5  # points
 _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
-_MARKUP = 0.35  # how much of a ready cell is text
-SPACING = 1.2
 EMU = 635  # per twip
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The page's text area in twips."""
-
-    width: int
-    height: int
 
 
 class Flow:
@@ -50,21 +40,27 @@ class Flow:
     def __init__(
         self, package: Package, sheet: Sheet, numbered: int, pictures: Mapping[str, bytes]
     ) -> None:
-        """`numbered`: how many heading levels have numbers; `pictures` by id."""
+        """`numbered`: how many heading levels have numbers, unless the template numbers them in its
+        own way; `pictures` by id."""
         self.sheet = sheet
-        self.styles = Styles(package.styles)
+        self.styles = package.styled(sheet.width)
         self.numbering = Numbering(package.numbering(), self.styles)
         self.pages = Pages(sheet.width / 20, sheet.height / 20)
-        self.headings = Headings(self.styles, self.pages, numbered)
+        numbers = template_numbers(self.styles, package.numbering())
+        self.headings = Headings(self.styles, self.pages, numbers or Decimal(numbered))
         self.body: list[Piece] = []
         self._blocks = Blocks(package, self.styles, self.numbering, pictures)
+        self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
-        if numbered:
+        if numbers:
+            self.numbering.leave_contents_out()
+        elif numbered:
             self.numbering.number_headings(numbered)
 
     def heading(self, level: int, text: str) -> None:
         """A heading; levels beyond Word's nine stay at nine."""
         self._below_table = False
+        self._turning.heading()
         self.body.append(self.headings.add(level, text))
 
     def line(self, text: str, style: str = "") -> None:
@@ -119,27 +115,40 @@ class Flow:
         return self._blocks.cell(Prose((*lead, *prose.blocks), prose.notes))
 
     def table(
-        self, titles: Sequence[str], rows: Sequence[Sequence[str]], caption: str = ""
+        self,
+        titles: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        caption: str = "",
+        like: Sequence[Sequence[str]] = (),
     ) -> None:
         """A table in the full width; cells are plain text or what `cell` gives.
 
-        Columns get widths by their texts; tables of many columns get small text.
+        Columns get widths by their texts, or by those of `like`, rows of all tables that are to
+        look alike; tables of many columns get small text. One that is cramped on the page gets
+        pages on their side, with what leads it.
         """
         if not titles:
             return
-        wide = len(titles) * _NARROWEST > self.sheet.width
-        size = SMALL if wide else TABLE
-        shares = fitted(titles, rows, self.pages.width / (size * _LETTER))
-        styles = _SMALL_STYLES if wide else _STYLES
+        fit = setting(titles, rows, self.sheet, like)
+        sheet = self._turning.sheet_for(len(titles), fit)
+        if sheet is not self.sheet:
+            fit = setting(titles, rows, sheet, like)
         self._part_tables()
-        look = Look(self.sheet.width, shares, *styles, edge=50 if wide else 108)
+        styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
+        look = Look(sheet.width, fit.shares, *styles, edge=edge, fits=fit.fits, tallest=fit.tallest)
         self.body.append(table(self.styles, titles, rows, look, caption))
-        self._measure(shares, rows, size)
-        self._below_table = True
+        self.pages.block(fit.height)
+        self._below_table = not self._turning.after_table(sheet)
 
     def finish(self) -> None:
         """Closes the body: a document does not end in a table."""
         self._part_tables()
+        self._turning.finish()
+
+    @property
+    def opening(self) -> Piece:
+        """The properties of the section before the body, where that begins on its side."""
+        return self._turning.opening
 
     def notes_part(self) -> bytes:
         return self._blocks.runs.notes_part()
@@ -147,7 +156,7 @@ class Flow:
     def _part_tables(self) -> None:
         """Two tables with nothing between them would become one."""
         if self._below_table:
-            self.body.append(paragraph(self.styles.id("Tabellavstånd"), ""))
+            self.body.append(spacer(self.styles))
             self._below_table = False
 
     def _block(self, block: Block, prose: Prose, style: str = "") -> None:
@@ -165,6 +174,7 @@ class Flow:
                 piece, points = self._blocks.picture(block, width, height)
                 self._paragraph("", piece, 0 if points else len(block.alt))
                 self.pages.block(points)
+                self._turning.stop()
 
     def _text(self, inlines: Inlines, prose: Prose, style: str, properties: Piece = "") -> None:
         content = self._blocks.runs.runs(inlines, prose)
@@ -175,7 +185,8 @@ class Flow:
         if self._below_table:
             properties += '<w:spacing w:before="200"/>'
             self._below_table = False
-        self.body.append(paragraph(style, content, properties))
+        self._turning.line(size, listed="<w:numPr>" in properties)
+        self.body.append(paragraph(style or self.styles.text, content, properties))
         self.pages.text(size, BODY, SPACING, 7)
         self._footnotes()
 
@@ -183,27 +194,6 @@ class Flow:
         for size in self._blocks.runs.note_lengths:
             self.pages.text(size + 3, 8.5, 1.0, 2)
         self._blocks.runs.note_lengths.clear()
-
-    def _measure(self, shares: Sequence[float], rows: Sequence[Sequence[str]], size: float) -> None:
-        """Counts the table's height: each row is as high as its fullest cell.
-
-        Long tables count by their first rows.
-        """
-        line, total = size * SPACING, sum(shares)
-        fits = [
-            max(1.0, (self.pages.width * share / total - 11) / (size * CHARACTER))
-            for share in shares
-        ]
-        heights = [
-            line * (1 + int(max(_shown(cell) / fit for cell, fit in zip(row, fits, strict=True))))
-            for row in rows[:SAMPLE]
-        ]
-        mean = sum(heights) / max(1, len(heights)) + 4
-        self.pages.block(line + 4 + mean * len(rows))
-
-
-def _shown(cell: str) -> float:
-    return len(cell) * (_MARKUP if isinstance(cell, Ready) else 1.0)
 
 
 def _with_term(blocks: tuple[Block, ...], term: str) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """Words and figures as Swedish documents write them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from strategidesk.model.document import Card
@@ -28,6 +28,17 @@ def span(first: str, last: str) -> str:
 def together(parts: Iterable[str], between: str = ", ") -> str:
     """The parts that say something."""
     return between.join(part for part in parts if part)
+
+
+def in_a_row(parts: Sequence[str]) -> str:
+    """`2, 6 och 9`."""
+    first, last = ", ".join(parts[:-1]), "".join(parts[-1:])
+    return wording().text("and").join((first, last)) if first else last
+
+
+def counted(key: str, n: int, **places: object) -> str:
+    """The text of a key with `n` in it; of its `_one` for one."""
+    return wording().text(f"{key}_one" if n == 1 else key, n=number(Decimal(n)), **places)
 
 
 def choice(thing: Noun, name: str) -> str:

@@ -10,14 +10,24 @@ from strategidesk.word.cover import Change, Information, cover_lines, informatio
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import title
 from strategidesk.word.markup import PAGE_BREAK, Piece, paragraph, run
+from strategidesk.word.sections import spacer
 from strategidesk.word.tables import Look, table
 
 _TITLE, _ROW = 55.0, 18.0  # points: a heading of the first pages, a row of a table
 
 
-def front(strategy: Strategy, flow: Flow, information: Information, today: str) -> list[Piece]:
-    """Cover, information and contents of a document whose body is already in `flow`."""
-    pieces = list(_cover(strategy, flow, today))
+def front(
+    strategy: Strategy,
+    flow: Flow,
+    information: Information,
+    today: str,
+    cover: Sequence[Piece] = (),
+) -> list[Piece]:
+    """Cover, information and contents of a document whose body is already in `flow`.
+
+    `cover` is the template's, which stands in the place of ours.
+    """
+    pieces = list(cover or _cover(strategy, flow, today))
     rows = list(information_rows(strategy, information))
     pieces += _heading(flow, "information", "<w:pageBreakBefore/>")
     titles = [wording().text("information_item"), wording().text("information_value")]
@@ -34,6 +44,9 @@ def front(strategy: Strategy, flow: Flow, information: Information, today: str) 
         pieces += contents(entries, flow.styles, pages)
     else:
         pieces.append(paragraph("", PAGE_BREAK))
+    if flow.opening:  # it begins a page itself
+        pieces[-1] = pieces[-1].replace(PAGE_BREAK, "")
+        pieces.append(spacer(flow.styles, flow.opening))
     return pieces
 
 

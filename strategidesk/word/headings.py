@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from strategidesk.word.heading_numbers import DEEPEST, Numbers
 from strategidesk.word.markup import Piece, paragraph, run
 from strategidesk.word.pages import Pages
 from strategidesk.word.styles import Styles
 
-DEEPEST = 9  # Word's last heading style
 _SIZES = (18.0, 14.0, 12.0, 11.0)
 _SPACE = (32.0, 24.0, 18.0, 15.0)
 
@@ -24,12 +24,11 @@ class Heading(NamedTuple):
 class Headings:
     """All headings of a document, in order."""
 
-    def __init__(self, styles: Styles, pages: Pages, numbered: int) -> None:
+    def __init__(self, styles: Styles, pages: Pages, numbers: Numbers) -> None:
         self.all: list[Heading] = []
         self._styles = styles
         self._pages = pages
-        self._numbered = numbered
-        self._counts = [0] * DEEPEST
+        self._numbers = numbers
 
     def add(self, level: int, text: str) -> Piece:
         """The heading's paragraph, with the bookmark that the contents point at."""
@@ -37,7 +36,7 @@ class Headings:
         place = min(level, len(_SIZES)) - 1
         self._pages.kept(_SIZES[place] * 1.2 + _SPACE[place], 40)
         bookmark = f"_Toc{100000000 + len(self.all)}"
-        heading = Heading(level, self._number(level), text, bookmark, self._pages.number)
+        heading = Heading(level, self._numbers.next(level), text, bookmark, self._pages.number)
         self.all.append(heading)
         id = len(self.all)
         return paragraph(
@@ -46,9 +45,6 @@ class Headings:
             f'<w:bookmarkEnd w:id="{id}"/>',
         )
 
-    def _number(self, level: int) -> str:
-        if level > self._numbered:
-            return ""
-        self._counts[level - 1] += 1
-        self._counts[level:] = [0] * (DEEPEST - level)
-        return ".".join(map(str, self._counts[:level]))
+    def move(self, first: int, page: int) -> None:
+        """All headings from one on stand on this page."""
+        self.all[first:] = [heading._replace(page=page) for heading in self.all[first:]]

@@ -58,7 +58,11 @@ class Numbering:
         number = self._num(self._new_abstract(levels), "")
         for level, name in enumerate(names):
             _link(self._styles.element(name), level, number)
-        _link(self._styles.element("TOC Heading"), 0, _NO_LIST)  # may be based on heading 1
+        self.leave_contents_out()
+
+    def leave_contents_out(self) -> None:
+        """The heading of the contents has no number; it may be based on heading 1."""
+        _link(self._styles.element("TOC Heading"), 0, _NO_LIST)
 
     def finish(self) -> None:
         """Adds every list that was asked for to the part."""

@@ -5,9 +5,26 @@ Word and LibreOffice work the numbers out when the contents are updated.
 """
 
 import math
+from dataclasses import dataclass
+from typing import NamedTuple
 
 CHARACTER = 0.5  # em
 _LINE = 1.15  # em
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The page's text area in twips."""
+
+    width: int
+    height: int
+
+
+class Spot(NamedTuple):
+    """How far the pages are filled: the page's number, and points used on it."""
+
+    number: int
+    used: float
 
 
 class Pages:
@@ -45,3 +62,17 @@ class Pages:
     def new_page(self) -> None:
         self.number += 1
         self._used = 0.0
+
+    def turn(self, sheet: Sheet) -> None:
+        """Pages of this text area from here on."""
+        self.width, self.height = sheet.width / 20, sheet.height / 20
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(self.number, self._used)
+
+    def go_back(self, spot: Spot) -> float:
+        """Take up at an earlier spot; how many points had been laid since."""
+        since = (self.number - spot.number) * self.height + self._used - spot.used
+        self.number, self._used = spot
+        return max(0.0, since)

@@ -9,14 +9,16 @@ from strategidesk.model.planning import Form
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.cover import Information
+from strategidesk.word.cover_texts import cover_texts
 from strategidesk.word.document import fill_margins, save, set_language, set_properties, sheet
 from strategidesk.word.flow import Flow
-from strategidesk.word.fragments import title
+from strategidesk.word.fragments import choice, title
 from strategidesk.word.front import front, headline
-from strategidesk.word.headings import DEEPEST
+from strategidesk.word.heading_numbers import DEEPEST
 from strategidesk.word.outline import add_outline
 from strategidesk.word.package import Package
 from strategidesk.word.progress import Progress
+from strategidesk.word.template_file import Template
 
 _USUAL_DEPTH = 2
 
@@ -25,14 +27,15 @@ def write(
     strategy: Strategy,
     out: Path,
     *,
-    template: Path | None = None,
+    template: Template = None,
     today: str | None = None,
     information: Information | None = None,
     plan: Form = "compact",
 ) -> Iterator[Progress]:
     """Writes the strategy to `out`, telling how far it has come; the file is there at the end.
 
-    `template` is the municipality's own docx, whose page, header, footer and styles are used.
+    `template` is the municipality's own docx or dotx (a path, or its content), whose page, header,
+    footer, styles and cover are used.
     `today` (a day, `2026-03-09`) dates the document; `information` is what its versions know;
     `plan` is how sections with the activity plan show it. Raises UserError for a template that is
     no Word document.
@@ -47,9 +50,11 @@ def write(
         yield Progress(done, total, what)
     flow.finish()
     yield Progress(total - 2, total, wording().text("contents"))
-    first = front(strategy, flow, information or Information(), day)
+    information = information or Information()
+    values = margin_texts(card) | cover_texts(strategy, information, day)
+    first = front(strategy, flow, information, day, package.cover(values))
     flow.numbering.finish()
-    fill_margins(package, margin_texts(card))
+    fill_margins(package, values)
     set_language(package, card)
     set_properties(package, card, title(card), day)
     save(package, [*first, *flow.body], flow.notes_part(), out)
@@ -65,11 +70,15 @@ def numbered_levels(card: Card) -> int:
 
 
 def margin_texts(card: Card) -> dict[str, str]:
-    """What the `{places}` in headers and footers stand for."""
+    """What the `{places}` and content controls in headers and footers stand for."""
     short = wording().text("reference_number_short")
     return {
         "running_header": headline(card),
         "title": title(card),
         "reference_number": f"{short} {card.reference_number}" if card.reference_number else "",
+        "reference_number_bare": card.reference_number,
         "municipality": card.municipality,
+        "subtitle": card.subject,
+        "document_type": choice(card, "kind"),
+        "status": choice(card, "status"),
     }

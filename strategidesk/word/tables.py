@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from math import sqrt
+from math import ceil
+from operator import gt
 from typing import NamedTuple
 
 from strategidesk.word.markup import Piece, escaped, paragraph, run
@@ -10,17 +11,26 @@ from strategidesk.word.styles import Styles
 
 CELL_STYLE = "\x00"  # stands for the table's text style in the markup of cells
 
-SAMPLE = 200  # rows that widths are fitted to
-_LONG_WORD, _SHORT_WORD, _EDGES = 24, 10, 2.5  # characters
-_BOLD = 1  # characters that a title's letters are wider
-_WORDS = 0.85  # of the width at most is given by longest words
+
 _TAG = re.compile("<[^>]*>")
+_LEAST, _PARAGRAPHS = 40, 2  # characters to a line; paragraphs' markup and short lines
 
 
 class Ready(str):
     """A cell's content as markup: paragraphs in `CELL_STYLE`."""
 
     __slots__ = ()
+
+
+def figure(text: str, bold: bool = False) -> Ready:
+    """A cell or title whose text stands to the right, as figures do that are added up."""
+    words = run(text, "<w:b/>" if bold else "")
+    return Ready(paragraph(CELL_STYLE, words, '<w:jc w:val="right"/>'))
+
+
+def strong(text: str) -> Ready:
+    """A cell in bold."""
+    return Ready(paragraph(CELL_STYLE, run(text, "<w:b/>")))
 
 
 class Look(NamedTuple):
@@ -32,6 +42,8 @@ class Look(NamedTuple):
     heading_style: str = "Tabellrubrik"
     first_column: bool = False  # stands out
     edge: int = 108  # between a cell's text and its side, in twips
+    fits: Sequence[float] = ()  # characters to a line of each column
+    tallest: int = 0  # lines of a row that is not split
 
 
 def table(
@@ -54,20 +66,28 @@ def table(
         f"<w:tblGrid>{grid}</w:tblGrid>",
         _header(titles, edges, styles.id(look.heading_style)),
     ]
-    pieces.extend(_rows(rows, edges, styles.id(look.text_style)))
+    pieces.extend(_rows(rows, edges, styles.id(look.text_style), look))
     pieces.append("</w:tbl>")
     return "".join(pieces)
 
 
-def _rows(rows: Iterable[Sequence[str]], edges: Sequence[Piece], style: str) -> Iterator[Piece]:
-    """Body rows. A row of plain texts is escaped and put together in one go."""
+def _rows(
+    rows: Iterable[Sequence[str]], edges: Sequence[Piece], style: str, look: Look
+) -> Iterator[Piece]:
+    """Body rows. A row of plain texts is escaped and put together in one go.
+
+    A row stays on one page, but for one that would not find room on any.
+    """
     opening = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
     empty = f"{opening}</w:p>"
     before, after = f'{opening}<w:r><w:t xml:space="preserve">', "</w:t></w:r></w:p>"
-    start = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-    plain = start + "".join(f"{edge}{before}%s{after}</w:tc>" for edge in edges) + "</w:tr>"
+    whole = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+    limits = [look.tallest * min(fit, _LEAST) / _PARAGRAPHS for fit in look.fits]
+    plain = whole + "".join(f"{edge}{before}%s{after}</w:tc>" for edge in edges) + "</w:tr>"
     for row in rows:
-        if all(row) and not any(isinstance(cell, Ready) for cell in row):
+        tall = any(map(gt, map(len, row), limits)) and _tall(row, look)
+        start = "<w:tr>" if tall else whole
+        if not tall and all(row) and not any(isinstance(cell, Ready) for cell in row):
             yield plain % tuple(escaped(CELL_STYLE.join(row)).split(CELL_STYLE))
             continue
         yield start
@@ -78,6 +98,24 @@ def _rows(rows: Iterable[Sequence[str]], edges: Sequence[Piece], style: str) -> 
                 content = f"{before}{escaped(cell)}{after}" if cell else empty
             yield f"{edge}{content}</w:tc>"
         yield "</w:tr>"
+
+
+def _tall(row: Sequence[str], look: Look) -> bool:
+    """Whether a row has more lines than may stay together."""
+    return any(map(look.tallest.__lt__, map(lines_of, row, look.fits)))
+
+
+def lines_of(cell: str, fit: float) -> int:
+    """How many lines a cell takes where so many characters fit into one."""
+    if isinstance(cell, Ready):
+        paragraphs = cell.split("</w:p>")[:-1]
+        return max(1, sum(lines_of(_TAG.sub("", each), fit) for each in paragraphs))
+    return max(1, ceil(len(cell) / fit))
+
+
+def readable(cell: str) -> str:
+    """What a cell shows."""
+    return _TAG.sub(" ", cell) if isinstance(cell, Ready) else cell
 
 
 def _edges(look: Look) -> Piece:
@@ -103,32 +141,6 @@ def _widths(look: Look) -> list[int]:
     widths = [int(look.width * share / total) for share in look.shares]
     widths[-1] += look.width - sum(widths)
     return widths
-
-
-def fitted(titles: Sequence[str], rows: Sequence[Sequence[str]], characters: float) -> list[float]:
-    """Shares by what stands in the columns of a table that is so many `characters` wide.
-
-    Each gets room for its longest word; what is left goes by the length of the texts.
-    """
-    sample = [titles, *rows[:SAMPLE]]
-    texts = [[_readable(row[place]) for row in sample] for place in range(len(titles))]
-    longest = [max(_longest(some[0]) + _BOLD, *map(_longest, some)) for some in texts]
-    left = characters - _EDGES * len(titles)
-    for most in range(_LONG_WORD, _SHORT_WORD - 1, -1):
-        words = [min(most, word) for word in longest]
-        if sum(words) <= _WORDS * left:
-            break
-    sizes = [sqrt(max(map(len, some)) * (1 + sum(map(len, some)) / len(some))) for some in texts]
-    free = max(left - sum(words), (1 - _WORDS) * left) / (sum(sizes) or 1)
-    return [_EDGES + word + free * size for word, size in zip(words, sizes, strict=True)]
-
-
-def _longest(text: str) -> int:
-    return max(map(len, text.split(" ")), default=0)
-
-
-def _readable(cell: str) -> str:
-    return _TAG.sub(" ", cell) if isinstance(cell, Ready) else cell
 
 
 def shown(

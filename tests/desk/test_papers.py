@@ -119,6 +119,13 @@ def test_that_strategy_and_plan_are_put_forward_to_their_own_bodies() -> None:
     assert "eget ärende av kulturnämnden" in said(given).summary
 
 
+def test_that_a_region_has_bodies_of_its_own() -> None:
+    given = strategy(strategy={**CARD, "municipality": "Region Ekbygden"})
+
+    assert said(given).body == "Regionfullmäktige"
+    assert said(given, usual("proposal", "activity_plan")).body == "Regionstyrelsen"
+
+
 def test_that_the_own_paper_comes_first_and_earlier_decisions_follow_by_date() -> None:
     later = {"kind": "consultation", "body": "Kulturnämnden", "date": "2025-12-01"}
     given = strategy(

@@ -4,8 +4,9 @@ from pytestqt.qtbot import QtBot
 from strategidesk import language
 from strategidesk.prose.differences import differences
 from strategidesk.ui.differences import Differences, spoken
-from strategidesk.ui.theme.tokens import DARK, LIGHT, contrast
+from strategidesk.ui.theme.tokens import DARK, LIGHT
 from strategidesk.ui.window import Window
+from strategidesk.word.contrast import contrast
 
 
 def _formats(view: Differences) -> dict[str, QTextCharFormat]:

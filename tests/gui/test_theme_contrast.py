@@ -8,8 +8,9 @@ from strategidesk.ui.overview.initials import PAIRS as PAIRS_OF_PEOPLE
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.theme import active, high_contrast
 from strategidesk.ui.theme.palette import palette
-from strategidesk.ui.theme.tokens import DARK, LIGHT, TABLE, Tokens, contrast
+from strategidesk.ui.theme.tokens import DARK, LIGHT, TABLE, Tokens
 from strategidesk.ui.window import Window
+from strategidesk.word.contrast import contrast
 
 TEXT, CONTROL, PEOPLE = 4.5, 3.0, 5.7
 CHIPS = ("ok", "warn", "danger", "info", "note", "neutral", "added", "removed")

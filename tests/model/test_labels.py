@@ -14,6 +14,9 @@ from tests.support.strategies import strategy
         ("Kännetecken", "Kännetecken"),
         ("Mål", "Mål"),
         ("EU-mål", "EU-mål"),
+        ("Prioriterat område", "Prioriterade områden"),
+        ("Prioriterad insats", "Prioriterade insatser"),
+        ("Strategiskt område", "Strategiska områden"),
     ],
 )
 def test_that_a_word_chosen_in_the_singular_has_the_plural_that_its_last_part_has(

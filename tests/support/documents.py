@@ -74,3 +74,32 @@ def tables(path: Path) -> list[list[list[str]]]:
         ]
         for table in part(path, "word/document.xml").iter(f"{_W}tbl")
     ]
+
+
+class Section(NamedTuple):
+    """A part of a document with pages of one kind: its properties, and its texts in order."""
+
+    properties: etree._Element
+    texts: list[str]
+
+    @property
+    def landscape(self) -> bool:
+        page = self.properties.find("w:pgSz", NS)
+        return page is not None and page.get(f"{_W}orient") == "landscape"
+
+
+def sections(path: Path) -> list[Section]:
+    """The sections of the body; a table counts as the text of its first cell."""
+    body = part(path, "word/document.xml").find("w:body", NS)
+    assert body is not None
+    found: list[Section] = []
+    texts: list[str] = []
+    for child in body:
+        if child.tag == f"{_W}sectPr":
+            found.append(Section(child, texts))
+            continue
+        texts.append(text_of(next(child.iter(f"{_W}tc"), child)))
+        for properties in child.iterfind("w:pPr/w:sectPr", NS):
+            found.append(Section(properties, texts))
+            texts = []
+    return found

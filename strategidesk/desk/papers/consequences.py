@@ -89,7 +89,7 @@ def _children(matter: Matter) -> Blocks:
 def _concerned(matter: Matter) -> Iterator[str]:
     strategy, card = matter.strategy, matter.card
     for area in strategy.areas:
-        if _of_children(area.title):
+        if _of_children(" ".join((area.title, area.introduction, area.target_picture))):
             yield words("children_area", label=card.area_label, name=area.title)
     for hallmark in strategy.hallmarks:
         text = hallmark.title or plain(hallmark.text)

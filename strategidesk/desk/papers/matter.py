@@ -6,6 +6,7 @@ from functools import cached_property
 from strategidesk.desk.papers.sentences import words
 from strategidesk.model.document import Card
 from strategidesk.model.labels import inside
+from strategidesk.model.papers import usual_bodies
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
@@ -50,12 +51,12 @@ class Matter:
     def body(self) -> str:
         """Who decides."""
         own = (self.decision.body if self.decision else "") or self.paper.body
-        return own or wording().texts["papers"]["usual_body"].get(self.about, "")
+        return own or usual_bodies(self.card).get(self.about, "")
 
     @property
     def further(self) -> str:
         """Whom a proposal goes to."""
-        return words("further")
+        return usual_bodies(self.card)["further"]
 
     @cached_property
     def document(self) -> str:

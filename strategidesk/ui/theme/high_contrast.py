@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from strategidesk.ui.theme.tokens import TABLE, Tokens, contrast
+from strategidesk.ui.theme.tokens import TABLE, Tokens
+from strategidesk.word.contrast import contrast
 
 TEXT, CONTROL, CHOSEN = 4.5, 3.0, 7.0  # least contrasts: of texts, of controls, on what is chosen
 _GROUNDS = {

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
+from strategidesk.word.contrast import luminance
+
 TABLE: dict[str, tuple[str, str]] = {  # token: (light, dark)
     "window": ("#F3F2EE", "#1C1F20"),
     "surface": ("#FFFFFF", "#25292A"),
@@ -59,7 +61,7 @@ class Tokens:
     @property
     def dark(self) -> bool:
         """Whether light words stand on a dark ground."""
-        return _luminance(self["window"]) < _luminance(self["text"])
+        return luminance(self["window"]) < luminance(self["text"])
 
     def color(self, token: str) -> QColor:
         """The token's colour, for painting."""
@@ -68,17 +70,3 @@ class Tokens:
 
 LIGHT = Tokens({token: light for token, (light, _dark) in TABLE.items()})
 DARK = Tokens({token: dark for token, (_light, dark) in TABLE.items()})
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG 2.2 computes it, from 1 to 21."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: str) -> float:
-    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)

@@ -24,6 +24,7 @@ from strategidesk.word.papers.blanks import blank, blank_run
 from strategidesk.word.papers.facts import fact, facts
 from strategidesk.word.progress import Progress
 from strategidesk.word.strategy import margin_texts
+from strategidesk.word.template_file import Template
 
 _SIGNATURES = "signatures"
 
@@ -33,7 +34,7 @@ def write(
     paper: Paper,
     out: Path,
     *,
-    template: Path | None = None,
+    template: Template = None,
     today: str,
 ) -> Iterator[Progress]:
     """Writes the paper to `out`, telling how far it has come; the file is there at the end.

@@ -1,0 +1,85 @@
+"""What in a template makes its documents hard to read: colours, small letters, pictures, pages."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from strategidesk.language import mark
+from strategidesk.word.contrast import READABLE, contrast
+from strategidesk.word.markup import W
+from strategidesk.word.package import Package
+from strategidesk.word.styles import Styles
+from strategidesk.word.template_filling import shows
+from strategidesk.word.template_looks import Looks
+from strategidesk.word.template_margins import Margin
+
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PAPER = "FFFFFF"
+_SMALLEST = 18  # half points
+_READ = (
+    "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "heading 4", "toc 1", "toc 2",
+    "List Bullet", "List Number", "header", "footer", "footnote text",
+)  # fmt: skip
+
+Fault = tuple[str, tuple[tuple[str, object], ...], str]  # English, its places, what to do
+
+
+def faults(
+    package: Package, styles: Styles, looks: Looks, margins: Sequence[Margin]
+) -> Iterator[Fault]:
+    """Each fault with how it is mended in Word."""
+    yield from _pictures(package, margins)
+    named = [(styles.name(styles.normal), looks.normal)] if looks.normal is not None else []
+    named += [(styles.shown_name(name), styles.element(name)) for name in _READ if styles.has(name)]
+    for name, style in named:
+        colour = looks.colour(style)
+        if colour and (ratio := contrast(colour, _PAPER)) < READABLE:
+            yield (
+                mark(
+                    "The colour of {style} is too pale on white: contrast {ratio}, 4,5 is needed."
+                ),
+                (("style", name), ("ratio", f"{ratio:.1f}".replace(".", ","))),
+                mark("Choose a darker colour for the style in Word."),
+            )
+    for name, style in named:
+        size = looks.size_of(style)
+        if size < _SMALLEST:
+            yield (
+                mark("{style} is {size} points high; below 9 it is hard to read."),
+                (("style", name), ("size", f"{size / 2:g}".replace(".", ","))),
+                mark("Give the style at least 9 points in Word."),
+            )
+    if any(shows(one.element) for one in margins) and not _paged(margins):
+        yield (
+            mark("No page number stands in the header or footer."),
+            (),
+            mark("Insert > Page Number in Word."),
+        )
+
+
+def _pictures(package: Package, margins: Sequence[Margin]) -> Iterator[Fault]:
+    front = package.body.front
+    cover: Any = [front.holder] if front else []
+    for roots, words in (
+        ([one.element for one in margins], mark("A picture in the header or footer has no text "
+                                               "that says what it shows.")),
+        (cover, mark("A picture on the cover page has no text that says what it shows.")),
+    ):  # fmt: skip
+        pictures = [picture for root in roots for picture in root.iter(_PICTURE)]
+        if any(not _described(picture) for picture in pictures):
+            yield words, (), mark("Right-click the picture in Word, and choose View Alt Text.")
+
+
+def _described(picture: Any) -> bool:
+    return bool(picture.get("descr", "").strip()) or any(
+        extension.get("val") in ("1", "true") for extension in picture.iter("{*}decorative")
+    )
+
+
+def _paged(margins: Sequence[Margin]) -> bool:
+    for one in margins:
+        root: Any = one.element
+        codes = [found.text or "" for found in root.iter(f"{{{W}}}instrText")]
+        codes += [found.get(f"{{{W}}}instr", "") for found in root.iter(f"{{{W}}}fldSimple")]
+        if any("PAGE" in code.upper().split() for code in codes):
+            return True
+    return False
