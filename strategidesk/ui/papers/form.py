@@ -63,10 +63,10 @@ class PaperForm(FieldRows, QScrollArea):
     def _lay_out(self) -> None:
         self.title = heading("", wrap=True)
         self.remove = button(tr("Remove"), "link", self.removed.emit, "wastebasket")
-        self.remove.setVisible(not self._work.read_only)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(self.remove)
+        if not self._work.read_only:
+            head.addWidget(self.remove)
         inner = QWidget()
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 12, 24, 24)
