@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from strategidesk.model.choices import ACTIVITY_STATUS, ASSESSMENT, ROUND_KIND, TREND
-from strategidesk.model.fields import Id, choice, date, line, prose, reference
+from strategidesk.model.fields import Id, choice, date, line, prose, reference, references
 from strategidesk.model.noun import Meta, Ordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round(Ordered):
+    """What the units are asked at one time. `units` are those that are asked; empty: all."""
+
     meta: ClassVar[Meta] = Meta("round", "rounds", "Round", "Rounds", "period")
     kind: str = choice("Kind of round", ROUND_KIND, "follow_up")
     period: str = date("Period")
     last_reply_on: str = date("Last day to reply")
     message: str = prose("Message")
+    units: tuple[Id, ...] = references("Units", to="unit")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

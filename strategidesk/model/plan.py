@@ -42,6 +42,7 @@ class Activity(Ordered):
     target: str = line("Target")
     priority: str = choice("Priority", PRIORITY)
     stage: str = choice("Stage", STAGE, "accepted")
+    decision_reason: str = line("Answer to the unit")
     status: str = choice("Status", ACTIVITY_STATUS, "not_started")
     comment: str = line("Comment")
     example: bool = flag("Example")

@@ -52,6 +52,12 @@ class Choice:
         return tr(_LABELS.get(self._look, mark("{what}")), what=tr(self.export.label))
 
     @property
+    def document(self) -> str:
+        """What a list of documents says, whichever format they are written in."""
+        words = mark("{what}, short") if self.form == COMPACT else mark("{what}")
+        return tr(words, what=tr(self.export.label))
+
+    @property
     def kind(self) -> str:
         """What a list of formats says."""
         return tr(_KINDS.get(self._look, self.format))

@@ -35,6 +35,10 @@ _HELD = {  # English, by format: what is said where another program has the file
         "Word has the document open. Close it in Word and choose Try again, "
         "or save with another name."
     ),
+    "pdf": mark(
+        "Another program has the PDF file open. Close it there and choose Try again, "
+        "or save with another name."
+    ),
     "xlsx": mark(
         "Excel has the workbook open. Close it in Excel and choose Try again, "
         "or save with another name."
@@ -69,7 +73,7 @@ class Exporting(Running):
         work = self._window.work
         return ExportMemory(work.memory, self._window.path, work.strategy)
 
-    def _source(self) -> Source:
+    def source(self) -> Source:
         """The strategy as it is now."""
         work, shown = self._window.work, self._window.version
         told_of = shown.information if shown else information(work.strategy, work.versions)
@@ -132,7 +136,7 @@ class Exporting(Running):
         version."""
         if not self.may_begin():
             return
-        source = source or self._source()
+        source = source or self.source()
         if not source.version:
             self.memory.keep(wanted)
         self._wanted, self._of = wanted, source

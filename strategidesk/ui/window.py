@@ -47,6 +47,7 @@ from strategidesk.ui.pages.saying import Saying, Way
 from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
+from strategidesk.ui.preview.previewing import Previewing
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
 from strategidesk.ui.versions.consulting import Consulting
@@ -90,6 +91,7 @@ class Window(QMainWindow):
         self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
+        self.previewing = Previewing(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
         self.typed = Typed(self)
@@ -393,6 +395,7 @@ class Window(QMainWindow):
         )
         for running in jobs:
             running.stop()
+        self.previewing.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from strategidesk.desk.commands import Create, SetFields
+from strategidesk.desk.desk import Desk
 from strategidesk.desk.papers import strategys
 from strategidesk.model.dialogue import Comment
 from strategidesk.model.fields import Id
@@ -22,8 +23,9 @@ from strategidesk.ui.papers.view import PapersView
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
-from tests.support import contests, reviews, windows
+from tests.support import reviews, windows
 from tests.support.contests import meanwhile
+from tests.support.strategies import known_id
 
 PAPERS = 2  # the tab
 
@@ -339,11 +341,12 @@ def test_that_a_comment_concerns_the_part_that_is_written_in(proposal: Window) -
 
 
 def test_that_a_contested_part_leads_to_its_review(shell: Shell, tmp_path: Path) -> None:
-    window = reviews.opened(shell, tmp_path, contests.two_wordings)
-    here = window.work.strategy.all(Paper)[0].id
-    meanwhile(window.work.desk, here, "summary", "Ett.", "Två.")
-    window.work.unsettled.look()
-    reviews.follow(window)
+    here = known_id("p1")
+
+    def contested(desk: Desk) -> None:
+        meanwhile(desk, here, "summary", "Ett.", "Två.")
+
+    window = reviews.opened(shell, tmp_path, contested)
     window.go_to(here)
     windows.settle()
     row = part(window, "summary")

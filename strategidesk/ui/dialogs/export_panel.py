@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 
 from strategidesk.desk.accessibility import Finding
 from strategidesk.desk.exporting import checking
-from strategidesk.desk.exports import EXPORTS, Export
+from strategidesk.desk.exports import EXPORTS, PDF, Export
 from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
+from strategidesk.publish import programs
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.buttons import deciding
 from strategidesk.ui.dialogs.export_scope import ScopeRow
@@ -193,6 +194,8 @@ class ExportPanel(QDialog):
             said = tr("Write where the document is to lie.")
         elif not path.parent.is_dir():
             said = tr("The folder {folder} is not there.", folder=path.parent)
+        elif self.choice.format == PDF and programs.office() is None:
+            said = tr(programs.MISSING)
         else:
             serves = True
             said = tr("The file is there already and is replaced.") if path.exists() else ""

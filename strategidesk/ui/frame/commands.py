@@ -66,6 +66,10 @@ MENUS = (
                 Entry("backups", mark("Backups …"), reading=True),
                 Entry("properties", mark("Properties"), reading=True),
             ),
+            (
+                Entry("preview", mark("Preview"), "Ctrl+F2", reading=True),
+                Entry("print", mark("Print …"), "Ctrl+P", reading=True),
+            ),
             (Entry("exit", mark("Exit"), "Alt+F4", reading=True),),
         ),
     ),

@@ -60,6 +60,8 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "adopt": window.versioning.adopt,
         "new_period": window.versioning.new_period,
         "compare_versions": window.versioning.show_versions,
+        "preview": window.previewing.show,
+        "print": lambda: window.previewing.show(print_next=True),
         "send_copy": window.sending.ask,
         "merge_copies": window.merging.ask,
         "backups": lambda: shell.ask_backups(window, window.path),

@@ -43,7 +43,7 @@ class TopRow(QFrame):
         row.addWidget(self.side)
         self.jump.hide()
         self.side.hide()
-        self.side.show_choices((("form", tr("Form")), ("preview", tr("Preview"))), "form")
+        self.side.show_choices((("form", tr("Form")), ("preview", tr("How it reads"))), "form")
         self.jump.activated.connect(lambda at: self.jumped.emit(self.jump.itemData(at)))
         self.side.chosen.connect(self.turned)
 
