@@ -47,6 +47,11 @@ def scope_of(kept: Mapping[str, Any], strategy: Strategy) -> Scope:
     )
 
 
+def scope_of_paper(strategy: Strategy, paper: Paper) -> Scope:
+    """A paper that is in the file."""
+    return Scope(paper=paper.id, about=words.about_of(strategy, paper))
+
+
 def papers(strategy: Strategy, export: Export) -> Iterator[tuple[str, Scope]]:
     """What papers an export can make, in words: those in the file, the latest first, then what
     none of them concerns."""
@@ -55,8 +60,7 @@ def papers(strategy: Strategy, export: Export) -> Iterator[tuple[str, Scope]]:
         return
     found = [paper for paper in strategy.all(Paper) if paper.kind == kind]
     for paper in reversed(found):
-        about = words.about_of(strategy, paper)
-        yield words.concerns(strategy, paper), Scope(paper=paper.id, about=about)
+        yield words.concerns(strategy, paper), scope_of_paper(strategy, paper)
     told = {words.about_of(strategy, paper) for paper in found}
     for about in DECISION_ABOUT if words.has_about(kind) else (STRATEGY,):
         if about not in told:

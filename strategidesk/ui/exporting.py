@@ -20,14 +20,16 @@ from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.troubles import TAKEN, Unreachable
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
-from strategidesk.ui.export_scope import Scope
+from strategidesk.ui.export_scope import Scope, scope_of_paper
 from strategidesk.ui.frame.banner import OK, WARN, Act
-from strategidesk.ui.papers.words import about_of, export_of
+from strategidesk.ui.papers.making import make, new_of
+from strategidesk.ui.papers.words import export_of
 from strategidesk.ui.running import Running
 from strategidesk.word.cover import Information
 
 if TYPE_CHECKING:
     from strategidesk.store.file import StrategyFile
+    from strategidesk.ui.dialogs.export_panel import ExportPanel
     from strategidesk.ui.window import Window
 
 _HELD = {  # English, by format: what is said where another program has the file open
@@ -88,8 +90,16 @@ class Exporting(Running):
         strategy = self._window.work.strategy
         panel = ExportPanel(self._window, self.memory, choice, strategy, scope)
         panel.wanted.connect(self.begin)
-        panel.place_wanted.connect(lambda id, field: self._window.go_to_field(Id(id), field))
+        panel.place_wanted.connect(lambda id, field: self._go(panel, Id(id), field))
         panel.open()
+
+    def _go(self, panel: "ExportPanel", id: Id, field: str) -> None:
+        """To where a finding is mended; a paper that is not in the file yet is made for that."""
+        window = self._window
+        if not id:
+            new = new_of(panel.choice.export.what, panel.scope.scope.about)
+            id = make(window.work, new) or id if new else id
+        self._go_if_there(id, field)
 
     def ask_version(self, version: Version) -> None:
         """Open the panel on a version's strategy, when that has been read."""
@@ -120,7 +130,7 @@ class Exporting(Running):
         strategy = self._window.work.strategy
         paper = strategy.get(Paper, Id(id))
         if paper is not None:
-            scope = Scope(paper=paper.id, about=about_of(strategy, paper))
+            scope = scope_of_paper(strategy, paper)
             self.ask(self.memory.usual(export_of(paper.kind)), scope)
 
     def repeat(self) -> None:

@@ -167,6 +167,7 @@ class Window(QMainWindow):
         self.book.history_wanted.connect(self._show_history)
         self.book.version_wanted.connect(self.versioning.do)
         self.book.paper_wanted.connect(self.exporting.ask_paper)
+        self.book.pages_wanted.connect(self.previewing.show_paper)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 

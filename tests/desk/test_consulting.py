@@ -63,4 +63,4 @@ def test_that_nobody_need_be_named() -> None:
 def test_that_what_cannot_go_out_is_said(lack: dict[str, str], said: str) -> None:
     check(WANTED)
     with pytest.raises(UserError, match=said):
-        check(replace(WANTED, **lack))
+        check(replace(WANTED, **lack))  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The tab of papers: each part from the strategy or as the secretary writes it, beside a preview."""
+"""The tab of papers: each part from the strategy or from the secretary, beside a preview."""
 
 from pathlib import Path
 
@@ -15,11 +15,13 @@ from strategidesk.model.fields import Id
 from strategidesk.model.people import Decision, Paper
 from strategidesk.prose import plain
 from strategidesk.ui.dialogs.export_panel import ExportPanel
+from strategidesk.ui.export_scope import Scope
 from strategidesk.ui.pages.decisions import DecisionsPage
 from strategidesk.ui.papers import making
 from strategidesk.ui.papers.form import PaperForm
 from strategidesk.ui.papers.part_row import PartRow
 from strategidesk.ui.papers.view import PapersView
+from strategidesk.ui.preview.dialog import Preview
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.gui.conftest import open_window
@@ -273,6 +275,33 @@ def test_that_the_primary_button_exports_the_paper_in_front(window: Window) -> N
     assert panel.choice.export.what == "minutes"
     assert panel.scope.scope.paper == paper(window).id
     panel.reject()
+
+
+def test_that_the_pages_of_the_paper_in_front_are_shown(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Preview, "lay", lambda _dialog, _print_next=False: None)
+    tab(window).list.setCurrentRow(1)
+    window.header.buttons[1].click()
+    dialog = window.previewing.dialog
+    assert dialog is not None
+    choice = dialog.what.currentData()
+    assert choice.export.what == "minutes"
+    assert dialog._wish_of(choice).paper == paper(window).id
+    dialog.close()
+
+
+def test_that_a_finding_leads_to_a_paper_that_is_not_in_the_file_yet(window: Window) -> None:
+    before = len(window.work.strategy.all(Paper))
+    window.exporting.ask_named("proposal")
+    (panel,) = [one for one in window.findChildren(ExportPanel) if one.isVisible()]
+    panel.scope.paper.setCurrentIndex(1)
+    assert panel.scope.scope == Scope(about="activity_plan")
+    panel._go("", "assessment")
+    windows.settle()
+    assert len(window.work.strategy.all(Paper)) == before + 1
+    assert paper(window).kind == "proposal"
+    assert window.focusWidget() is part(window, "assessment").edit
 
 
 def test_that_the_paper_in_front_and_its_side_are_remembered(shell: Shell, sample: Path) -> None:

@@ -98,7 +98,7 @@ class DecisionsPage(RegisterPage):
 
     def acts(self) -> tuple[HeaderAct, ...]:
         if self.on_papers:
-            return (self._new_paper(), self._export())
+            return (self._new_paper(), self._pages(), self._export())
         decision = next(one for one in super().makings() if one.entity == "decision")
         return (
             self._new_paper(),
@@ -129,14 +129,24 @@ class DecisionsPage(RegisterPage):
             self.turn_tab(_PAPERS)
             self.papers.make(new)
 
+    @property
+    def _lacking(self) -> str:
+        return "" if self.papers.paper else tr("There is no paper to export.")
+
+    def _pages(self) -> HeaderAct:
+        show = partial(self._show_pages, print_next=False)
+        return HeaderAct(tr("Show the pages"), "text", show, why=self._lacking)
+
+    def _show_pages(self, print_next: bool) -> None:
+        self.pages_wanted.emit(self.papers.paper or "", print_next)
+
     def _export(self) -> HeaderAct:
-        lacking = "" if self.papers.paper else tr("There is no paper to export.")
         return HeaderAct(
             tr("Export to Word"),
             "export",
             lambda: self.paper_wanted.emit(self.papers.paper or ""),
             primary=True,
-            why=lacking,
+            why=self._lacking,
             exports=True,
         )
 
@@ -192,10 +202,17 @@ class DecisionsPage(RegisterPage):
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         edit = self.papers.edit
-        if not self.on_papers or edit is None:
+        if not self.on_papers or self.papers.paper is None:
             return {}
-        found: dict[str, Callable[[], object]] = dict(deeds.deeds(edit))
-        return found if self.work.read_only else {**found, "comment": self._comment}
+        found: dict[str, Callable[[], object]] = {
+            "preview": partial(self._show_pages, print_next=False),
+            "print": partial(self._show_pages, print_next=True),
+        }
+        if edit is not None:
+            found |= deeds.deeds(edit)
+            if not self.work.read_only:
+                found["comment"] = self._comment
+        return found
 
     def checked(self) -> Collection[str]:
         edit = self.papers.edit

@@ -49,6 +49,7 @@ class Page(QWidget):
     hinted = Signal(str)  # something to say for a while, in the status bar
     deed_wanted = Signal(str)  # do a command of the window (its key)
     paper_wanted = Signal(str)  # open the export of a paper (its id)
+    pages_wanted = Signal(str, bool)  # show the pages of a paper (its id), or print them
     version_wanted = Signal(str, object)  # do something with versions (strategidesk.ui.versions)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 

@@ -10,6 +10,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.frame.more import Choice
+from strategidesk.ui.papers.words import kind_of
 from strategidesk.ui.work import Work
 
 _ADOPTING = ("adoption", "proposal", "revision")
@@ -32,6 +33,13 @@ NEW = (
     New(mark("Consultation version"), "consultation", of=("consultation",)),
     New(mark("Consultation report"), "consultation_summary", of=("consultation",)),
 )
+
+
+def new_of(export: str, about: str) -> New | None:
+    """The line for the paper that an export (by its name) makes; None where it makes none."""
+    kind = kind_of(export)
+    found = [one for one in NEW if one.kind == kind]
+    return next((one for one in found if one.about == about), next(iter(found), None))
 
 
 def choices(able: bool, make: Callable[[New], object]) -> Iterator[list[Choice]]:
