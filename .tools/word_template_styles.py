@@ -117,6 +117,7 @@ def plain() -> list[Style]:
         ("PaperSignature", "Underskrift", "Normal", "PaperSignature",
          '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:leader="underscore" '
          f'w:pos="{TEXT_WIDTH // 2}"/></w:tabs>{spacing(800, 0, 300)}', ""),
+        ("NumberedText", "Numrerat stycke", "Normal", "NumberedText", "", ""),
         ("TableText", "Tabelltext", "Normal", "",
          '<w:suppressAutoHyphens w:val="0"/>' + spacing(40, 40, 252), run(18)),
         ("TableHeading", "Tabellrubrik", "TableText", "", "<w:keepNext/>", run(bold=True)),

@@ -85,6 +85,13 @@ def _of_paper(kind: str) -> Check:
     return checked
 
 
+def _of_consultation(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import papers, referring
+
+    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    return referring.of_version(strategy, paper)
+
+
 @dataclass(frozen=True)
 class Export:
     """One thing that can be exported; the first format and form are the usual ones."""
@@ -145,6 +152,18 @@ def _paper(kind: str) -> Writer:
     return written
 
 
+def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.desk import papers
+    from strategidesk.word import consultation
+
+    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    today = wish.today or datetime.date.today().isoformat()
+    whole = papers.composed(strategy, paper, today)
+    return consultation.write(
+        strategy, whole, out, template=wish.template, today=today, information=wish.information
+    )
+
+
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     part = Extract(strategy, wish.unit, wish.year) if wish.is_part else None
     only = frozenset(entry.activity.id for entry in part.entries) if part else None
@@ -191,6 +210,14 @@ EXPORTS = (
         "Protokollsutdrag (utkast)",
         {"docx": _paper("minutes")},
         _of_paper("minutes"),
+    ),
+    Export(
+        "consultation",
+        "Consultation version",
+        mark("The consultation version is exported."),
+        "Remissversion",
+        {"docx": _consultation_docx},
+        _of_consultation,
     ),
 )
 

@@ -36,6 +36,7 @@ class Information:
     version: str = ""
     revised: str = ""
     history: Sequence[Change] = ()
+    decided: bool = True  # whether it is told who has decided
 
 
 def adoption(strategy: Strategy, about: str = "strategy") -> Decision | None:
@@ -64,7 +65,7 @@ def cover_lines(strategy: Strategy, today: str) -> Iterator[Line]:
 def information_rows(strategy: Strategy, information: Information) -> Iterator[tuple[str, str]]:
     """The rows that say something, in the order of Swedish governing documents."""
     card = strategy.card
-    adopted = adoption(strategy)
+    adopted = adoption(strategy) if information.decided else None
     text = wording().text
     endless = text("until_further_notice") if card.valid_from else ""
     rows = (

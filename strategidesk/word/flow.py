@@ -1,6 +1,6 @@
 """The body of a document as it grows: headings, prose, lists and tables below one another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from strategidesk.prose import parse
 from strategidesk.prose.nodes import (
@@ -31,6 +31,7 @@ from strategidesk.word.widths import SPACING, setting
 BODY = 10.5  # points
 _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
+NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
 
 
@@ -52,10 +53,35 @@ class Flow:
         self._blocks = Blocks(package, self.styles, self.numbering, pictures)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
+        self._running = ""
         if numbers:
             self.numbering.leave_contents_out()
         elif numbered:
             self.numbering.number_headings(numbered)
+
+    def number_paragraphs(self) -> None:
+        """From here on the paragraphs of running text are numbered, one after the other.
+
+        Headings, tables and the items of lists have no numbers; an item belongs to the paragraph
+        that leads its list.
+        """
+        self._running = NUMBERED
+        self.numbering.number_paragraphs(NUMBERED)
+
+    def aside(self, write: Callable[["Flow"], None]) -> list[Piece]:
+        """What `write` adds, for another place than the body's; its tables stay upright.
+
+        The body begins on a new page after it.
+        """
+        body, self.body = self.body, []
+        self._turning.still = True
+        write(self)
+        self._part_tables()
+        self._turning.still = False
+        self._turning.stop()
+        made, self.body = self.body, body
+        self.pages.new_page()
+        return made
 
     def heading(self, level: int, text: str) -> None:
         """A heading; levels beyond Word's nine stay at nine."""
@@ -162,7 +188,7 @@ class Flow:
     def _block(self, block: Block, prose: Prose, style: str = "") -> None:
         match block:
             case Paragraph(inlines):
-                self._text(inlines, prose, style)
+                self._text(inlines, prose, style or self._running)
             case List():
                 for name, properties, item in self._blocks.items(block):
                     self._text(item.inlines, prose, name, properties)

@@ -24,6 +24,7 @@ class Turning:
         body: list[Piece],
     ) -> None:
         self.opening: Piece = ""
+        self.still = False  # while it is, no table turns
         self._styles, self._pages, self._headings, self._body = styles, pages, headings, body
         self._sections = Sections(package, styles)
         self._lead = Lead()
@@ -46,7 +47,7 @@ class Turning:
     def sheet_for(self, columns: int, upright: Setting) -> Sheet:
         """Where a table of so many columns, which is set like this upright, is to stand."""
         sections = self._sections
-        if not sections.turns or not wants_side(columns, upright, sections.upright):
+        if self.still or not sections.turns or not wants_side(columns, upright, sections.upright):
             return sections.upright
         if self._near():
             self._turns.pop()

@@ -243,6 +243,8 @@ def test_that_every_export_is_offered_in_every_format(window: Window) -> None:
         "Official memorandum (PDF)",
         "Extract from the minutes (Word)",
         "Extract from the minutes (PDF)",
+        "Consultation version (Word)",
+        "Consultation version (PDF)",
     ]
 
 
