@@ -158,8 +158,9 @@ class ExportMemory:
     def beside(self, choice: Choice, scope: Scope, last: Path | None = None) -> Path:
         """Where a document lies unless the user says otherwise: in the folder of the last one, if
         that is there, under a name that says what it is of."""
-        of = " - ".join(part for part in (self._version, file_words(self._strategy, scope)) if part)
-        path = beside(self._path, choice.export, choice.format, of)
+        wish = Wanted(choice, self._path, scope=scope).wish()
+        part = file_words(self._strategy, scope, wish)
+        path = beside(self._path, choice.export, choice.format, self._version, part)
         if last is None or self._version or not last.parent.is_dir():
             return path
         return last.with_name(path.name)

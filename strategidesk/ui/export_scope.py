@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from strategidesk.desk.exports import Export
+from strategidesk.desk.exports import Export, Wish, part_name
 from strategidesk.language import tr
 from strategidesk.model.choices import DECISION_ABOUT
 from strategidesk.model.fields import Id
@@ -13,7 +13,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.ui.papers import words
 from strategidesk.ui.words import caption
 
-STRATEGY, PLAN = "strategy", "activity-plan"  # exports
+STRATEGY = "strategy"  # what a paper concerns, unless it says otherwise
 _LONGEST = 12  # years that are offered
 
 
@@ -86,12 +86,7 @@ def years(strategy: Strategy) -> Iterator[tuple[str, int | None]]:
         yield from ((str(year), year) for year in range(known[0], last + 1))
 
 
-def file_words(strategy: Strategy, scope: Scope) -> str:
+def file_words(strategy: Strategy, scope: Scope, wish: Wish) -> str:
     """What the scope adds to a document's file name; nothing for the usual one."""
-    unit = strategy.get(Unit, scope.unit)
-    parts = [
-        words.about_word(scope.about) if scope.about != STRATEGY else "",
-        caption(strategy, unit) if unit else "",
-        str(scope.year or ""),
-    ]
-    return " ".join(part for part in parts if part)
+    part = part_name(strategy, wish)
+    return part or (words.about_word(scope.about) if scope.about != STRATEGY else "")

@@ -8,7 +8,7 @@ from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui import export_scope
 from strategidesk.ui.editors.lists import Combo
-from strategidesk.ui.export_scope import PLAN, Scope
+from strategidesk.ui.export_scope import Scope
 from strategidesk.ui.parts import head_of
 
 
@@ -27,8 +27,8 @@ class ScopeRow(QWidget):
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(12)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(1, 120)
+        grid.setColumnStretch(0, 1)
         heads = [
             head_of(field, words)
             for words, field in (
@@ -55,7 +55,7 @@ class ScopeRow(QWidget):
 
     def show_export(self, export: Export, scope: Scope) -> None:
         """Offer what an export can be made from; `scope` is chosen where it is offered."""
-        plan = export.what == PLAN
+        plan = export.parts
         self.paper.clear()
         for text, one in export_scope.papers(self._strategy, export):
             self.paper.addItem(text, one)

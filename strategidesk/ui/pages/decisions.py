@@ -26,6 +26,7 @@ from strategidesk.ui.pages.table import REVIEW, Place
 from strategidesk.ui.papers import making
 from strategidesk.ui.papers.saying import sentence
 from strategidesk.ui.papers.view import PapersView
+from strategidesk.ui.papers.words import can_export
 from strategidesk.ui.versions.view import VersionsView
 from strategidesk.ui.words import noun_label
 from strategidesk.ui.work import Work
@@ -131,7 +132,10 @@ class DecisionsPage(RegisterPage):
 
     @property
     def _lacking(self) -> str:
-        return "" if self.papers.paper else tr("There is no paper to export.")
+        paper = self.work.strategy.get(Paper, self.papers.paper)
+        if paper is None:
+            return tr("There is no paper to export.")
+        return "" if can_export(paper.kind) else tr("This kind of paper cannot be exported.")
 
     def _pages(self) -> HeaderAct:
         show = partial(self._show_pages, print_next=False)
@@ -204,10 +208,10 @@ class DecisionsPage(RegisterPage):
         edit = self.papers.edit
         if not self.on_papers or self.papers.paper is None:
             return {}
-        found: dict[str, Callable[[], object]] = {
-            "preview": partial(self._show_pages, print_next=False),
-            "print": partial(self._show_pages, print_next=True),
-        }
+        found: dict[str, Callable[[], object]] = {}
+        if not self._lacking:
+            found["preview"] = partial(self._show_pages, print_next=False)
+            found["print"] = partial(self._show_pages, print_next=True)
         if edit is not None:
             found |= deeds.deeds(edit)
             if not self.work.read_only:

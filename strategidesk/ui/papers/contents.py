@@ -5,7 +5,14 @@ from strategidesk.model.papers import Layout, Part, layout, parts
 _FACTS = {
     "proposal": ("decision", "about", "body", "heading", "dated", "case_officer", "department"),
     "minutes": ("decision", "about", "body", "heading"),
-    "consultation": ("heading", "dated", "reply_by", "reply_to"),
+    "consultation": (
+        "heading",
+        "reply_by",
+        "dated",
+        "reply_to",
+        "case_officer",
+        "department",
+    ),
     "consultation_summary": ("heading", "dated"),
 }
 _USUAL_FACTS = ("decision", "about", "body", "heading", "dated")

@@ -118,12 +118,13 @@ class PartRow(Row):
         words = states.WORDS[state]
         if state == states.LACKING and paper is not None and paper.kind == "minutes":
             words = states.BY_SECRETARY
-        self.state.setText(tr(words))
         tone = states.TONES[state]
         if tone != self.state.property("tone"):
             self.state.setProperty("tone", tone)
             self.state.style().unpolish(self.state)
             self.state.style().polish(self.state)
+            self.state.clear()  # so that its new edges are counted
+        self.state.setText(tr(words))
         self.editor.describe(tr(words))
         able = state == states.EDITED and not self._work.read_only and self.contest.isHidden()
         self.fetch.setVisible(able)

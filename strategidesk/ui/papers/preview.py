@@ -13,7 +13,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.prose import plain
 from strategidesk.ui.overview.card import rule
 from strategidesk.ui.papers.contents import layout_of, shown_parts
-from strategidesk.ui.papers.words import kind_word
+from strategidesk.ui.papers.words import kind_word, mark_of
 from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.writing.edit import RichEdit
@@ -65,7 +65,7 @@ class PaperPreview(QFrame):
         top.addWidget(self.opening, 1)
         top.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 28, 28, 36)
+        layout.setContentsMargins(24, 24, 24, 36)
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addSpacing(12)
@@ -84,7 +84,7 @@ class PaperPreview(QFrame):
             self._make_parts(shown_parts(whole.kind))
         found = layout_of(whole.kind)
         _say(self.opening, (found.opening if found else kind_word(whole)).upper())
-        _say(self.mark, found.mark if found else "")
+        _say(self.mark, mark_of(whole))
         self.mark.setVisible(bool(self.mark.text()))
         _say(self.title, whole.heading)
         self._show_facts(list(facts(found, strategy, whole)) if found else [])
@@ -149,6 +149,11 @@ class PaperPreview(QFrame):
             if at < len(rows):
                 _say(name, rows[at].name)
                 _say(value, rows[at].value or rows[at].hint)
+
+    def least_width(self) -> int:
+        """The pixels that its longest word needs."""
+        layout = self.layout()
+        return layout.minimumSize().width() if layout is not None else 0
 
     @property
     def texts(self) -> list[str]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from strategidesk.desk.papers import composed
 from strategidesk.history.changes import ChangeSet
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.model.people import Paper
 from strategidesk.ui.frame.more import Choice, more_button
@@ -28,9 +28,14 @@ from strategidesk.ui.work import Work
 from strategidesk.ui.writing.edit import RichEdit
 
 COLUMN, FORM = 292, 532  # logical pixels at first
-BOTH, LISTED = 760, 620  # of the room, from which form and preview, and the list, stand beside
+BOTH, LISTED = 800, 620  # of the room, from which form and preview, and the list, stand beside
 LAG = 80  # milliseconds without a key until the preview follows
 FORM_SIDE, PREVIEW_SIDE = "form", "preview"
+_FOLLOWING = {  # English, by kind: what stands in the document behind the paper's own parts
+    "consultation": mark("Then the strategy follows, with its paragraphs numbered."),
+    "consultation_summary": mark("Then the replies follow, with how they were handled."),
+}
+_EDGE = 16  # beside the sheet
 _CHOSEN, _SIDE = "paper", "paper.side"  # what is remembered
 _LIST_WIDTH, _FORM_WIDTH = "papers.list", "papers.form"
 
@@ -64,6 +69,8 @@ class PapersView(QWidget):
         self._nothing = label("", faces.ui(), "muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMargin(32)
+        self._follows = label("", faces.small(), "muted", wrap=True)
+        self._follows.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedWidget()
         sheet = frame("sheet")
         inner = QVBoxLayout(sheet)
@@ -97,11 +104,16 @@ class PapersView(QWidget):
     def _ground(self) -> QScrollArea:
         """What the sheet lies on."""
         inner = QWidget()
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(20, 16, 20, 24)
+        row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self.preview, 1000, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.preview, 1000)
         row.addStretch(1)
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(_EDGE, 16, _EDGE, 24)
+        rows.setSpacing(12)
+        rows.addLayout(row)
+        rows.addWidget(self._follows)
+        rows.addStretch(1)
         area = QScrollArea()
         area.setProperty("part", "ground")
         bare(area, inner)
@@ -204,15 +216,16 @@ class PapersView(QWidget):
         paper = self.form.paper if self.form is not None else None
         if paper is not None and not self._paper.isHidden():
             self.preview.show_paper(self._work.strategy, composed(self._work.strategy, paper))
+            self._follows.setText(tr(_FOLLOWING[paper.kind]) if paper.kind in _FOLLOWING else "")
             self._give_room()
 
     def _give_room(self) -> None:
         """Its longest word has room beside the form."""
-        ground = self._paper.widget()
         bar = self._paper.verticalScrollBar().sizeHint().width()
-        least = ground.minimumSizeHint().width() + bar if ground is not None else 0
+        wanted = self.preview.least_width() + 2 * _EDGE + bar
+        least = min(wanted, self._sides.width() // 2)
         if least != self._paper.minimumWidth():
-            self._paper.setMinimumWidth(min(least, faces.grown(BOTH) // 2))
+            self._paper.setMinimumWidth(least)
 
     def _follow(self, edit: RichEdit | None) -> None:
         """Another text is written in."""

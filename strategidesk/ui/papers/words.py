@@ -1,5 +1,6 @@
 """What papers are called in the window."""
 
+from strategidesk.desk.exports import EXPORTS
 from strategidesk.model.choices import PAPER_KIND
 from strategidesk.model.noun import fields_of
 from strategidesk.model.people import Decision, Paper
@@ -17,9 +18,9 @@ def kind_word(paper: Paper) -> str:
 
 
 def mark_of(paper: Paper) -> str:
-    """What it is marked with when it goes out; empty where it is not."""
+    """What it is marked with when it goes out, beyond its own name; empty where it is not."""
     found = layout_of(paper.kind)
-    return found.mark if found else ""
+    return found.mark if found and found.mark.casefold() != found.name.casefold() else ""
 
 
 def kind_of(what: str) -> str:
@@ -31,6 +32,11 @@ def kind_of(what: str) -> str:
 def export_of(kind: str) -> str:
     """The name of the export that makes a kind of paper."""
     return kind.replace("_", "-")
+
+
+def can_export(kind: str) -> bool:
+    """Whether a kind of paper is made by any export."""
+    return any(one.what == export_of(kind) for one in EXPORTS)
 
 
 def decision_of(strategy: Strategy, paper: Paper) -> Decision | None:
