@@ -14,6 +14,7 @@ from strategidesk.desk.commands import (
 )
 from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.reviewing import Resolve
+from strategidesk.desk.word_template import KeepTemplate
 
 COMMANDS: tuple[type[Command], ...] = (
     SetFields,
@@ -27,4 +28,5 @@ COMMANDS: tuple[type[Command], ...] = (
     Apply,
     Resolve,
     PrepareConsultation,
+    KeepTemplate,
 )

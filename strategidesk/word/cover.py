@@ -48,10 +48,10 @@ def adoption(strategy: Strategy, about: str = "strategy") -> Decision | None:
 def cover_lines(strategy: Strategy, today: str) -> Iterator[Line]:
     """The cover from top to bottom; `today` (a day, `2026-03-09`) dates what is not adopted."""
     card = strategy.card
-    if card.municipality:
+    if card.municipality.strip():
         yield Line(OWNER, card.municipality)
     yield Line(TITLE, title(card))
-    if card.title:
+    if card.title.strip() and card.kind:
         yield Line(SUBTITLE, choice(card, "kind"))
     adopted = adoption(strategy)
     if card.status != "adopted" and card.status:

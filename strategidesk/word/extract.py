@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from strategidesk.model import labels
 from strategidesk.model.document import Area
 from strategidesk.model.extract import (
     Entry,
@@ -149,7 +150,7 @@ class _Tables:
         return [
             text("number"),
             text("activity"),
-            card.area_label,
+            labels.column(card, "area_label"),
             text("time"),
             _text("resources"),
             _text("funding"),

@@ -71,4 +71,4 @@ def decided(decision: Decision) -> str:
 
 def title(card: Card) -> str:
     """The strategy's title; what kind of document it is where it has none."""
-    return card.title or choice(card, "kind")
+    return card.title.strip() or choice(card, "kind") or wording().text("governing_document")

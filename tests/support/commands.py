@@ -25,11 +25,13 @@ from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.reviewing import TAKE, WRITE, Resolve, verbs
 from strategidesk.desk.siblings import LAST
+from strategidesk.desk.word_template import KeepTemplate
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, is_ordered, shown_fields
 from strategidesk.model.places import parent_of
 from strategidesk.model.strategy import Strategy
 from tests.support.contests import CONTESTS
+from tests.support.municipal_templates import bare, cover
 from tests.support.strategies import field_values
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -189,6 +191,12 @@ def prepare_consultation(draw: Draw, _desk: Desk) -> Command:
     )
 
 
+def keep_template(draw: Draw, _desk: Desk) -> Command | None:
+    made = {"a.dotx": cover, "b.docx": bare}
+    name = draw(st.sampled_from(sorted(made)))
+    return KeepTemplate(name, made[name]())
+
+
 GENERATORS: dict[type[Command], Generator] = {
     SetFields: set_fields,
     Create: create,
@@ -201,4 +209,5 @@ GENERATORS: dict[type[Command], Generator] = {
     Apply: apply,
     Resolve: resolve,
     PrepareConsultation: prepare_consultation,
+    KeepTemplate: keep_template,
 }
