@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from strategidesk.desk.exports import COMPACT, DOCX, EXPORTS, PDF, Export, Wish, beside
+from strategidesk.desk.exports import (
+    BY_RESPONDENT,
+    COMPACT,
+    DOCX,
+    EXPORTS,
+    PDF,
+    Export,
+    Wish,
+    beside,
+)
 from strategidesk.language import mark, tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.export_scope import Scope, file_words, scope_of
@@ -15,16 +24,24 @@ _MEMORY = "export"
 _KINDS = {
     (DOCX, ""): mark("Word"),
     (DOCX, COMPACT): mark("Word, short"),
+    (DOCX, BY_RESPONDENT): mark("Word, by respondent"),
     (PDF, ""): mark("PDF"),
     (PDF, COMPACT): mark("PDF, short"),
+    (PDF, BY_RESPONDENT): mark("PDF, by respondent"),
     ("xlsx", ""): mark("Excel"),
 }
 _LABELS = {
     (DOCX, ""): mark("{what} (Word)"),
     (DOCX, COMPACT): mark("{what}, short (Word)"),
+    (DOCX, BY_RESPONDENT): mark("{what}, by respondent (Word)"),
     (PDF, ""): mark("{what} (PDF)"),
     (PDF, COMPACT): mark("{what}, short (PDF)"),
+    (PDF, BY_RESPONDENT): mark("{what}, by respondent (PDF)"),
     ("xlsx", ""): mark("{what} (Excel)"),
+}
+_DOCUMENTS = {
+    COMPACT: mark("{what}, short"),
+    BY_RESPONDENT: mark("{what}, by respondent"),
 }
 
 
@@ -54,8 +71,7 @@ class Choice:
     @property
     def document(self) -> str:
         """What a list of documents says, whichever format they are written in."""
-        words = mark("{what}, short") if self.form == COMPACT else mark("{what}")
-        return tr(words, what=tr(self.export.label))
+        return tr(_DOCUMENTS.get(self.form or "", mark("{what}")), what=tr(self.export.label))
 
     @property
     def kind(self) -> str:

@@ -245,6 +245,10 @@ def test_that_every_export_is_offered_in_every_format(window: Window) -> None:
         "Extract from the minutes (PDF)",
         "Consultation version (Word)",
         "Consultation version (PDF)",
+        "Consultation report (Word)",
+        "Consultation report, by respondent (Word)",
+        "Consultation report (PDF)",
+        "Consultation report, by respondent (PDF)",
     ]
 
 
