@@ -13,7 +13,7 @@ _FACTS = {
         "case_officer",
         "department",
     ),
-    "consultation_summary": ("heading", "dated"),
+    "consultation_summary": ("decision", "heading", "dated", "case_officer", "department"),
 }
 _USUAL_FACTS = ("decision", "about", "body", "heading", "dated")
 _LETTERED = {"consultation": ("letter", "sent_to")}  # kinds without parts of their own
