@@ -162,6 +162,12 @@ HONEST: dict[str, tuple[Made, Wanted, frozenset[str]]] = {
         ),
         TEMPLATES, frozenset({"links"}),
     ),
+    "a template with a picture from the net, which is taken out": (
+        lambda: document_with(
+            bases.DOCUMENT_LINKS, relation("rId1", "image", "https://example.org/a", outside=True)
+        ),
+        TEMPLATES, frozenset({"links"}),
+    ),
     "an embedded workbook": (
         lambda: document_with(bases.DOCUMENT_LINKS, relation("rId1", "oleObject", "a.bin")),
         TEMPLATES, frozenset({"objects"}),
