@@ -12,7 +12,7 @@ from docx.opc.package import OpcPackage
 
 from strategidesk.word.markup import DECLARATION
 
-_EFFORT = 3  # of 9
+EFFORT = 3  # of 9
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _USUAL = {"rels": "application/vnd.openxmlformats-package.relationships+xml"}
 
@@ -25,7 +25,7 @@ def packed(package: OpcPackage) -> bytes:
         name, kind = quoteattr(part.partname), quoteattr(part.content_type)
         types.append(f"<Override PartName={name} ContentType={kind}/>")
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=_EFFORT) as file:
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=EFFORT) as file:
         known = f'<Types xmlns="{_TYPES}">{"".join(types)}</Types>'
         file.writestr("[Content_Types].xml", DECLARATION + known)
         file.writestr("_rels/.rels", package.rels.xml)
