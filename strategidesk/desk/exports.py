@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from strategidesk.desk.commenting import commented
 from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.inspecting import inspected
 from strategidesk.desk.paging import paged
@@ -116,7 +117,7 @@ class Export:
     def writer(self, format: str) -> Writer:
         """Who writes one of the formats."""
         if format == DOCX:
-            return paged(inspected(self.writers[DOCX]))
+            return paged(commented(inspected(self.writers[DOCX])))
         if format != PDF or PDF in self.writers:
             return self.writers[format]
         from strategidesk.desk.laying import laid

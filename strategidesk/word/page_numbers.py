@@ -11,9 +11,8 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
-from strategidesk.word.packing import EFFORT
+from strategidesk.word.packing import DOCUMENT, changed
 
-_DOCUMENT = "word/document.xml"
 _HEADING = re.compile(
     r'<w:bookmarkStart w:id="\d+" w:name="(_Toc\d+)"/>(.*?)<w:bookmarkEnd', re.DOTALL
 )
@@ -45,7 +44,7 @@ class Contents(NamedTuple):
 def contents(document: Path) -> Contents:
     """What the contents of a document that was written here show; nothing shown without any."""
     with zipfile.ZipFile(document) as file:
-        text = file.read(_DOCUMENT).decode()
+        text = file.read(DOCUMENT).decode()
     headings = [
         Marked(found[1], unescape("".join(_TEXT.findall(found[2]))))
         for found in _HEADING.finditer(text)
@@ -61,14 +60,6 @@ def put_right(document: Path, numbers: Mapping[str, int]) -> None:
     def right(found: re.Match[str]) -> str:
         return f"{found[1]}{numbers.get(found[2], found[3])}"
 
-    made = document.with_name(f"{document.name}.numbers")
-    with (
-        zipfile.ZipFile(document) as old,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=EFFORT) as new,
-    ):
-        for part in old.infolist():
-            content = old.read(part)
-            if part.filename == _DOCUMENT:
-                content = _SHOWN.sub(right, content.decode()).encode()
-            new.writestr(part.filename, content)
-    made.replace(document)
+    with zipfile.ZipFile(document) as file:
+        text = file.read(DOCUMENT).decode()
+    changed(document, {DOCUMENT: _SHOWN.sub(right, text)})
