@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from strategidesk.desk import word_template
 from strategidesk.desk.commenting import commented
 from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.inspecting import inspected
@@ -27,6 +28,8 @@ DOCX = "docx"
 PDF = "pdf"
 FULL = "full"
 COMPACT = "compact"
+BY_SECTION = "by-section"
+BY_RESPONDENT = "by-respondent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +37,8 @@ class Wish:
     """How a document is wanted."""
 
     form: str = ""  # one of the export's forms; empty: the usual one
-    template: Path | None = None  # the municipality's own
+    template: Path | bytes | None = None  # the municipality's own; None: the one that is kept
+    own_look: bool = False  # the program's look, whatever template is kept in the strategy
     information: "Information | None" = None  # what the versions tell of the strategy
     today: str | None = None  # the day that the document is dated, `2026-03-09`
     paper: Id | None = None  # which of the papers in the file; None: the latest that fits
@@ -47,6 +51,14 @@ class Wish:
     def of(self, export: "Export") -> "Wish":
         """The wish with the export's usual form where it names none."""
         return replace(self, form=self.form or next(iter(export.forms), ""))
+
+    def on_template(self, strategy: Strategy, format: str) -> "Wish":
+        """The wish with the template that is kept in the strategy, where a Word document is wanted
+        and no other given. Raises UserError where that is missing."""
+        if self.template is not None or self.own_look or format not in (DOCX, PDF):
+            return self
+        found = word_template.kept(strategy)
+        return replace(self, template=found.data) if found else self
 
     @property
     def is_part(self) -> bool:
@@ -91,8 +103,14 @@ def _of_paper(kind: str) -> Check:
 def _of_consultation(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
     from strategidesk.desk import papers, referring
 
-    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
     return referring.of_version(strategy, paper)
+
+
+def _of_summary(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import referring
+
+    return referring.of_summary(strategy)
 
 
 @dataclass(frozen=True)
@@ -161,7 +179,7 @@ def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.desk import papers
     from strategidesk.word import consultation
 
-    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
     today = wish.today or datetime.date.today().isoformat()
     whole = papers.composed(strategy, paper, today)
     return consultation.write(
@@ -169,10 +187,23 @@ def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     )
 
 
+def _summary_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.desk import papers
+    from strategidesk.word import consultation_summary as word
+
+    paper = papers.chosen(strategy, "consultation_summary", "strategy", wish.paper)
+    today = wish.today or datetime.date.today().isoformat()
+    whole = papers.composed(strategy, paper, today)
+    by_respondent = wish.form == BY_RESPONDENT
+    return word.write(
+        strategy, whole, out, template=wish.template, today=today, by_respondent=by_respondent
+    )
+
+
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     part = Extract(strategy, wish.unit, wish.year) if wish.is_part else None
     only = frozenset(entry.activity.id for entry in part.entries) if part else None
-    if wish.template is None:
+    if not isinstance(wish.template, Path):
         from strategidesk.excel import activity_plan as excel
 
         title = part.title if part else ""
@@ -223,6 +254,15 @@ EXPORTS = (
         "Remissversion",
         {"docx": _consultation_docx},
         _of_consultation,
+    ),
+    Export(
+        "consultation-summary",
+        "Consultation report",
+        mark("The consultation report is exported."),
+        "Remissammanställning",
+        {"docx": _summary_docx},
+        _of_summary,
+        (BY_SECTION, BY_RESPONDENT),
     ),
 )
 
