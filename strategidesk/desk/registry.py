@@ -13,6 +13,13 @@ from strategidesk.desk.commands import (
     Together,
 )
 from strategidesk.desk.reviewing import Resolve
+from strategidesk.desk.rounds.commands import (
+    AcceptProposal,
+    ChangeRound,
+    DeclineProposal,
+    NewRound,
+    RemoveRound,
+)
 
 COMMANDS: tuple[type[Command], ...] = (
     SetFields,
@@ -25,4 +32,9 @@ COMMANDS: tuple[type[Command], ...] = (
     Together,
     Apply,
     Resolve,
+    NewRound,
+    ChangeRound,
+    RemoveRound,
+    AcceptProposal,
+    DeclineProposal,
 )
