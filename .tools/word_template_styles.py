@@ -117,12 +117,15 @@ def plain() -> list[Style]:
         ("PaperSignature", "Underskrift", "Normal", "PaperSignature",
          '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:leader="underscore" '
          f'w:pos="{TEXT_WIDTH // 2}"/></w:tabs>{spacing(800, 0, 300)}', ""),
+        ("NumberedText", "Numrerat stycke", "Normal", "NumberedText", "", ""),
         ("TableText", "Tabelltext", "Normal", "",
          '<w:suppressAutoHyphens w:val="0"/>' + spacing(40, 40, 252), run(18)),
         ("TableHeading", "Tabellrubrik", "TableText", "", "<w:keepNext/>", run(bold=True)),
-        ("TableSmall", "Tabelltext liten", "TableText", "", spacing(30, 30, 240), run(15)),
+        ("TableSmall", "Tabelltext liten", "TableText", "", spacing(30, 30, 240), run(16)),
         ("TableHeadingSmall", "Tabellrubrik liten", "TableSmall", "", "<w:keepNext/>",
          run(bold=True)),
+        ("Caption", "caption", "Normal", "Normal", f"<w:keepNext/>{spacing(200, 60)}",
+         run(18, GREY, bold=True)),
         ("TableSpace", "Tabellavstånd", "Normal", "Normal", spacing(0, 0, 240), run(12)),
     ]  # fmt: skip
 

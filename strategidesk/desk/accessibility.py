@@ -55,6 +55,11 @@ def of_plan(strategy: Strategy) -> tuple[Finding, ...]:
     return (*_facts(strategy.card), *_of_things(strategy.activities))
 
 
+def of_consultations(strategy: Strategy) -> tuple[Finding, ...]:
+    """The findings of the report on dialogues and referrals."""
+    return (*_facts(strategy.card), *_of_things(_consultations(strategy)))
+
+
 def of_paper(strategy: Strategy, paper: Paper) -> tuple[Finding, ...]:
     """The findings of a paper's document: what nobody has said yet, and what its own texts do."""
     return (*_left(strategy, paper), *_texts(paper, *(p.field for p in parts(paper.kind))))

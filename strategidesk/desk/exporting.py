@@ -1,10 +1,11 @@
 """The job that writes a document, and the one that looks at it before."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from strategidesk.desk.exports import Export, Wish, chosen
+from strategidesk.desk.exports import PDF, Export, Wish, Writing, chosen
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.language import mark
 from strategidesk.model.strategy import Strategy
@@ -12,6 +13,7 @@ from strategidesk.store.atomic import replacing
 
 if TYPE_CHECKING:
     from strategidesk.desk.accessibility import Finding
+    from strategidesk.publish.sheets import Sheets
 
 WRITING = mark("Writing the document")
 
@@ -46,12 +48,31 @@ def export(
     """
     wish = wish or Wish()
     kind, format = chosen(what, format, wish.form or None)
+    wish = wish.on_template(strategy, format)
     with replacing(target) as work:
-        writing = kind.writer(format)(strategy, work, wish.of(kind))
-        try:
-            while True:
-                step = next(writing)
-                yield step if isinstance(step, Progress) else Progress(step[0], step[1], WRITING)
-        except StopIteration as end:
-            notices = end.value or ()
+        notices = yield from _written(kind.writer(format)(strategy, work, wish.of(kind)))
     return Exported(target, tuple(f"{notice.place}: {notice.sentence}" for notice in notices))
+
+
+def lay(strategy: Strategy, export: Export, wish: Wish) -> "Job[Sheets]":
+    """The pages of a document, as they are looked at before it is exported or printed; who gets
+    them closes them.
+
+    Raises Missing where there is no LibreOffice, UserError for a template that does not serve.
+    """
+    from strategidesk.publish.sheets import Sheets
+
+    with tempfile.TemporaryDirectory(prefix="strategidesk-") as folder:
+        out = Path(folder, f"pages.{PDF}")
+        yield from _written(export.writer(PDF)(strategy, out, wish.of(export)))
+        return Sheets(out)
+
+
+def _written(writing: Writing) -> Job[Any]:
+    """Drive a writer; returns what it returns."""
+    try:
+        while True:
+            step = next(writing)
+            yield step if isinstance(step, Progress) else Progress(step[0], step[1], WRITING)
+    except StopIteration as end:
+        return end.value or ()

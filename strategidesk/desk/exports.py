@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from strategidesk.desk import word_template
 from strategidesk.desk.file_names import safe_name
+from strategidesk.desk.inspecting import inspected
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
 from strategidesk.model.extract import Extract
@@ -24,6 +26,8 @@ DOCX = "docx"
 PDF = "pdf"
 FULL = "full"
 COMPACT = "compact"
+BY_SECTION = "by-section"
+BY_RESPONDENT = "by-respondent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +35,8 @@ class Wish:
     """How a document is wanted."""
 
     form: str = ""  # one of the export's forms; empty: the usual one
-    template: Path | None = None  # the municipality's own
+    template: Path | bytes | None = None  # the municipality's own; None: the one that is kept
+    own_look: bool = False  # the program's look, whatever template is kept in the strategy
     information: "Information | None" = None  # what the versions tell of the strategy
     today: str | None = None  # the day that the document is dated, `2026-03-09`
     paper: Id | None = None  # which of the papers in the file; None: the latest that fits
@@ -44,6 +49,14 @@ class Wish:
     def of(self, export: "Export") -> "Wish":
         """The wish with the export's usual form where it names none."""
         return replace(self, form=self.form or next(iter(export.forms), ""))
+
+    def on_template(self, strategy: Strategy, format: str) -> "Wish":
+        """The wish with the template that is kept in the strategy, where a Word document is wanted
+        and no other given. Raises UserError where that is missing."""
+        if self.template is not None or self.own_look or format not in (DOCX, PDF):
+            return self
+        found = word_template.kept(strategy)
+        return replace(self, template=found.data) if found else self
 
     @property
     def is_part(self) -> bool:
@@ -85,6 +98,19 @@ def _of_paper(kind: str) -> Check:
     return checked
 
 
+def _of_consultation(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import papers, referring
+
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
+    return referring.of_version(strategy, paper)
+
+
+def _of_summary(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import referring
+
+    return referring.of_summary(strategy)
+
+
 @dataclass(frozen=True)
 class Export:
     """One thing that can be exported; the first format and form are the usual ones."""
@@ -106,11 +132,13 @@ class Export:
 
     def writer(self, format: str) -> Writer:
         """Who writes one of the formats."""
+        if format == DOCX:
+            return inspected(self.writers[DOCX])
         if format != PDF or PDF in self.writers:
             return self.writers[format]
         from strategidesk.desk.laying import laid
 
-        return laid(self.writers[DOCX])
+        return laid(inspected(self.writers[DOCX]))
 
 
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
@@ -145,10 +173,35 @@ def _paper(kind: str) -> Writer:
     return written
 
 
+def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.desk import papers
+    from strategidesk.word import consultation
+
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
+    today = wish.today or datetime.date.today().isoformat()
+    whole = papers.composed(strategy, paper, today)
+    return consultation.write(
+        strategy, whole, out, template=wish.template, today=today, information=wish.information
+    )
+
+
+def _summary_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.desk import papers
+    from strategidesk.word import consultation_summary as word
+
+    paper = papers.chosen(strategy, "consultation_summary", "strategy", wish.paper)
+    today = wish.today or datetime.date.today().isoformat()
+    whole = papers.composed(strategy, paper, today)
+    by_respondent = wish.form == BY_RESPONDENT
+    return word.write(
+        strategy, whole, out, template=wish.template, today=today, by_respondent=by_respondent
+    )
+
+
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     part = Extract(strategy, wish.unit, wish.year) if wish.is_part else None
     only = frozenset(entry.activity.id for entry in part.entries) if part else None
-    if wish.template is None:
+    if not isinstance(wish.template, Path):
         from strategidesk.excel import activity_plan as excel
 
         title = part.title if part else ""
@@ -191,6 +244,23 @@ EXPORTS = (
         "Protokollsutdrag (utkast)",
         {"docx": _paper("minutes")},
         _of_paper("minutes"),
+    ),
+    Export(
+        "consultation",
+        "Consultation version",
+        mark("The consultation version is exported."),
+        "Remissversion",
+        {"docx": _consultation_docx},
+        _of_consultation,
+    ),
+    Export(
+        "consultation-summary",
+        "Consultation report",
+        mark("The consultation report is exported."),
+        "Remissammanställning",
+        {"docx": _summary_docx},
+        _of_summary,
+        (BY_SECTION, BY_RESPONDENT),
     ),
 )
 

@@ -12,6 +12,7 @@ from strategidesk.desk.commands import (
     SetFields,
     Together,
 )
+from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.reviewing import Resolve
 from strategidesk.desk.rounds.commands import (
     AcceptProposal,
@@ -20,6 +21,7 @@ from strategidesk.desk.rounds.commands import (
     NewRound,
     RemoveRound,
 )
+from strategidesk.desk.word_template import KeepTemplate
 
 COMMANDS: tuple[type[Command], ...] = (
     SetFields,
@@ -37,4 +39,6 @@ COMMANDS: tuple[type[Command], ...] = (
     RemoveRound,
     AcceptProposal,
     DeclineProposal,
+    PrepareConsultation,
+    KeepTemplate,
 )

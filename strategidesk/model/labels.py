@@ -28,6 +28,17 @@ def hallmarks(card: Card) -> str:
     return _many(card, "hallmark_label")
 
 
+def column(card: Card, name: str) -> str:
+    """A word of the card, `area_label`, as a column's heading: the usual where it was emptied."""
+    field = fields_of(Card)[name]
+    return str(value(card, field)).strip() or str(field.default)
+
+
+def hallmarks_column(card: Card) -> str:
+    """The word for hallmarks as a column's heading."""
+    return hallmarks(card).strip() or column(card, "hallmark_label")
+
+
 def inside(word: str) -> str:
     """A word as it stands inside a sentence; abbreviations stay as they are."""
     return word[:1].lower() + word[1:] if not word[1:2].isupper() else word

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 UNREADABLE = mark("{path} is not a PDF file that can be shown.")
+_JOINED = "\x02"  # stands where a word was divided at the end of a line
 _one_at_a_time = threading.RLock()  # PDFium takes no two calls at once, not even of two files
 
 
@@ -76,6 +77,10 @@ class Sheets:
         with _one_at_a_time:
             self._pdf.close()
 
+    def __del__(self) -> None:
+        if hasattr(self, "_pdf"):  # else it was never opened
+            self.close()
+
     def picture(self, number: int, scale: float) -> Picture:
         """The page of this number, from 0, on white; `scale` is dots to a point."""
         with self._page(number) as page:
@@ -86,7 +91,7 @@ class Sheets:
         """What stands on the page of this number, from 0, in reading order, one line to a line."""
         with self._page(number) as page:
             text: str = page.get_textpage().get_text_bounded()
-        return "\n".join(text.splitlines()).strip()
+        return "\n".join(text.replace(_JOINED, "").splitlines()).strip()
 
     def outline(self) -> list[tuple[str, int | None]]:
         """The bookmarks in their order: the words, and the number of the page, from 0."""

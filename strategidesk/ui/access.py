@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
-HEADING, GRAPHIC, PANE = "heading", "graphic", "pane"
+HEADING, GRAPHIC, PANE, DOCUMENT = "heading", "graphic", "pane", "document"
 _ROLE = "spoken_role"  # property of a widget: one of the above
 _ROLES = {
     HEADING: QAccessible.Role.Heading,
     GRAPHIC: QAccessible.Role.Graphic,
     PANE: QAccessible.Role.Pane,
+    DOCUMENT: QAccessible.Role.Document,
 }
 
 

@@ -88,8 +88,9 @@ def add_alignment(flow: Flow, strategy: Strategy, _level: int) -> None:
     card = strategy.card
     levels = _levels(found)
     columns = [_level_title(level, found) for level in levels]
-    columns += [labels.areas(card), labels.hallmarks(card)]
-    columns.append(card.activity_label)
+    columns.append(labels.areas(card).strip() or labels.column(card, "area_label"))
+    columns.append(labels.hallmarks_column(card))
+    columns.append(labels.column(card, "activity_label"))
     rows = [_row(chain, levels) for chain in found]
     flow.table(*shown(columns, rows), wording().choice(fields_of(Section)["content"], "alignment"))
 

@@ -19,6 +19,7 @@ from strategidesk.word.package import Package
 from strategidesk.word.pictures import drawing
 from strategidesk.word.styles import Styles
 from strategidesk.word.tables import CELL_STYLE, Ready
+from strategidesk.word.typography import Typeset
 
 _DEEPEST_STYLE = 2  # "List Bullet 2", "List Number 2"
 
@@ -76,8 +77,9 @@ class Blocks(Cells):
         styles: Styles,
         numbering: Numbering,
         pictures: Mapping[str, bytes],
+        typeset: Typeset,
     ) -> None:
-        super().__init__(Runs(package, styles), numbering)
+        super().__init__(Runs(package, styles, typeset), numbering)
         self._package = package
         self._styles = styles
         self._pictures = pictures
@@ -96,13 +98,12 @@ class Blocks(Cells):
         Its alternative text as a plain run where the picture is missing or unreadable.
         """
         image = self._package.image(block.picture, self._pictures)
-        alt = block.alt or wording().text("picture")
         if image is None:
-            return run(alt), 0.0
+            return run(block.alt or wording().text("picture")), 0.0
         self._drawn += 1
         shrink = min(1.0, width / max(image.width, 1), height / max(image.height, 1))
         size = max(1, int(image.width * shrink)), max(1, int(image.height * shrink))
-        return drawing(image.relation, self._drawn, alt, *size), size[1] / 12700
+        return drawing(image.relation, self._drawn, block.alt, *size), size[1] / 12700
 
     def table_cells(self, block: Table, prose: Prose) -> tuple[list[Ready], list[list[Ready]]]:
         """The titles and rows of a table of the text."""

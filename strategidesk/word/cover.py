@@ -36,6 +36,7 @@ class Information:
     version: str = ""
     revised: str = ""
     history: Sequence[Change] = ()
+    decided: bool = True  # whether it is told who has decided
 
 
 def adoption(strategy: Strategy, about: str = "strategy") -> Decision | None:
@@ -47,10 +48,10 @@ def adoption(strategy: Strategy, about: str = "strategy") -> Decision | None:
 def cover_lines(strategy: Strategy, today: str) -> Iterator[Line]:
     """The cover from top to bottom; `today` (a day, `2026-03-09`) dates what is not adopted."""
     card = strategy.card
-    if card.municipality:
+    if card.municipality.strip():
         yield Line(OWNER, card.municipality)
     yield Line(TITLE, title(card))
-    if card.title:
+    if card.title.strip() and card.kind:
         yield Line(SUBTITLE, choice(card, "kind"))
     adopted = adoption(strategy)
     if card.status != "adopted" and card.status:
@@ -64,7 +65,7 @@ def cover_lines(strategy: Strategy, today: str) -> Iterator[Line]:
 def information_rows(strategy: Strategy, information: Information) -> Iterator[tuple[str, str]]:
     """The rows that say something, in the order of Swedish governing documents."""
     card = strategy.card
-    adopted = adoption(strategy)
+    adopted = adoption(strategy) if information.decided else None
     text = wording().text
     endless = text("until_further_notice") if card.valid_from else ""
     rows = (

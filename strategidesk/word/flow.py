@@ -1,7 +1,8 @@
 """The body of a document as it grows: headings, prose, lists and tables below one another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from strategidesk.model.wording import wording
 from strategidesk.prose import parse
 from strategidesk.prose.nodes import (
     Block,
@@ -15,47 +16,83 @@ from strategidesk.prose.nodes import (
     Table,
 )
 from strategidesk.prose.nodes import Text as Plain
+from strategidesk.word import typography
 from strategidesk.word.blocks import Blocks
 from strategidesk.word.heading_numbers import Decimal, template_numbers
 from strategidesk.word.headings import Headings
-from strategidesk.word.inlines import length
-from strategidesk.word.markup import Piece, paragraph, run
+from strategidesk.word.inlines import leads, length
+from strategidesk.word.markup import KEEP, Piece, paragraph, run
 from strategidesk.word.numbering import Numbering
 from strategidesk.word.package import Package
 from strategidesk.word.pages import Pages, Sheet
 from strategidesk.word.sections import spacer
 from strategidesk.word.tables import Look, Ready, table
 from strategidesk.word.turning import Turning
-from strategidesk.word.widths import SPACING, setting
+from strategidesk.word.widths import SPACING, columns, setting
 
 BODY = 10.5  # points
 _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
+NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
+_LOW = 0.6  # of a page: a table that may be kept whole
 
 
 class Flow:
     """Adds to a document's body from top to bottom."""
 
     def __init__(
-        self, package: Package, sheet: Sheet, numbered: int, pictures: Mapping[str, bytes]
+        self,
+        package: Package,
+        sheet: Sheet,
+        numbered: int,
+        pictures: Mapping[str, bytes],
+        language: str = "sv",
     ) -> None:
         """`numbered`: how many heading levels have numbers, unless the template numbers them in its
-        own way; `pictures` by id."""
+        own way; `pictures` by id; texts are set as is usual in the `language`."""
+        self.typeset = typography.of(language)
         self.sheet = sheet
         self.styles = package.styled(sheet.width)
         self.numbering = Numbering(package.numbering(), self.styles)
         self.pages = Pages(sheet.width / 20, sheet.height / 20)
         numbers = template_numbers(self.styles, package.numbering())
-        self.headings = Headings(self.styles, self.pages, numbers or Decimal(numbered))
+        self.headings = Headings(
+            self.styles, self.pages, numbers or Decimal(numbered), self.typeset
+        )
         self.body: list[Piece] = []
-        self._blocks = Blocks(package, self.styles, self.numbering, pictures)
+        self._blocks = Blocks(package, self.styles, self.numbering, pictures, self.typeset)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
+        self._running = ""
         if numbers:
             self.numbering.leave_contents_out()
         elif numbered:
             self.numbering.number_headings(numbered)
+
+    def number_paragraphs(self) -> None:
+        """From here on the paragraphs of running text are numbered, one after the other.
+
+        Headings, tables and the items of lists have no numbers; an item belongs to the paragraph
+        that leads its list.
+        """
+        self._running = NUMBERED
+        self.numbering.number_paragraphs(NUMBERED)
+
+    def aside(self, write: Callable[["Flow"], None]) -> list[Piece]:
+        """What `write` adds, for another place than the body's; its tables stay upright.
+
+        The body begins on a new page after it.
+        """
+        body, self.body = self.body, []
+        self._turning.still = True
+        write(self)
+        self._close_table()
+        self._turning.still = False
+        self._turning.stop()
+        made, self.body = self.body, body
+        self.pages.new_page()
+        return made
 
     def heading(self, level: int, text: str) -> None:
         """A heading; levels beyond Word's nine stay at nine."""
@@ -66,7 +103,9 @@ class Flow:
     def line(self, text: str, style: str = "") -> None:
         """A paragraph of plain text."""
         if text:
-            self._paragraph(style and self.styles.id(style), run(text), len(text))
+            keep = KEEP if text.endswith(":") else ""
+            id = style and self.styles.id(style)
+            self._paragraph(id, run(self.typeset(text)), len(text), keep)
 
     def runs(self, content: Piece, size: int) -> None:
         """A paragraph of ready runs that show so many characters."""
@@ -120,29 +159,40 @@ class Flow:
         rows: Sequence[Sequence[str]],
         caption: str = "",
         like: Sequence[Sequence[str]] = (),
+        whole: bool = False,
     ) -> None:
         """A table in the full width; cells are plain text or what `cell` gives.
 
         Columns get widths by their texts, or by those of `like`, rows of all tables that are to
         look alike; tables of many columns get small text. One that is cramped on the page gets
-        pages on their side, with what leads it.
+        pages on their side, with what leads it. `whole`: it stays on one page, if it is low.
         """
         if not titles:
             return
-        fit = setting(titles, rows, self.sheet, like)
-        sheet = self._turning.sheet_for(len(titles), fit)
+        found = columns(titles, like or rows)
+        fit = setting(found, self.sheet)
+        sheet = self._turning.sheet_for(fit, rows)
         if sheet is not self.sheet:
-            fit = setting(titles, rows, sheet, like)
-        self._part_tables()
+            fit = setting(found, sheet)
+        self._part_tables(caption)
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
-        look = Look(sheet.width, fit.shares, *styles, edge=edge, fits=fit.fits, tallest=fit.tallest)
+        look = Look(
+            sheet.width,
+            fit.shares,
+            *styles,
+            edge=edge,
+            fits=fit.fits,
+            tallest=fit.tallest,
+            whole=whole and fit.height(rows) < _LOW * sheet.height / 20,
+            typeset=self.typeset,
+        )
         self.body.append(table(self.styles, titles, rows, look, caption))
-        self.pages.block(fit.height)
+        self.pages.block(fit.height(rows))
         self._below_table = not self._turning.after_table(sheet)
 
     def finish(self) -> None:
         """Closes the body: a document does not end in a table."""
-        self._part_tables()
+        self._close_table()
         self._turning.finish()
 
     @property
@@ -153,16 +203,22 @@ class Flow:
     def notes_part(self) -> bytes:
         return self._blocks.runs.notes_part()
 
-    def _part_tables(self) -> None:
-        """Two tables with nothing between them would become one."""
+    def _close_table(self) -> None:
+        """What comes before a page of its own, or the end, is no table."""
         if self._below_table:
             self.body.append(spacer(self.styles))
             self._below_table = False
 
+    def _part_tables(self, caption: str) -> None:
+        """Two tables with nothing between them would become one: the second gets its name."""
+        if self._below_table:
+            name = caption or wording().text("next_table")
+            self._paragraph(self.styles.id("caption"), run(name), len(name))
+
     def _block(self, block: Block, prose: Prose, style: str = "") -> None:
         match block:
             case Paragraph(inlines):
-                self._text(inlines, prose, style)
+                self._text(inlines, prose, style or self._running)
             case List():
                 for name, properties, item in self._blocks.items(block):
                     self._text(item.inlines, prose, name, properties)
@@ -179,6 +235,8 @@ class Flow:
     def _text(self, inlines: Inlines, prose: Prose, style: str, properties: Piece = "") -> None:
         content = self._blocks.runs.runs(inlines, prose)
         id = self.styles.id(style) if style else ""
+        if leads(inlines):
+            properties = KEEP + properties
         self._paragraph(id, content, length(inlines), properties)
 
     def _paragraph(self, style: str, content: Piece, size: int, properties: Piece = "") -> None:

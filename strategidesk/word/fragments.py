@@ -25,6 +25,16 @@ def span(first: str, last: str) -> str:
     return first or last
 
 
+def day_in_words(date: str) -> str:
+    """`15 september 2026` of a day, `september 2026` of a month; anything else as it stands."""
+    year, *rest = date.split("-")
+    months: Sequence[str] = wording().texts["months"]
+    if not rest or not all(part.isdecimal() for part in rest) or not 0 < int(rest[0]) <= 12:
+        return date
+    days = [str(int(day)) for day in rest[1:2]]
+    return NO_BREAK.join([*days, months[int(rest[0]) - 1], year])
+
+
 def together(parts: Iterable[str], between: str = ", ") -> str:
     """The parts that say something."""
     return between.join(part for part in parts if part)
@@ -61,4 +71,4 @@ def decided(decision: Decision) -> str:
 
 def title(card: Card) -> str:
     """The strategy's title; what kind of document it is where it has none."""
-    return card.title or choice(card, "kind")
+    return card.title.strip() or choice(card, "kind") or wording().text("governing_document")

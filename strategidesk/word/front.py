@@ -1,12 +1,12 @@
 """The first pages: cover, document information, contents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from strategidesk.model.document import Card
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.contents import contents, height, listed
-from strategidesk.word.cover import Change, Information, cover_lines, information_rows
+from strategidesk.word.cover import Change, Information, information_rows
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import title
 from strategidesk.word.markup import PAGE_BREAK, Piece, paragraph, run
@@ -20,14 +20,12 @@ def front(
     strategy: Strategy,
     flow: Flow,
     information: Information,
-    today: str,
-    cover: Sequence[Piece] = (),
+    cover: Iterable[Piece],
+    letter: Iterable[Piece] = (),
 ) -> list[Piece]:
-    """Cover, information and contents of a document whose body is already in `flow`.
-
-    `cover` is the template's, which stands in the place of ours.
-    """
-    pieces = list(cover or _cover(strategy, flow, today))
+    """Cover, information and contents of a document whose body is already in `flow`; `letter`
+    stands behind the cover."""
+    pieces = [*cover, *letter]
     rows = list(information_rows(strategy, information))
     pieces += _heading(flow, "information", "<w:pageBreakBefore/>")
     titles = [wording().text("information_item"), wording().text("information_value")]
@@ -48,11 +46,6 @@ def front(
         pieces[-1] = pieces[-1].replace(PAGE_BREAK, "")
         pieces.append(spacer(flow.styles, flow.opening))
     return pieces
-
-
-def _cover(strategy: Strategy, flow: Flow, today: str) -> Iterator[Piece]:
-    for line in cover_lines(strategy, today):
-        yield paragraph(flow.styles.id(line.style), run(line.text))
 
 
 def _heading(flow: Flow, key: str, properties: Piece) -> list[Piece]:

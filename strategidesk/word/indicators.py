@@ -29,7 +29,7 @@ def add_indicators(flow: Flow, strategy: Strategy, _level: int) -> None:
         return
     flow.table(*_table(strategy, (), about=True), caption)
     values = _table(strategy, periods, about=False) if len(periods) <= _SOME else _list(strategy)
-    flow.table(*values, wording().text("value"))
+    flow.table(*values, wording().text("values"))
 
 
 def _table(

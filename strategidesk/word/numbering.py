@@ -15,6 +15,8 @@ _ABSTRACT_ID, _NUM_ID = f"{{{W}}}abstractNumId", f"{{{W}}}numId"
 LEVELS = 9
 _NO_LIST = 0  # takes a paragraph or style out of the list it inherits
 INDENT = 397  # twips per list level
+_MARGIN = 680  # twips that a paragraph's number stands before it
+_SMALL = '<w:b w:val="0"/><w:i w:val="0"/><w:color w:val="595959"/><w:sz w:val="16"/>'  # 7.0:1
 
 
 class Numbering:
@@ -63,6 +65,17 @@ class Numbering:
     def leave_contents_out(self) -> None:
         """The heading of the contents has no number; it may be based on heading 1."""
         _link(self._styles.element("TOC Heading"), 0, _NO_LIST)
+
+    def number_paragraphs(self, style: str) -> None:
+        """Numbers for the paragraphs of a style, small and in the margin before them."""
+        level = (
+            f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+            f'<w:pStyle w:val="{self._styles.as_text(style)}"/><w:suff w:val="tab"/>'
+            f'<w:lvlText w:val="%1"/><w:lvlJc w:val="left"/><w:pPr><w:tabs>'
+            f'<w:tab w:val="num" w:pos="0"/></w:tabs><w:ind w:left="0" w:hanging="{_MARGIN}"/>'
+            f"</w:pPr><w:rPr>{_SMALL}</w:rPr></w:lvl>"
+        )
+        _link(self._styles.element(style), 0, self._num(self._new_abstract(level), ""))
 
     def finish(self) -> None:
         """Adds every list that was asked for to the part."""

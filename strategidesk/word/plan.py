@@ -69,8 +69,8 @@ class _Cells:
         text, card = wording().text, self._strategy.card
         who = responsibles(self._strategy)
         yield text("number"), lambda row: str(row.number)
-        yield card.area_label, self._area
-        yield labels.hallmarks(card), self._served
+        yield labels.column(card, "area_label"), self._area
+        yield labels.hallmarks_column(card), self._served
         yield text("activity"), self._activity
         yield text("expected_result"), lambda row: row.activity.expected_result
         yield text("responsible"), lambda row: who(row.activity)

@@ -83,7 +83,7 @@ def is_paragraph(piece: Piece) -> bool:
     return piece.startswith(("<w:p>", "<w:p/>"))
 
 
-def spacer(styles: Styles, section: Piece = "", low: bool = False) -> Piece:
-    """A paragraph for where one must stand: between tables; and `low` at a section's end."""
+def spacer(styles: Styles, section: Piece = "") -> Piece:
+    """A paragraph for where one must stand: after a table that ends a section or the document."""
     lowest = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    return paragraph(styles.id("Tabellavstånd"), "", lowest * (low or bool(section)) + section)
+    return paragraph(styles.id("Tabellavstånd"), "", lowest + section)

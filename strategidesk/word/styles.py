@@ -87,6 +87,14 @@ class Styles:
         """What Word here shows for a name that it knows: the Swedish one."""
         return swedish(name) or self.name(self.id(name))
 
+    def as_text(self, name: str) -> str:
+        """The id of a style for running text, which it is based on."""
+        style = self.element(name)
+        if self.text:
+            for based in style.findall(_BASED):
+                based.set(_VAL, self.text)
+        return style.get(_ID, "")
+
     def numbered(self, name: str) -> bool:
         """Whether the style itself makes its paragraphs items of a list."""
         for style in self.chain(self.element(name)):
@@ -151,6 +159,7 @@ class Styles:
             style = copy.deepcopy(_base_styles()[plain])
             id = self._free(style.get(_ID, ""))
             style.set(_ID, id)
+            self._also(plain, id)  # a style may be followed by itself
             self._link(style)
             if self._wardrobe is not None:
                 dress(style, plain, self._wardrobe)

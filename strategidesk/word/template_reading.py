@@ -5,6 +5,7 @@ from typing import Any
 
 from strategidesk.language import mark
 from strategidesk.word.contrast import READABLE, contrast
+from strategidesk.word.inspection.pictures import faults_of
 from strategidesk.word.markup import W
 from strategidesk.word.package import Package
 from strategidesk.word.styles import Styles
@@ -12,7 +13,6 @@ from strategidesk.word.template_filling import shows
 from strategidesk.word.template_looks import Looks
 from strategidesk.word.template_margins import Margin
 
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PAPER = "FFFFFF"
 _SMALLEST = 18  # half points
 _READ = (
@@ -64,15 +64,8 @@ def _pictures(package: Package, margins: Sequence[Margin]) -> Iterator[Fault]:
                                                "that says what it shows.")),
         (cover, mark("A picture on the cover page has no text that says what it shows.")),
     ):  # fmt: skip
-        pictures = [picture for root in roots for picture in root.iter(_PICTURE)]
-        if any(not _described(picture) for picture in pictures):
+        if any(any(faults_of(root)) for root in roots):
             yield words, (), mark("Right-click the picture in Word, and choose View Alt Text.")
-
-
-def _described(picture: Any) -> bool:
-    return bool(picture.get("descr", "").strip()) or any(
-        extension.get("val") in ("1", "true") for extension in picture.iter("{*}decorative")
-    )
 
 
 def _paged(margins: Sequence[Margin]) -> bool:

@@ -48,3 +48,10 @@ def test_that_a_pdf_without_tags_says_nothing_and_lacks_its_fonts(path: Path) ->
     told = facts.of(path)
     assert (told.tagged, told.title, told.language, told.archive) == (False, "", "", "")
     assert told.bare == ("Helvetica",)
+
+
+def test_that_a_word_divided_at_the_end_of_a_line_is_one_word(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(office.pdf(("kom-) Tj 0 -30 Td (mun",)))
+    with Sheets(path) as sheets:
+        assert sheets.text(0) == "kommun"

@@ -74,7 +74,11 @@ def test_that_the_case_runs_from_commission_to_adoption() -> None:
         ("adoption", "activity_plan"),
     ]
     assert all(each["date"] and each["paragraph"] for each in listed("decisions"))
-    assert {each.get("kind", "proposal") for each in listed("papers")} == {"proposal", "minutes"}
+    assert {each.get("kind", "proposal") for each in listed("papers")} == {
+        "proposal",
+        "minutes",
+        "consultation",
+    }
 
 
 @pytest.mark.parametrize(

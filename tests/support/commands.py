@@ -22,6 +22,7 @@ from strategidesk.desk.commands import (
     SetFields,
     Together,
 )
+from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.reviewing import TAKE, WRITE, Resolve, verbs
 from strategidesk.desk.rounds.commands import (
@@ -32,6 +33,7 @@ from strategidesk.desk.rounds.commands import (
     RemoveRound,
 )
 from strategidesk.desk.siblings import LAST
+from strategidesk.desk.word_template import KeepTemplate
 from strategidesk.model.choices import ROUND_KIND
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
@@ -40,6 +42,7 @@ from strategidesk.model.places import parent_of
 from strategidesk.model.rounds import found
 from strategidesk.model.strategy import Strategy
 from tests.support.contests import CONTESTS
+from tests.support.municipal_templates import bare, cover
 from tests.support.strategies import field_values
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -227,6 +230,23 @@ def decline_proposal(draw: Draw, desk: Desk) -> Command | None:
     return DeclineProposal(draw(st.sampled_from(activities)).id, "Nej.") if activities else None
 
 
+def prepare_consultation(draw: Draw, _desk: Desk) -> Command:
+    names = st.lists(st.sampled_from(["Nämnden för kultur", "Grannkommunen", "Föreningen"]))
+    return PrepareConsultation(
+        draw(st.sampled_from(["Remiss", "Andra remissen"])),
+        "2026-03-09",
+        draw(st.sampled_from(["2026-03-09", "2026-05-31"])),
+        draw(st.sampled_from(["", "ekbacka@example.org"])),
+        tuple(draw(names)),
+    )
+
+
+def keep_template(draw: Draw, _desk: Desk) -> Command | None:
+    made = {"a.dotx": cover, "b.docx": bare}
+    name = draw(st.sampled_from(sorted(made)))
+    return KeepTemplate(name, made[name]())
+
+
 GENERATORS: dict[type[Command], Generator] = {
     SetFields: set_fields,
     Create: create,
@@ -243,4 +263,6 @@ GENERATORS: dict[type[Command], Generator] = {
     RemoveRound: remove_round,
     AcceptProposal: accept_proposal,
     DeclineProposal: decline_proposal,
+    PrepareConsultation: prepare_consultation,
+    KeepTemplate: keep_template,
 }

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 import strategidesk.ui
 from strategidesk.desk import backups
 from strategidesk.desk.commands import Create, SetFields
+from strategidesk.desk.exports import PDF, Wish
 from strategidesk.desk.properties import Properties
 from strategidesk.desk.templates import Template
 from strategidesk.errors import UserError
+from strategidesk.publish.sheets import Sheets
 from strategidesk.ui.dialogs.about import tell_about
 from strategidesk.ui.dialogs.accessibility import AccessibilityDialog
 from strategidesk.ui.dialogs.adopt import AdoptDialog
@@ -26,13 +29,19 @@ from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
 from strategidesk.ui.dialogs.manual import Manual
 from strategidesk.ui.dialogs.name_version import NameVersionDialog, ask_version_name
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
+from strategidesk.ui.dialogs.prepare_consultation import (
+    PrepareConsultationDialog,
+    ask_consultation,
+)
 from strategidesk.ui.dialogs.properties import PropertiesDialog, show_properties
 from strategidesk.ui.dialogs.save_template import SaveTemplateDialog, ask_template
 from strategidesk.ui.dialogs.send_copy import SendCopyDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
 from strategidesk.ui.frame.events import EventsDialog, show_events
+from strategidesk.ui.preview.dialog import Preview
 from strategidesk.ui.window import Window
 from strategidesk.ui.writing.ask_link import LinkDialog, ask_link
+from tests.support import office
 
 
 def _identity(window: Window) -> None:
@@ -110,12 +119,47 @@ def _copies(window: Window) -> None:
     window.sending.ask()
 
 
+def _consultation(window: Window) -> None:
+    dialog = PrepareConsultationDialog(window, "", "0")
+    dialog.open()
+    dialog.title.clear()
+    dialog.deleteLater()
+    lines = ("2026-03-09", "0"), ("2026-03-09", ""), ("2026-03-08", ""), ("0", "")
+    for reply_by, reply_to in lines:
+        dialog = PrepareConsultationDialog(window, "0", "2026-03-09")
+        dialog.reply_by.setText(reply_by)
+        dialog.reply_to.setText(reply_to)
+        dialog.open()
+        dialog.recipients.setPlainText("0")
+        dialog.open()
+        dialog.deleteLater()
+    ask_consultation(window, "0", "2026-03-09")
+
+
+def _preview(window: Window) -> None:
+    choices = [one for one in window.exporting.choices() if one.format == PDF]
+    dialog = Preview(window, window.work.strategy, choices, lambda _choice: Wish())
+    dialog.open()
+    dialog.pane.clear("0")
+    dialog.open()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "x.pdf")
+        path.write_bytes(office.pdf(("0", "0")))
+        dialog.pane.show_sheets(Sheets(path))
+    dialog.open()
+    dialog.pane.doing.tell("0")
+    dialog.open()
+    dialog.done(0)
+
+
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
     AdoptDialog: _adopting,
     AccessibilityDialog: lambda window: window.about_file.accessibility(),
     BackupsDialog: _backups,
+    Preview: _preview,
     PropertiesDialog: _properties,
+    PrepareConsultationDialog: _consultation,
     SaveTemplateDialog: lambda window: ask_template(window, "0"),
     DetailsDialog: lambda window: show_details(window, UserError("{what}", what=0)),
     CrashDialog: _crash,

@@ -174,6 +174,11 @@ FAULTS = {
         STYLES, r'(w:styleId="Heading2".*?<w:sz w:val=)"28"', r'\1"17"',
         "Formatmallen Rubrik 2", "Texten är 8,5 punkter. Under 9,0 är den svår att läsa.",
     ),
+    "small text in a table": (
+        STYLES, r'(w:styleId="TableHeading".*?<w:b/>)', r'\1<w:sz w:val="15"/>',
+        "Formatmallen Tabellrubrik i tabellers första rad",
+        "Texten är 7,5 punkter. Under 8,0 är den svår att läsa.",
+    ),
     "links known by colour alone": (
         STYLES, r'(w:styleId="Hyperlink".*?)<w:u [^>]*/>', r"\1",
         "Formatmallen Hyperlänk",
@@ -219,6 +224,27 @@ def test_that_many_headings_need_contents_that_a_field_makes(write: Write) -> No
 
     assert _said(inspect(without)) == {
         ("Dokumentet", "21 rubriker, men ingen innehållsförteckning som leder till dem.")
+    }
+
+
+def test_that_the_only_chief_heading_is_the_title_where_no_style_says_so(write: Write) -> None:
+    whole = write(strategy(strategy={"title": "Kort"}, sections=[{"heading": "A", "body": "B."}]))
+
+    assert inspect(_changed(whole, DOCUMENT, '<w:pStyle w:val="Title"/>', "")) == ()
+
+
+def test_that_a_hint_to_be_written_over_is_not_told_by_its_colour(write: Write) -> None:
+    hint = (
+        "<w:p><w:r><w:t>Dnr </w:t></w:r><w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent><w:r><w:rPr>"
+        '<w:color w:val="595959"/></w:rPr><w:t>skrivs här</w:t></w:r></w:sdtContent></w:sdt></w:p>'
+    )
+    whole = write(SOUND)
+
+    assert (
+        inspect(_changed(whole, DOCUMENT, HEADED, hint.format("<w:showingPlcHdr/>") + r"\1")) == ()
+    )
+    assert _said(inspect(_changed(whole, DOCUMENT, HEADED, hint.format("") + r"\1"))) == {
+        ("Under ”Inledning”", "”skrivs här” framhävs bara med färg.")
     }
 
 

@@ -93,16 +93,24 @@ def test_that_a_picture_no_program_can_read_is_its_alternative_text(write: Write
 def test_that_text_with_markup_signs_stays_text(write: Write) -> None:
     out = write(strategy(**one('<w:p/> & "citat" ]]> =1+1')))
     assert_valid(out)
-    assert documents.blocks(out)[-1].text == '<w:p/> & "citat" ]]> =1+1'
+    assert documents.blocks(out)[-1].text == "<w:p/> & ”citat” ]]> =1+1"
 
 
-def test_that_two_tables_in_a_row_stay_two_and_the_text_does_not_end_in_one(write: Write) -> None:
+def test_that_two_tables_in_a_row_stay_two_by_a_name_and_not_by_an_empty_paragraph(
+    write: Write,
+) -> None:
     table = "| A | B |\n|---|---|\n| 1 | 2 |"
     out = write(strategy(**one(f"{table}\n\n{table}")))
     body = documents.part(out, "word/document.xml").find("w:body", NS)
     assert body is not None
     tags = [child.tag.removeprefix(W) for child in body][-5:]
     assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+    between, last = body[-4], body[-2]
+    assert documents.text_of(between) == "Nästa tabell"
+    assert documents.text_of(last) == ""  # Word asks for one, and it takes no room
+    spacing = last.find("w:pPr/w:spacing", NS)
+    assert spacing is not None
+    assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
 
 
 def test_that_headings_are_numbered_by_their_styles_down_to_the_chosen_depth(write: Write) -> None:

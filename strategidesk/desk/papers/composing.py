@@ -9,8 +9,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from strategidesk.desk.papers import basis, closing, consequences, deciding, telling
-from strategidesk.desk.papers.matter import MINUTES, PROPOSAL, Matter
+from strategidesk.desk.papers import (
+    basis,
+    closing,
+    consequences,
+    consulting,
+    deciding,
+    reporting,
+    telling,
+)
+from strategidesk.desk.papers.matter import CONSULTATION, MINUTES, PROPOSAL, SUMMARY, Matter
 from strategidesk.model.fields import Id
 from strategidesk.model.papers import parts
 from strategidesk.model.people import Paper
@@ -45,8 +53,26 @@ _COMPOSED: dict[str, dict[str, Composer]] = {
         "sent_to": lambda matter: _of_proposal(matter, "sent_to") or closing.sent_to(matter),
         "signatures": closing.signatures,
     },
+    CONSULTATION: {
+        "about": lambda matter: matter.about,
+        "heading": consulting.heading,
+        "dated": consulting.dated,
+        "letter": consulting.letter,
+        "sent_to": consulting.sent_to,
+        "reply_by": consulting.reply_by,
+        "reply_to": consulting.reply_to,
+    },
+    SUMMARY: {
+        "about": lambda matter: matter.about,
+        "heading": reporting.heading,
+        "dated": consulting.dated,
+        "summary": reporting.summary,
+    },
 }
-_WANTED = {PROPOSAL: ("case_officer",)}  # facts that a person has to give
+_WANTED = {  # facts that a person has to give
+    PROPOSAL: ("case_officer",),
+    CONSULTATION: ("reply_by", "reply_to"),
+}
 
 
 def _of_proposal(matter: Matter, field: str) -> str:

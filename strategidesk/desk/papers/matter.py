@@ -13,7 +13,8 @@ from strategidesk.model.wording import wording
 from strategidesk.word.cover import adoption
 from strategidesk.word.fragments import decided, paragraph_sign, title, together
 
-PROPOSAL, MINUTES = "proposal", "minutes"
+PROPOSAL, MINUTES, CONSULTATION = "proposal", "minutes", "consultation"
+SUMMARY = "consultation_summary"
 PLAN = "activity_plan"
 
 

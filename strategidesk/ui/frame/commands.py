@@ -66,6 +66,10 @@ MENUS = (
                 Entry("backups", mark("Backups …"), reading=True),
                 Entry("properties", mark("Properties"), reading=True),
             ),
+            (
+                Entry("preview", mark("Preview"), "Ctrl+F2", reading=True),
+                Entry("print", mark("Print …"), "Ctrl+P", reading=True),
+            ),
             (Entry("exit", mark("Exit"), "Alt+F4", reading=True),),
         ),
     ),
@@ -185,6 +189,7 @@ MENUS = (
                 Entry("save_template", mark("Save as a template …"), reading=True),
             ),
             (
+                Entry("prepare_consultation", mark("Prepare a consultation …")),
                 Entry("adopt", mark("Adopt …")),
                 Entry("new_period", mark("New period from an adopted version …"), reading=True),
             ),

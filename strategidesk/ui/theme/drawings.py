@@ -49,6 +49,7 @@ DRAWINGS = {
     "other": _line("M4 6h6l2 2h8v11H4z"),
     "open": _line("M4 19V5h6l2 2h7v3M4 19l3-9h14l-3 9z"),
     "new": _SHEET + _line("M12 11v6M9 14h6"),
+    "minus": _line("M5 12h14"),
     "plus": _line("M12 5v14M5 12h14"),
     "columns": _line("M4 5h4v14H4zM10 5h4v14h-4zM16 5h4v14h-4z"),
     "bold": _line("M7 4.500h6a3.7 3.7 0 0 1 0 7.400H7zM7 11.900h7a3.8 3.8 0 0 1 0 7.600H7z"),

@@ -135,6 +135,8 @@ QLineEdit[editor="page"]:focus { border: none; border-bottom: 2px solid @accent;
     padding: 2px 10px 0 10px; }
 QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 1px 3px; }
 QCheckBox:focus { border-color: @accent; }
+QAbstractScrollArea[part="pages"] { border: 2px solid @line; }
+QAbstractScrollArea[part="pages"]:focus { border-color: @accent; }
 QScrollArea[part="read"] { border: 2px solid transparent; }
 QScrollArea[part="read"]:focus { border-color: @accent; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line;

@@ -20,20 +20,23 @@ def facts(document: Opened) -> Iterator[Fault]:
     if not document.core.get("title", "").strip():
         sentence = tr("The document has no title. Screen readers say it first.")
         yield Fault(TITLE, whole, sentence)
-    titles = [
-        block
-        for block in document.blocks
-        if block.text.strip() and document.looks.name(block.style).casefold() == TITLE_STYLE
-    ]
-    if not titles:
-        yield Fault(TITLE, whole, tr("No paragraph has the style for titles."))
-    for block in titles[1:]:
-        yield Fault(TITLE, block.place, tr("A document has one title, and this is another."))
+    yield from _titles(document, whole)
     if not _language(document):
         sentence = tr("The document's language is missing. Screen readers choose a voice by it.")
         yield Fault(LANGUAGE, whole, sentence)
     if any(not _a4(page) for page in document.body.iter(w("pgSz"))):
         yield Fault(PAGE, whole, tr("A page is not A4."))
+
+
+def _titles(document: Opened, whole: str) -> Iterator[Fault]:
+    """One paragraph is the title: in the style for it, or else as the only chief heading."""
+    said = [block for block in document.blocks if block.text.strip()]
+    looks = document.looks
+    titles = [block for block in said if looks.name(block.style).casefold() == TITLE_STYLE]
+    if not titles and len([block for block in said if block.level == 1]) != 1:
+        yield Fault(TITLE, whole, tr("No paragraph has the style for titles."))
+    for block in titles[1:]:
+        yield Fault(TITLE, block.place, tr("A document has one title, and this is another."))
 
 
 def _language(document: Opened) -> str:

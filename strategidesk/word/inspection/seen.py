@@ -1,23 +1,23 @@
 """Whether text can be seen: contrast, size, and nothing told by colour alone.
 
-Sources: WCAG 2.2, 1.4.1 (use of colour) and 1.4.3 (contrast). The least size is our own: no law
-names one.
+Sources: WCAG 2.2, 1.4.1 (use of colour) and 1.4.3 (contrast). The least sizes are our own: no law
+names one, and a table of many columns at nine points breaks its words.
 """
 
 from collections.abc import Iterator
 
 from lxml import etree
 
-from strategidesk.language import tr
+from strategidesk.language import active, tr
 from strategidesk.word.contrast import READABLE, contrast, needed
 from strategidesk.word.inspection.colors import WHITE
 from strategidesk.word.inspection.fault import COLOR, CONTRAST, SIZE, Fault
 from strategidesk.word.inspection.looks import w
-from strategidesk.word.inspection.names import style_name
 from strategidesk.word.inspection.opened import Opened, short, text_of
 from strategidesk.word.inspection.stretches import Placed, Stretch, cells, stretches
+from strategidesk.word.style_names import swedish
 
-SMALLEST = 9.0  # points
+SMALLEST, SMALLEST_IN_TABLE = 9.0, 8.0  # points
 _PAINTED = {"color", "shd", "highlight"}
 _LINK = w("hyperlink")
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -42,11 +42,12 @@ def _of_stretch(placed: Placed) -> Iterator[Fault]:
     look, by_hand = placed.stretch.look, placed.stretch.by_hand
     place = placed.place if by_hand & _PAINTED else _style_place(placed.stretch)
     yield from _pale(place, look.color, look.ground, needed(look.points, look.bold))
-    if look.points < SMALLEST and not look.raised:
+    smallest = SMALLEST_IN_TABLE if placed.stretch.in_table else SMALLEST
+    if look.points < smallest and not look.raised:
         sentence = tr(
             "The text is {size} points. Below {least} it is hard to read.",
             size=_number(look.points),
-            least=_number(SMALLEST),
+            least=_number(smallest),
         )
         place = placed.place if "sz" in by_hand else _style_place(placed.stretch)
         yield Fault(SIZE, place, sentence)
@@ -66,7 +67,7 @@ def _pale(place: str, color: str, behind: str, least: float) -> Iterator[Fault]:
 
 
 def _style_place(stretch: Stretch) -> str:
-    name = style_name(stretch.style)
+    name = (active() == "sv" and swedish(stretch.style)) or stretch.style  # as Word lists it
     if stretch.region == "firstRow":
         return tr("The style {style} in the first row of tables", style=name)
     return tr("The style {style}", style=name)
@@ -80,13 +81,23 @@ def _by_color(placed: Placed) -> Iterator[Fault]:
         if not stretch.look.underlined:
             sentence = tr("Links are told from other text by colour alone. Underline them.")
             yield Fault(COLOR, _style_place(stretch), sentence)
-    elif _colored(stretch.run) and not (stretch.look.bold or stretch.look.underlined):
+    elif (
+        _colored(stretch.run)
+        and not _is_hint(stretch.run)
+        and not (stretch.look.bold or stretch.look.underlined)
+    ):
         runs = [r for r in stretch.paragraph.iter(w("r")) if r.find(w("t")) is not None]
         if any(not _colored(run) for run in runs):
             sentence = tr(
                 "“{text}” stands out by its colour alone.", text=short(text_of(stretch.run))
             )
             yield Fault(COLOR, placed.place, sentence)
+
+
+def _is_hint(run: etree._Element) -> bool:
+    """Whether a run is what a content control shows until it is filled: its words say that."""
+    controls = (one.find(w("sdtPr")) for one in run.iterancestors(w("sdt")))
+    return any(one is not None and one.find(w("showingPlcHdr")) is not None for one in controls)
 
 
 def _colored(run: etree._Element) -> bool:

@@ -22,6 +22,7 @@ class Stretch(NamedTuple):
     paragraph: etree._Element
     look: Look
     style: str  # the name of the paragraph's style, or of its own where it has one
+    in_table: bool
     region: str  # "firstRow" or "firstCol" of a table
     by_hand: frozenset[str]  # what is formatted in the text and not by styles: "color", "sz", ...
 
@@ -55,14 +56,15 @@ def _of(blocks: Sequence[etree._Element], looks: Looks, met: set[object]) -> Ite
             formatted = run.find(w("rPr"))
             letters = _letters(formatted)
             direct = _direct(formatted, own, cell)
-            key = (style, letters, direct, cell and (cell.style, cell.region))
+            key = (style, letters, direct, (cell.style, cell.region) if cell else None)
             if key in met:
                 continue
             met.add(key)
             look = looks.look(style, letters, formatted, own, cell)
             name = looks.name(letters) if letters else looks.name(style)
             hand = frozenset(tag for tag, _ in direct)
-            yield Stretch(run, paragraph, look, name, cell.region if cell else "", hand)
+            region = cell.region if cell else ""
+            yield Stretch(run, paragraph, look, name, cell is not None, region, hand)
 
 
 def _paragraphs(

@@ -42,7 +42,7 @@ def _headings(document: Opened) -> Iterator[Fault]:
                 )
                 yield Fault(HEADINGS, block.place, sentence)
             above = block.level
-        elif _is_bold_heading(block):
+        elif _plain(block, document.looks) and _is_bold_heading(block):
             sentence = tr(
                 "“{text}” looks like a heading but is bold text. Make it a section.",
                 text=short(block.text),
@@ -62,11 +62,9 @@ def _has_contents(body: etree._Element) -> bool:
 
 def _is_bold_heading(block: Block) -> bool:
     """A short paragraph that is bold by hand from end to end."""
-    if block.is_table or not block.text or len(block.text.split()) > LONGEST_HEADING:
+    if not block.text or len(block.text.split()) > LONGEST_HEADING:
         return False
     runs = [run for run in block.element.iter(w("r")) if run.find(w("t")) is not None]
-    if block.element.find(f"{w('pPr')}/{w('numPr')}") is not None:
-        return False
     return bool(runs) and all(
         (bold := run.find(f"{w('rPr')}/{w('b')}")) is not None
         and bold.get(w("val"), "1") not in ("0", "false")
