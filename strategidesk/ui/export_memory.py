@@ -77,11 +77,16 @@ def every_choice() -> list[Choice]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """One export as the user wants it; `template` is the municipality's own."""
+    """One export as the user wants it.
+
+    `template` is another than the one kept in the strategy; `own_look`: the program's, though the
+    strategy has a template.
+    """
 
     choice: Choice
     path: Path
     template: Path | None = None
+    own_look: bool = False
 
 
 class ExportMemory:
@@ -102,7 +107,11 @@ class ExportMemory:
         template = str(wanted.template or "")
         self._own["last"] = key
         self._own[wanted.choice.export.what] = key
-        self._own[key] = {"path": str(wanted.path), "template": template}
+        self._own[key] = {
+            "path": str(wanted.path),
+            "template": template,
+            "own_look": wanted.own_look,
+        }
         if wanted.template is not None:
             known = [one for one in self._templates(wanted.choice.template) if one != template]
             self._own["templates"] = {
@@ -128,7 +137,7 @@ class ExportMemory:
         if self._version or path is None or not path.parent.is_dir():
             path = beside(self._strategy, choice.export, choice.format, self._version)
         template = Path(known["template"]) if known.get("template") else None
-        return Wanted(choice, path, template)
+        return Wanted(choice, path, template, bool(known.get("own_look")))
 
     def templates(self, format: str) -> list[Path]:
         """Templates of a format that were used and are still there, the latest first."""

@@ -135,6 +135,7 @@ class Exporting(Running):
             Wish(
                 form=choice.form or "",
                 template=wanted.template,
+                own_look=wanted.own_look,
                 information=source.information,
             ),
         )
