@@ -40,7 +40,7 @@ from strategidesk.word.tables import figure, strong
 from strategidesk.word.template_file import Template
 
 _MOST_NUMBERS = 30  # of activities that a sentence names
-_ALIKE = 200  # rows whose texts give all tables the same widths
+_ALIKE = 40  # rows whose texts give all tables the same widths
 
 
 def write(
@@ -116,7 +116,9 @@ class _Tables:
         self._flow = flow
         self._extract = extract
         self._several = len(extract.shares) > 1
-        self._alike = [self._row(entry) for entry in extract.entries[:_ALIKE]]
+        entries = extract.entries
+        sample = entries[:: 1 + len(entries) // _ALIKE]
+        self._alike = [self._row(entry) for entry in sample]
 
     def add_share(self, share: Share) -> None:
         """A unit's activities and what they cost; a heading alone over the units below it."""
@@ -130,7 +132,7 @@ class _Tables:
             sums = figure(_amount(summed(share.entries)), True)
             rows.append(["", strong(_text("sum")), "", "", "", "", sums])
             caption = _text("table", unit=name)
-            self._flow.table(self._titles(), rows, caption, self._alike)
+            self._flow.table(self._titles(), rows, caption, self._alike, whole=True)
             if self._several:
                 self._flow.line(_per_funding(share.entries))
 
@@ -173,7 +175,7 @@ class _Tables:
 
     def _sums(self, of: str, caption: str, rows: Sequence[Sequence[str]]) -> None:
         figures = [figure(_text(key)) for key in ("count", "without", "amount")]
-        self._flow.table([_text(of), *figures], rows, _text(caption))
+        self._flow.table([_text(of), *figures], rows, _text(caption), whole=True)
 
     def _per_unit(self) -> Iterator[list[str]]:
         """Each unit's own; below a unit with others under it, theirs together."""
