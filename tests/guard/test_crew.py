@@ -96,6 +96,15 @@ def test_that_many_files_share_a_few_processes(answer: Path) -> None:
     assert os.getpid() not in {outcome.value for outcome in found}
 
 
+def test_that_a_process_in_which_files_leave_too_much_is_replaced(answer: Path) -> None:
+    with Crew(1) as crew:
+        found = outcomes(crew, Work(works.keep, ANSWERS, (), 30, SMALL), [answer] * 4)
+
+    assert [outcome.trouble for outcome in found] == [None] * 4
+    first, second, third, fourth = (outcome.value for outcome in found)
+    assert first == second != third == fourth
+
+
 def test_that_stopping_ends_what_is_being_done(answer: Path) -> None:
     with Crew(2) as crew:
         work = crew.each(Work(works.spin, ANSWERS), [answer] * 5)
@@ -153,3 +162,10 @@ def test_that_the_program_is_started_again_for_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "executable", str(Path("bundle", "strategidesk-window.exe")))
 
     assert module._command() == [str(Path("bundle", "strategidesk.exe")), "--apart"]
+
+
+def test_that_a_process_apart_loads_no_library_before_its_work(answer: Path) -> None:
+    """Starting one is cheap; what the work needs is the work's own."""
+    loaded = set(apart(works.modules, answer, wanted=ANSWERS))
+
+    assert loaded & {"PySide6", "sqlalchemy", "docx", "openpyxl", "lxml", "psutil"} == set()
