@@ -59,7 +59,7 @@ class PapersView(QWidget):
         self.new.setEnabled(not work.read_only)
         self.preview = PaperPreview()
         self.top = TopRow(self._do)
-        self._later = QTimer(self, singleShot=True, interval=LAG)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.show_preview)
         self._lay_out()
         self._connect()
@@ -188,13 +188,14 @@ class PapersView(QWidget):
         other = form.thing != paper.id
         if other:
             self._work.memory[_CHOSEN] = paper.id
-            self._follow(form.edits()[0] if form.parts else None)
+            self.edit = form.edits()[0] if form.parts else None
+            self.top.bar.follow(self.edit)
         form.show_thing(paper.id)
         self._stack.setCurrentWidget(form)
         self.top.stand_on(paper.id)
         if other:
             self._paper.verticalScrollBar().setValue(0)
-        self.show_preview()
+        self._later.start(0)  # when the form is painted
         self.chosen_changed.emit()
 
     def _form_of(self, kind: str) -> PaperForm:
@@ -208,7 +209,7 @@ class PapersView(QWidget):
 
     def _follow_typing(self) -> None:
         if not self._later.isActive():
-            self._later.start()
+            self._later.start(LAG)
 
     def show_preview(self) -> None:
         """Show the paper in front as it will read, with what is being typed."""
@@ -281,7 +282,7 @@ class PapersView(QWidget):
         if {"paper", "decision"} & changes.nouns:
             self.read()
         elif self.isVisible():
-            self._later.start()
+            self._later.start(LAG)
         else:
             self._stale = True
 
