@@ -53,7 +53,7 @@ class PapersView(QWidget):
         self._work = work
         self._forms: dict[str, PaperForm] = {}
         self.edit: RichEdit | None = None  # the text that is written in
-        self._stale = False
+        self._stale = self._entered = False  # the strategy is another; the tab has been in front
         self.list = PaperList()
         self.new = more_button(tr("New paper …"), self.choices, "plus")
         self.new.setEnabled(not work.read_only)
@@ -166,6 +166,8 @@ class PapersView(QWidget):
         return self.list.choose(id)
 
     def _show(self) -> None:
+        if not self._entered:
+            return  # forms take a while to make
         paper = self._work.strategy.get(Paper, self.paper)
         before = self._stack.currentWidget()
         self._nothing.setVisible(paper is None)
@@ -288,6 +290,9 @@ class PapersView(QWidget):
 
     def opened(self) -> None:
         """It has been brought to the front."""
+        if not self._entered:
+            self._entered = True
+            self._show()
         if self._stale and self.form is not None:
             self.form.recompose()
         self._stale = False
