@@ -28,6 +28,7 @@ NAMES = (
     "accessible",
     "history",
     "merging",
+    "hostile",
 )
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 

@@ -9,6 +9,7 @@ from strategidesk.desk.accessibility import Finding
 from strategidesk.language import tr
 from strategidesk.model.document import Card
 from strategidesk.model.noun import fields_of
+from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.parts import label
 from strategidesk.ui.theme import faces, signs
@@ -90,6 +91,8 @@ class Findings(QFrame):
 
 def place_words(strategy: Strategy, finding: Finding) -> str:
     """Where a finding is mended: the thing's kind and name; the field of the document card."""
+    if not finding.id:  # a paper that is not in the file yet
+        return field_label(strategy, Paper, fields_of(Paper)[finding.field])
     thing = strategy.by_id.get(finding.id, strategy.card)
     noun = type(thing)
     if isinstance(thing, Card):
