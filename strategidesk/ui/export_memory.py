@@ -102,6 +102,7 @@ class Wanted:
     path: Path
     template: Path | None = None
     scope: Scope = Scope()
+    comments: bool = False  # with the group's comments
 
     def wish(self, information: Information | None = None) -> Wish:
         """What the writers are asked for; `information` is what the versions tell."""
@@ -114,6 +115,7 @@ class Wanted:
             about=scope.about,
             unit=scope.unit,
             year=scope.year,
+            comments=self.comments,
         )
 
 
@@ -140,6 +142,7 @@ class ExportMemory:
         self._own[key] = {
             "path": str(wanted.path),
             "template": template,
+            "comments": wanted.comments,
             **wanted.scope.kept(),
         }
         if wanted.template is not None:
@@ -169,7 +172,8 @@ class ExportMemory:
         if path is None or not path.parent.is_dir() or scope not in (None, before) or self._version:
             path = self.beside(choice, scope or before, path)
         template = Path(known["template"]) if known.get("template") else None
-        return Wanted(choice, path, template, scope or before)
+        comments = known.get("comments") is True
+        return Wanted(choice, path, template, scope or before, comments)
 
     def beside(self, choice: Choice, scope: Scope, last: Path | None = None) -> Path:
         """Where a document lies unless the user says otherwise: in the folder of the last one, if
