@@ -333,7 +333,7 @@ def test_that_comments_go_along_where_they_are_ticked_and_that_is_remembered(
 ) -> None:
     given: list[Wish] = []
 
-    def export(*what: object) -> Job[Exported]:
+    def export(*what: Any) -> Job[Exported]:
         given.extend(each for each in what if isinstance(each, Wish))
         return writer(*what)
 
