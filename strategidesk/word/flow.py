@@ -91,8 +91,8 @@ class Flow:
         self.body.append(self.headings.add(level, text))
 
     def line(self, text: str, style: str = "") -> None:
-        """A paragraph of plain text."""
-        if text:
+        """A paragraph of plain text; blanks make none."""
+        if text.strip():
             self._paragraph(style and self.styles.id(style), run(text), len(text))
 
     def runs(self, content: Piece, size: int) -> None:
