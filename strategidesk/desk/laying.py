@@ -22,7 +22,7 @@ def laid(writer: "Writer") -> "Writer":
     """
 
     def write(strategy: Strategy, out: Path, wish: "Wish") -> Generator[Any, None, Any]:
-        from strategidesk.publish import pdf, programs
+        from strategidesk.publish import facts, pdf, programs
 
         programs.required()
         with tempfile.TemporaryDirectory(prefix="strategidesk-") as folder:
@@ -31,6 +31,6 @@ def laid(writer: "Writer") -> "Writer":
             notices = yield from writing
             for done, total in pdf.write(document, out):
                 yield Progress(done, total, LAYING)
-        return notices
+        return (*(notices or ()), *facts.notices(facts.of(out)))
 
     return write

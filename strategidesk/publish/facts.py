@@ -1,13 +1,34 @@
 """What a PDF says of itself that readers and archives rely on."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from strategidesk.language import mark, tr
 from strategidesk.publish.sheets import Sheets
 
+ARCHIVE = "2b"
 _PART = re.compile(rb"pdfaid:part(?:>|=[\"'])(\d)")
 _CONFORMANCE = re.compile(rb"pdfaid:conformance(?:>|=[\"'])([A-Za-z])")
+
+UNTAGGED = mark(
+    "The file has no tags, so readers of the screen cannot find their way in it. A newer "
+    "LibreOffice makes them."
+)
+NO_ARCHIVE = mark("The file is not PDF/A-2b, as archives ask for. A newer LibreOffice makes it so.")
+BARE = mark(
+    "The font {font} may not be put into the file, so it can look different elsewhere. Choose "
+    "another font in the template."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a person should know about a PDF that was made, in the user's language."""
+
+    place: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +46,16 @@ class Facts:
     def bare(self) -> tuple[str, ...]:
         """The fonts that do not lie in the file."""
         return tuple(name for name, inside in self.fonts.items() if not inside)
+
+
+def notices(facts: Facts) -> Iterator[Notice]:
+    """What a PDF lacks of what is promised."""
+    if not facts.tagged:
+        yield Notice("PDF", tr(UNTAGGED))
+    if facts.archive != ARCHIVE:
+        yield Notice("PDF", tr(NO_ARCHIVE))
+    for font in facts.bare:
+        yield Notice("PDF", tr(BARE, font=font.rpartition("+")[2]))
 
 
 def of(path: Path) -> Facts:

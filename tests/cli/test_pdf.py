@@ -5,18 +5,22 @@ from pathlib import Path
 import pytest
 
 from strategidesk.language import SOURCE, catalogue
-from strategidesk.publish import pdf, programs
+from strategidesk.publish import facts, pdf, programs
 from tests.cli.conftest import DONE, REFUSED, Run
 from tests.support import office
 
+_BARE = f"PDF: {facts.BARE.format(font='Helvetica')}"
+
 
 @pytest.mark.parametrize("what", ["strategy", "activity-plan"])
-def test_that_a_word_document_is_also_had_as_pdf(
+def test_that_a_word_document_is_also_had_as_pdf_and_what_that_lacks_is_told(
     file: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, what: str
 ) -> None:
-    office.fake(monkeypatch, tmp_path)
+    office.fake(monkeypatch, tmp_path)  # which makes a poor one
+    monkeypatch.setenv("STRATEGIDESK_LANGUAGE", SOURCE)
     code, out, err = run("export", file, what, "--format", "pdf")
-    assert (code, err) == (DONE, "")
+    assert code == DONE
+    assert err.splitlines() == [f"PDF: {facts.UNTAGGED}", f"PDF: {facts.NO_ARCHIVE}", _BARE]
     target = Path(out.strip())
     assert target.suffix == ".pdf"
     assert target.read_bytes() == office.pdf(("First page", "Second page"))

@@ -20,6 +20,7 @@ def test_that_a_pdf_tells_screen_readers_and_archives_what_it_is(
     assert told.title.startswith(sample.card.title)
     assert told.language == "sv-SE"
     assert told.archive == "2b"
+    assert list(facts.notices(told)) == []
 
 
 def test_that_a_pdf_carries_every_font_it_is_set_in(sample_pdf: Path) -> None:

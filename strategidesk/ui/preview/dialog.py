@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from strategidesk.desk.exporting import lay
 from strategidesk.desk.exports import Export, Wish
+from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.ui.dialogs.buttons import closing, column
 from strategidesk.ui.editors.lists import Combo
@@ -120,7 +121,11 @@ class Preview(QDialog):
         if sheets is None or not self.print.isEnabled():
             return
         title = sheets.title or self.choice.document
-        order = printing.ask(self, title, len(sheets), self.pane.pages.page)
+        try:
+            order = printing.ask(self, title, len(sheets), self.pane.pages.page)
+        except UserError as trouble:
+            self.pane.doing.tell(str(trouble))
+            return
         if order is not None:
             self.pane.print_out(order)
 

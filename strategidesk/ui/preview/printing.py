@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FINEST = 300  # dots to an inch; finer is slower, and looks the same
 PRINTING = mark("Printing")
+NONE = mark("There is no printer on this computer. Export to PDF instead.")
 REFUSED = mark("The printer does not take the document. Look at whether it is on and has paper.")
 
 
@@ -31,9 +32,11 @@ class Order:
 
 def ask(parent: QWidget, title: str, pages: int, front: int) -> Order | None:
     """Let the user choose a printer and pages; None where the user let it be. `front`: the number
-    of the page that is looked at, from 0."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    of the page that is looked at, from 0. Raises UserError where there is no printer."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
+    if not QPrinterInfo.availablePrinterNames():
+        raise UserError(NONE)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFromTo(1, pages)

@@ -92,10 +92,20 @@ def test_that_the_size_follows_keys_and_buttons(preview: Preview) -> None:
 
 def test_that_the_place_is_kept_when_the_size_changes(preview: Preview) -> None:
     pages = preview.pane.pages
+
+    def depth() -> float:
+        """How far down the third page the view begins, as a part of its height."""
+        place = pages._places.every[2]
+        return (pages.verticalScrollBar().value() - place.y) / place.height
+
+    pages.zoom_to(150)
     pages.go_to(2)
-    for percent in (200, 50, 125):
+    pages.verticalScrollBar().setValue(pages.verticalScrollBar().value() + 300)
+    before = depth()
+    for percent in (200, 80, 125):
         pages.zoom_to(percent)
         assert pages.page == 2
+        assert depth() == pytest.approx(before, abs=0.01)
 
 
 def test_that_readers_are_told_the_page_and_can_have_it_as_text(preview: Preview) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.jobs import finish
@@ -118,3 +118,12 @@ def test_that_nothing_is_printed_where_the_user_lets_it_be(
     monkeypatch.setattr(printing, "ask", lambda *_how: None)
     preview.print.click()
     assert not preview.pane.doing.busy
+
+
+def test_that_it_is_said_where_there_is_no_printer(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    preview.print.click()
+    assert preview.pane.doing.words.text() == printing.NONE
+    assert not preview.pane.doing.cancel.isVisible()
