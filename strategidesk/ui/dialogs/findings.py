@@ -9,6 +9,7 @@ from strategidesk.desk.accessibility import Finding
 from strategidesk.language import tr
 from strategidesk.model.document import Card
 from strategidesk.model.noun import fields_of
+from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.parts import label
 from strategidesk.ui.theme import faces, signs
@@ -89,9 +90,13 @@ class Findings(QFrame):
 
 
 def place_words(strategy: Strategy, finding: Finding) -> str:
-    """Where a finding is mended: the thing's kind and name; the field of the document card."""
+    """Where a finding is mended: the thing's kind and name; the field of the document card, and
+    with its name that of a paper."""
     thing = strategy.by_id.get(finding.id, strategy.card)
     noun = type(thing)
     if isinstance(thing, Card):
         return field_label(strategy, noun, fields_of(noun)[finding.field])
+    if isinstance(thing, Paper):
+        field = field_label(strategy, noun, fields_of(noun)[finding.field])
+        return f"{caption(strategy, thing)}, {field}"
     return f"{noun_label(strategy, noun)} {caption(strategy, thing)}"
