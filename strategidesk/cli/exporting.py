@@ -44,6 +44,7 @@ def export(options: Namespace) -> None:
     wish = Wish(
         form=options.form or "",
         template=options.template,
+        own_look=options.own_look,
         information=information(strategy, found, version),
         paper=_paper(strategy, options.paper),
         about=_about(options.about),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from strategidesk.desk import word_template
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.desk.versions import load
 from strategidesk.history.versions import Version
@@ -49,11 +50,16 @@ def comparing(file: "StrategyFile", sides: Sides) -> Job[Comparison]:
 def writing(
     comparison: Comparison, sides: Sides, target: Path, template: Path | None = None
 ) -> Job[Path]:
-    """Write the comparison as a Word document; the target is replaced whole, or not at all."""
+    """Write the comparison as a Word document; the target is replaced whole, or not at all.
+
+    Without a `template`: on the one that is kept in the newer side.
+    """
     from strategidesk.word import comparison as word
 
+    kept = word_template.kept(comparison.new)
+    look = template or (kept.data if kept else None)
     with replacing(target) as work:
-        for done, total, *_ in word.write(comparison, sides.names, work, template=template):
+        for done, total, *_ in word.write(comparison, sides.names, work, template=look):
             yield Progress(done, total, "Writing the document")
     return target
 

@@ -231,7 +231,8 @@ class Desk:
             label = write(recorder)
             changes = recorder.finish(label)
             step = step_of(recorder, label) if recorder.revisions else None
-            after = refresh(connection, self.file.tables, self.strategy, changes)
+            before = self.strategy.illustrated(recorder.kept) if recorder.kept else self.strategy
+            after = refresh(connection, self.file.tables, before, changes)
             for caption in captions:
                 insert(connection, made(after, caption, self.author, self._clock()))
         changes = with_echoes(changes, self.strategy, after)

@@ -48,6 +48,7 @@ def export(
     """
     wish = wish or Wish()
     kind, format = chosen(what, format, wish.form or None)
+    wish = wish.on_template(strategy, format)
     with replacing(target) as work:
         notices = yield from _written(kind.writer(format)(strategy, work, wish.of(kind)))
     return Exported(target, tuple(f"{notice.place}: {notice.sentence}" for notice in notices))

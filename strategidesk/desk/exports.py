@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
+from strategidesk.desk import word_template
 from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.inspecting import inspected
 from strategidesk.errors import UsageError
@@ -32,7 +33,8 @@ class Wish:
     """How a document is wanted."""
 
     form: str = ""  # one of the export's forms; empty: the usual one
-    template: Path | None = None  # the municipality's own
+    template: Path | bytes | None = None  # the municipality's own; None: the one that is kept
+    own_look: bool = False  # the program's look, whatever template is kept in the strategy
     information: "Information | None" = None  # what the versions tell of the strategy
     today: str | None = None  # the day that the document is dated, `2026-03-09`
     paper: Id | None = None  # which of the papers in the file; None: the latest that fits
@@ -45,6 +47,14 @@ class Wish:
     def of(self, export: "Export") -> "Wish":
         """The wish with the export's usual form where it names none."""
         return replace(self, form=self.form or next(iter(export.forms), ""))
+
+    def on_template(self, strategy: Strategy, format: str) -> "Wish":
+        """The wish with the template that is kept in the strategy, where a Word document is wanted
+        and no other given. Raises UserError where that is missing."""
+        if self.template is not None or self.own_look or format not in (DOCX, PDF):
+            return self
+        found = word_template.kept(strategy)
+        return replace(self, template=found.data) if found else self
 
     @property
     def is_part(self) -> bool:
@@ -174,7 +184,7 @@ def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
 def _plan_xlsx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     part = Extract(strategy, wish.unit, wish.year) if wish.is_part else None
     only = frozenset(entry.activity.id for entry in part.entries) if part else None
-    if wish.template is None:
+    if not isinstance(wish.template, Path):
         from strategidesk.excel import activity_plan as excel
 
         title = part.title if part else ""

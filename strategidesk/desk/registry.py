@@ -13,6 +13,7 @@ from strategidesk.desk.commands import (
     Together,
 )
 from strategidesk.desk.reviewing import Resolve
+from strategidesk.desk.word_template import KeepTemplate
 
 COMMANDS: tuple[type[Command], ...] = (
     SetFields,
@@ -25,4 +26,5 @@ COMMANDS: tuple[type[Command], ...] = (
     Together,
     Apply,
     Resolve,
+    KeepTemplate,
 )

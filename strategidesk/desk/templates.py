@@ -15,6 +15,7 @@ from strategidesk.desk.file_names import safe_name
 from strategidesk.errors import UsageError, UserError
 from strategidesk.model.document import Card, Section
 from strategidesk.model.interchange import decode, dump, encode, read
+from strategidesk.model.kept_files import id_in
 from strategidesk.model.noun import is_uuid
 from strategidesk.model.schema import STANDARD
 from strategidesk.model.strategy import Strategy
@@ -38,6 +39,7 @@ _KEPT = (  # of the card: what says how a document is built, not what it is abou
     "target_picture_label",
     "activity_label",
     "list_activities_in_areas",
+    "word_template",
 )
 
 
@@ -119,7 +121,7 @@ def outline_of(strategy: Strategy, title: str) -> Strategy:
     pictures = {
         id: content
         for id, content in strategy.pictures.items()
-        if any(id in one.guidance for one in sections)
+        if id == id_in(card.word_template) or any(id in one.guidance for one in sections)
     }
     return Strategy(STANDARD, {Card: (card,), Section: sections}, pictures)
 

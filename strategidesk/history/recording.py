@@ -57,12 +57,18 @@ class Recorder:
     clock: Callable[[], int]  # microseconds UTC, never the same twice
     kind: str = "edit"
     revisions: list[Revision] = field(default_factory=list)
+    kept: dict[str, bytes] = field(default_factory=dict)  # pictures and files, by their sha256
     _graphs: dict[bytes, Graph] = field(default_factory=dict)
     _values: Values = field(init=False)
     _lived: dict[Id, bool] = field(default_factory=dict)  # before the first revision of each
     _changed: dict[Id, set[str]] = field(default_factory=dict)
     _nouns: set[str] = field(default_factory=set)
     _dismissed: bool = False
+
+    def keep_bytes(self, id: str, data: bytes) -> None:
+        """Keep a picture or a file under its sha256 (hex)."""
+        add_picture(self.connection, id, data)
+        self.kept[id] = data
 
     def __post_init__(self) -> None:
         self._values = Values(self.connection)

@@ -10,7 +10,17 @@ from strategidesk.model.choices import (
     SECTION_STATUS,
     STRATEGY_STATUS,
 )
-from strategidesk.model.fields import Id, choice, date, flag, line, prose, reference, whole
+from strategidesk.model.fields import (
+    Id,
+    choice,
+    date,
+    flag,
+    kept_file,
+    line,
+    prose,
+    reference,
+    whole,
+)
 from strategidesk.model.noun import Meta, Noun, Ordered
 
 
@@ -50,6 +60,7 @@ class Card(Noun):
     activity_label: str = line("Word for activity", "Aktivitet")
     list_activities_in_areas: bool = flag("List activities under each area")
     vision: str = prose("Vision")
+    word_template: str = kept_file("Word template")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Field kinds: how a noun's field is declared, what values it takes, how they stand in JSON.
 
-A field's JSON value is a string (line, prose, date, choice, place), a number, true or false, the id
-of another thing, or a sorted list of ids. Everything else about a field follows from its `Field`.
+A field's JSON value is a string (line, prose, date, choice, file, place), a number, true or false,
+the id of another thing, or a sorted list of ids. Everything else about a field follows from its
+`Field`.
 """
 
 import dataclasses
@@ -27,6 +28,7 @@ class Kind(Enum):
     FLAG = "flag"  # true or false
     REFERENCE = "reference"  # the id of another thing; None where none
     REFERENCES = "references"  # a set of ids
+    FILE = "file"  # the sha256 and the name of a file kept in the strategy; empty where none
     PLACE = "place"  # order key, and the parent in trees
 
 
@@ -93,6 +95,11 @@ def references(label: str, to: str) -> Any:
     return _declare(Field(Kind.REFERENCES, label, (), to=to))
 
 
+def kept_file(label: str) -> Any:
+    """A file whose bytes are kept beside the pictures (strategidesk.model.kept_files)."""
+    return _declare(Field(Kind.FILE, label))
+
+
 def place() -> Any:
     return _declare(Field(Kind.PLACE))
 
@@ -103,6 +110,7 @@ class Mistake(ValueError):
 
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _WORD = re.compile(r"[a-z0-9][a-z0-9_]*")
+_FILE = re.compile(r"[0-9a-f]{64} [^ /\\\n][^/\\\n]*")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MOST_DIGITS = 15  # a decimal of so many digits survives a JSON number unchanged (IEEE 754 binary64)
@@ -181,6 +189,8 @@ def _text(kind: Kind, value: str) -> str:
         raise Mistake("the text must be one line")
     if kind is Kind.DATE and value and not is_date(value):
         raise Mistake("a date is a year, a month or a day, as 2015, 2015-03 or 2015-03-09")
+    if kind is Kind.FILE and value and not _FILE.fullmatch(value):
+        raise Mistake("a kept file is its sha256, a space and its name")
     if kind is Kind.CHOICE and value and not _WORD.fullmatch(value):
         raise Mistake("a choice is one word of small letters")
     return value

@@ -94,8 +94,13 @@ def fields_of(noun: type[Noun]) -> dict[str, Field]:
 
 
 def shown_fields(noun: type[Noun]) -> tuple[Field, ...]:
-    """The fields that people see in forms and history: all but the place."""
+    """The fields that people see: all but the place."""
     return tuple(field for field in fields_of(noun).values() if field.kind is not Kind.PLACE)
+
+
+def edited_fields(noun: type[Noun]) -> tuple[Field, ...]:
+    """The fields that a form has: those that are shown, without files, which are chosen."""
+    return tuple(field for field in shown_fields(noun) if field.kind is not Kind.FILE)
 
 
 def is_ordered(noun: type[Noun]) -> bool:

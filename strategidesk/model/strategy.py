@@ -61,6 +61,12 @@ class Strategy:
         after.by_id = by_id
         return after
 
+    def illustrated(self, pictures: Mapping[str, bytes]) -> "Strategy":
+        """The strategy with these pictures and files beside those that it has."""
+        after = Strategy(self.schema, self._things, {**self.pictures, **pictures})
+        after.by_id = self.by_id
+        return after
+
     @cached_property
     def card(self) -> Card:
         """The document card; an empty one where the strategy has none."""

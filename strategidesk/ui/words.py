@@ -7,6 +7,7 @@ from strategidesk.language import active, mark, tr
 from strategidesk.model import labels
 from strategidesk.model.document import Card
 from strategidesk.model.fields import Field, Id, Kind
+from strategidesk.model.kept_files import name_in
 from strategidesk.model.noun import Noun, fields_of, title, value
 from strategidesk.model.strategy import Strategy
 
@@ -80,6 +81,8 @@ def shown(strategy: Strategy, field: Field, given: Any) -> str:
             return tr("Yes") if given else ""
         case Kind.REFERENCE:
             return target_caption(strategy, given)
+        case Kind.FILE:
+            return name_in(given)
         case Kind.REFERENCES:
             return ", ".join(target_caption(strategy, id) for id in given)
         case _:

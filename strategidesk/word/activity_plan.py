@@ -43,7 +43,7 @@ def write(
     yield Progress(0, 2, title)
     package = Package(template)
     turn(package)
-    flow = Flow(package, sheet(package), 0, strategy.pictures)
+    flow = Flow(package, sheet(package), 0, strategy.pictures, strategy.card.language)
     flow.line(title, "Title")
     flow.line(_about(strategy, day), "Subtitle")
     if not planned(strategy, form):

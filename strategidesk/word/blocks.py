@@ -19,6 +19,7 @@ from strategidesk.word.package import Package
 from strategidesk.word.pictures import drawing
 from strategidesk.word.styles import Styles
 from strategidesk.word.tables import CELL_STYLE, Ready
+from strategidesk.word.typography import Typeset
 
 _DEEPEST_STYLE = 2  # "List Bullet 2", "List Number 2"
 
@@ -76,8 +77,9 @@ class Blocks(Cells):
         styles: Styles,
         numbering: Numbering,
         pictures: Mapping[str, bytes],
+        typeset: Typeset,
     ) -> None:
-        super().__init__(Runs(package, styles), numbering)
+        super().__init__(Runs(package, styles, typeset), numbering)
         self._package = package
         self._styles = styles
         self._pictures = pictures

@@ -24,6 +24,7 @@ from strategidesk.model.dialogue import Comment
 from strategidesk.model.document import Area, Card, Hallmark, Section
 from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.model.follow_up import FollowUp, Round
+from strategidesk.model.kept_files import name_in
 from strategidesk.model.noun import Noun, fields_of, title, value
 from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
@@ -71,7 +72,7 @@ def write(
     text = wording().text
     heading = text("comparison.title", title=fragments.title(card))
     package = Package(template)
-    flow = Flow(package, sheet(package), 0, {})
+    flow = Flow(package, sheet(package), 0, {}, card.language)
     flow.line(heading, "Title")
     flow.line(text("comparison.sides", old=names[0], new=names[1]), "Subtitle")
     shown = [each for group in comparison.groups for each in _shown(group)]
@@ -196,6 +197,8 @@ def _words(strategy: Strategy, field: Field, given: Any) -> str:
             return wording().text("comparison.yes" if given else "comparison.no")
         case Kind.REFERENCE:
             return _target(strategy, given)
+        case Kind.FILE:
+            return name_in(given)
         case Kind.REFERENCES:
             return fragments.together((_target(strategy, id) for id in given), "; ")
         case _:

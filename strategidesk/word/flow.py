@@ -16,18 +16,19 @@ from strategidesk.prose.nodes import (
     Table,
 )
 from strategidesk.prose.nodes import Text as Plain
+from strategidesk.word import typography
 from strategidesk.word.blocks import Blocks
 from strategidesk.word.heading_numbers import Decimal, template_numbers
 from strategidesk.word.headings import Headings
-from strategidesk.word.inlines import length
-from strategidesk.word.markup import Piece, paragraph, run
+from strategidesk.word.inlines import leads, length
+from strategidesk.word.markup import KEEP, Piece, paragraph, run
 from strategidesk.word.numbering import Numbering
 from strategidesk.word.package import Package
 from strategidesk.word.pages import Pages, Sheet
 from strategidesk.word.sections import spacer
 from strategidesk.word.tables import Look, Ready, table
 from strategidesk.word.turning import Turning
-from strategidesk.word.widths import SPACING, setting
+from strategidesk.word.widths import SPACING, columns, setting
 
 BODY = 10.5  # points
 _STYLES = ("Tabelltext", "Tabellrubrik")
@@ -40,18 +41,26 @@ class Flow:
     """Adds to a document's body from top to bottom."""
 
     def __init__(
-        self, package: Package, sheet: Sheet, numbered: int, pictures: Mapping[str, bytes]
+        self,
+        package: Package,
+        sheet: Sheet,
+        numbered: int,
+        pictures: Mapping[str, bytes],
+        language: str = "sv",
     ) -> None:
         """`numbered`: how many heading levels have numbers, unless the template numbers them in its
-        own way; `pictures` by id."""
+        own way; `pictures` by id; texts are set as is usual in the `language`."""
+        self.typeset = typography.of(language)
         self.sheet = sheet
         self.styles = package.styled(sheet.width)
         self.numbering = Numbering(package.numbering(), self.styles)
         self.pages = Pages(sheet.width / 20, sheet.height / 20)
         numbers = template_numbers(self.styles, package.numbering())
-        self.headings = Headings(self.styles, self.pages, numbers or Decimal(numbered))
+        self.headings = Headings(
+            self.styles, self.pages, numbers or Decimal(numbered), self.typeset
+        )
         self.body: list[Piece] = []
-        self._blocks = Blocks(package, self.styles, self.numbering, pictures)
+        self._blocks = Blocks(package, self.styles, self.numbering, pictures, self.typeset)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
         self._running = ""
@@ -93,7 +102,9 @@ class Flow:
     def line(self, text: str, style: str = "") -> None:
         """A paragraph of plain text; blanks make none."""
         if text.strip():
-            self._paragraph(style and self.styles.id(style), run(text), len(text))
+            keep = KEEP if text.endswith(":") else ""
+            id = style and self.styles.id(style)
+            self._paragraph(id, run(self.typeset(text)), len(text), keep)
 
     def runs(self, content: Piece, size: int) -> None:
         """A paragraph of ready runs that show so many characters."""
@@ -156,15 +167,24 @@ class Flow:
         """
         if not titles:
             return
-        fit = setting(titles, rows, self.sheet, like)
-        sheet = self._turning.sheet_for(len(titles), fit)
+        found = columns(titles, like or rows)
+        fit = setting(found, self.sheet)
+        sheet = self._turning.sheet_for(fit, rows)
         if sheet is not self.sheet:
-            fit = setting(titles, rows, sheet, like)
+            fit = setting(found, sheet)
         self._part_tables(caption)
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
-        look = Look(sheet.width, fit.shares, *styles, edge=edge, fits=fit.fits, tallest=fit.tallest)
+        look = Look(
+            sheet.width,
+            fit.shares,
+            *styles,
+            edge=edge,
+            fits=fit.fits,
+            tallest=fit.tallest,
+            typeset=self.typeset,
+        )
         self.body.append(table(self.styles, titles, rows, look, caption))
-        self.pages.block(fit.height)
+        self.pages.block(fit.height(rows))
         self._below_table = not self._turning.after_table(sheet)
 
     def finish(self) -> None:
@@ -212,6 +232,8 @@ class Flow:
     def _text(self, inlines: Inlines, prose: Prose, style: str, properties: Piece = "") -> None:
         content = self._blocks.runs.runs(inlines, prose)
         id = self.styles.id(style) if style else ""
+        if leads(inlines):
+            properties = KEEP + properties
         self._paragraph(id, content, length(inlines), properties)
 
     def _paragraph(self, style: str, content: Piece, size: int, properties: Piece = "") -> None:

@@ -6,6 +6,7 @@ from strategidesk.word.heading_numbers import DEEPEST, Numbers
 from strategidesk.word.markup import Piece, paragraph, run
 from strategidesk.word.pages import Pages
 from strategidesk.word.styles import Styles
+from strategidesk.word.typography import Typeset
 
 _SIZES = (18.0, 14.0, 12.0, 11.0)
 _SPACE = (32.0, 24.0, 18.0, 15.0)
@@ -24,14 +25,16 @@ class Heading(NamedTuple):
 class Headings:
     """All headings of a document, in order."""
 
-    def __init__(self, styles: Styles, pages: Pages, numbers: Numbers) -> None:
+    def __init__(self, styles: Styles, pages: Pages, numbers: Numbers, typeset: Typeset) -> None:
         self.all: list[Heading] = []
         self._styles = styles
         self._pages = pages
         self._numbers = numbers
+        self._typeset = typeset
 
     def add(self, level: int, text: str) -> Piece:
         """The heading's paragraph, with the bookmark that the contents point at."""
+        text = self._typeset(text)
         level = max(1, min(level, DEEPEST))
         place = min(level, len(_SIZES)) - 1
         self._pages.kept(_SIZES[place] * 1.2 + _SPACE[place], 40)

@@ -16,6 +16,7 @@ from strategidesk.prose.nodes import (
 from strategidesk.word.markup import DECLARATION, LINE_BREAK, ROOT, Piece, paragraph, run
 from strategidesk.word.package import Package
 from strategidesk.word.styles import Styles
+from strategidesk.word.typography import Typeset
 
 _SAFE = "%/:=&?~#+!$,;'@()*[]-._"  # what an address may hold as it is (RFC 3986)
 _SCHEMES = ("http://", "https://", "mailto:", "tel:", "ftp://")
@@ -34,7 +35,8 @@ BOLD, ITALIC, LINKED = 1, 2, 4  # the look of a run, as a sum
 class Runs:
     """Turns inline text into runs, and gathers the footnotes that it meets."""
 
-    def __init__(self, package: Package, styles: Styles) -> None:
+    def __init__(self, package: Package, styles: Styles, typeset: Typeset) -> None:
+        self._typeset = typeset
         self._package = package
         self._reference = f'<w:rStyle w:val="{styles.id("footnote reference")}"/>'
         self._note_style = styles.id("footnote text")
@@ -57,7 +59,7 @@ class Runs:
         for inline in inlines:
             match inline:
                 case Text(text):
-                    pieces.append(run(text, self._looks[look]))
+                    pieces.append(run(self._typeset(text), self._looks[look]))
                 case Strong(children):
                     pieces.append(self._all(children, look | BOLD, mark))
                 case Emphasis(children):
@@ -109,3 +111,14 @@ def length(inlines: Inlines) -> int:
             case _:
                 total += 1
     return total
+
+
+def leads(inlines: Inlines) -> bool:
+    """Whether the text leads to what stands below it: it ends in a colon."""
+    match inlines[-1:]:
+        case (Text(text),):
+            return text.endswith(":")
+        case (Strong(children) | Emphasis(children),):
+            return leads(children)
+        case _:
+            return False

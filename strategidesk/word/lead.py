@@ -29,15 +29,17 @@ class Lead:
         self._headed = self._bare = True
         self._size = 0
 
-    def line(self, here: Start, size: int, alone: bool = True) -> None:
-        """A paragraph of so many characters; `alone`: it may lead without its heading."""
+    def line(self, size: int) -> bool:
+        """A paragraph of so many characters; False where it is too long to go along."""
         self._bare = False
         self._size += size
-        if self.start and self._size <= (_WITH_HEADING if self._headed else _ALONE):
-            return
+        return bool(self.start) and self._size <= (_WITH_HEADING if self._headed else _ALONE)
+
+    def alone(self, here: Start, size: int) -> None:
+        """The paragraph, which did not go along, may lead by itself."""
         self._headed = False
         self._size = size
-        self.start = here if alone and size <= _ALONE else None
+        self.start = here if size <= _ALONE else None
 
     def stop(self) -> None:
         """Something that no table is led by: another table, a picture."""

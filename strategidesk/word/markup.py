@@ -15,6 +15,7 @@ ROOT = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"
+KEEP = "<w:keepNext/>"
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 Piece = str  # a fragment of WordprocessingML
@@ -48,6 +49,18 @@ def paragraph(style: str, content: Piece, properties: Piece = "") -> Piece:
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     look = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
     return f"<w:p>{look}{content}</w:p>"
+
+
+def kept(piece: Piece) -> Piece:
+    """A paragraph that stays on the page of the one after it."""
+    if KEEP in piece or not piece.startswith("<w:p>"):
+        return piece
+    head, properties = "<w:p>", "<w:p><w:pPr>"
+    if not piece.startswith(properties):
+        return f"{properties}{KEEP}</w:pPr>{piece.removeprefix(head)}"
+    style = f"{properties}<w:pStyle"
+    place = piece.index("/>") + 2 if piece.startswith(style) else len(properties)
+    return piece[:place] + KEEP + piece[place:]
 
 
 def field(instruction: str, shown: str, properties: Piece = "") -> Piece:

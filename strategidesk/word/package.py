@@ -20,6 +20,7 @@ from lxml import etree
 
 from strategidesk.paths import resource
 from strategidesk.word.markup import Piece, W
+from strategidesk.word.packing import packed
 from strategidesk.word.style_dressing import Wardrobe
 from strategidesk.word.styles import BASE, Styles
 from strategidesk.word.template_body import read
@@ -186,6 +187,4 @@ class Package:
             if relation.reltype == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
                 package.rels.add_relationship(relation.reltype, made, id)
                 break
-        packed = io.BytesIO()  # a disk that fails in the midst would leave the archive open
-        package.save(packed)
-        out.write_bytes(packed.getvalue())
+        out.write_bytes(packed(package))  # at once: a failing disk would leave an archive open

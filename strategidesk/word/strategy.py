@@ -64,7 +64,7 @@ def write(
     package = Package(template)
     if edition.mark:
         mark_headers(package, edition.mark, own=template is None)
-    flow = Flow(package, sheet(package), numbered_levels(card), strategy.pictures)
+    flow = Flow(package, sheet(package), numbered_levels(card), strategy.pictures, card.language)
     letter = flow.aside(edition.letter) if edition.letter else []
     if edition.numbered:
         flow.number_paragraphs()
@@ -90,7 +90,7 @@ def _cover(
 ) -> Iterator[Piece]:
     """Our cover, or `own`, the template's."""
     for line in edition.above if own else edition.cover(strategy, day):
-        yield paragraph(flow.styles.id(line.style), run(line.text))
+        yield paragraph(flow.styles.id(line.style), run(flow.typeset(line.text)))
     yield from own
 
 

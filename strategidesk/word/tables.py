@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import ceil
 from operator import gt
 from typing import NamedTuple
 
 from strategidesk.word.markup import Piece, escaped, paragraph, run
 from strategidesk.word.styles import Styles
+from strategidesk.word.typography import Typeset, swedish
 
 CELL_STYLE = "\x00"  # stands for the table's text style in the markup of cells
 
 
 _TAG = re.compile("<[^>]*>")
-_LEAST, _PARAGRAPHS = 40, 2  # characters to a line; paragraphs' markup and short lines
+_REPEATED = 4096  # cells that are set once where they stand in many rows
+_MARKUP = 75  # characters at least around the text of a paragraph in a cell
 
 
 class Ready(str):
@@ -44,6 +47,7 @@ class Look(NamedTuple):
     edge: int = 108  # between a cell's text and its side, in twips
     fits: Sequence[float] = ()  # characters to a line of each column
     tallest: int = 0  # lines of a row that is not split
+    typeset: Typeset = swedish
 
 
 def table(
@@ -64,7 +68,7 @@ def table(
         f'w:firstRow="1" w:lastRow="0" w:firstColumn="{int(look.first_column)}" '
         f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>",
-        _header(titles, edges, styles.id(look.heading_style)),
+        _header(titles, edges, styles.id(look.heading_style), look.typeset),
     ]
     pieces.extend(_rows(rows, edges, styles.id(look.text_style), look))
     pieces.append("</w:tbl>")
@@ -82,27 +86,32 @@ def _rows(
     empty = f"{opening}</w:p>"
     before, after = f'{opening}<w:r><w:t xml:space="preserve">', "</w:t></w:r></w:p>"
     whole = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-    limits = [look.tallest * min(fit, _LEAST) / _PARAGRAPHS for fit in look.fits]
+    limits = [look.tallest * min(fit, _MARKUP) for fit in look.fits]  # with no more it is low
     plain = whole + "".join(f"{edge}{before}%s{after}</w:tc>" for edge in edges) + "</w:tr>"
+    typeset = lru_cache(_REPEATED)(look.typeset)
     for row in rows:
         tall = any(map(gt, map(len, row), limits)) and _tall(row, look)
         start = "<w:tr>" if tall else whole
         if not tall and all(row) and not any(isinstance(cell, Ready) for cell in row):
-            yield plain % tuple(escaped(CELL_STYLE.join(row)).split(CELL_STYLE))
+            yield plain % tuple(escaped(CELL_STYLE.join(map(typeset, row))).split(CELL_STYLE))
             continue
         yield start
         for edge, cell in zip(edges, row, strict=True):
             if isinstance(cell, Ready):
                 content = cell.replace(CELL_STYLE, style) or empty
             else:
-                content = f"{before}{escaped(cell)}{after}" if cell else empty
+                content = f"{before}{escaped(typeset(cell))}{after}" if cell else empty
             yield f"{edge}{content}</w:tc>"
         yield "</w:tr>"
 
 
 def _tall(row: Sequence[str], look: Look) -> bool:
     """Whether a row has more lines than may stay together."""
-    return any(map(look.tallest.__lt__, map(lines_of, row, look.fits)))
+    return any(
+        len(cell) > look.tallest * fit + (_MARKUP - fit) * cell.count("</w:p>")
+        and lines_of(cell, fit) > look.tallest
+        for cell, fit in zip(row, look.fits, strict=True)
+    )
 
 
 def lines_of(cell: str, fit: float) -> int:
@@ -113,27 +122,23 @@ def lines_of(cell: str, fit: float) -> int:
     return max(1, ceil(len(cell) / fit))
 
 
-def readable(cell: str) -> str:
-    """What a cell shows."""
-    return _TAG.sub(" ", cell) if isinstance(cell, Ready) else cell
-
-
 def _edges(look: Look) -> Piece:
     sides = (f'<w:{side} w:w="{look.edge}" w:type="dxa"/>' for side in ("left", "right"))
     return f"<w:tblCellMar>{''.join(sides)}</w:tblCellMar>"
 
 
-def _header(titles: Sequence[str], edges: Sequence[Piece], style: str) -> Piece:
+def _header(titles: Sequence[str], edges: Sequence[Piece], style: str, typeset: Typeset) -> Piece:
     cells = "".join(
-        f"{edge}{_heading(title, style)}</w:tc>" for edge, title in zip(edges, titles, strict=True)
+        f"{edge}{_heading(title, style, typeset)}</w:tc>"
+        for edge, title in zip(edges, titles, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _heading(title: str, style: str) -> Piece:
+def _heading(title: str, style: str, typeset: Typeset) -> Piece:
     if isinstance(title, Ready):
         return title.replace(CELL_STYLE, style)
-    return paragraph(style, run(title))
+    return paragraph(style, run(typeset(title)))
 
 
 def _widths(look: Look) -> list[int]:

@@ -1,8 +1,10 @@
 """Lays wide tables of a body on pages of their own side, and what leads them with them."""
 
+from collections.abc import Sequence
+
 from strategidesk.word.headings import Headings
 from strategidesk.word.lead import Lead, Start
-from strategidesk.word.markup import Piece
+from strategidesk.word.markup import Piece, kept
 from strategidesk.word.package import Package
 from strategidesk.word.pages import Pages, Sheet, Spot
 from strategidesk.word.sections import Sections, ended, is_paragraph, spacer
@@ -38,16 +40,24 @@ class Turning:
 
     def line(self, size: int, listed: bool) -> None:
         """A paragraph of so many characters comes next, maybe an item of a list."""
-        self._lead.line(self._here(), size, alone=not listed)
+        if not self._lead.line(size):
+            if listed:
+                self._lead.stop()
+            else:
+                self._lead.alone(self._here(), size)
 
     def stop(self) -> None:
         """Something came that leads no table."""
         self._lead.stop()
 
-    def sheet_for(self, columns: int, upright: Setting) -> Sheet:
-        """Where a table of so many columns, which is set like this upright, is to stand."""
+    def sheet_for(self, upright: Setting, rows: Sequence[Sequence[str]]) -> Sheet:
+        """Where a table, which is set like this upright, is to stand."""
         sections = self._sections
-        if self.still or not sections.turns or not wants_side(columns, upright, sections.upright):
+        if self.still:
+            return sections.upright
+        if self._lead.start:
+            self._body[-1:] = map(kept, self._body[-1:])
+        if not sections.turns or not wants_side(upright, rows, sections.upright):
             return sections.upright
         if self._near():
             self._turns.pop()

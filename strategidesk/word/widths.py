@@ -1,11 +1,12 @@
 """How wide a table's columns are, how high it gets, and whether it asks for a page on its side."""
 
+import re
 from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from strategidesk.word.pages import CHARACTER, Sheet
-from strategidesk.word.tables import lines_of, readable
+from strategidesk.word.tables import Ready, lines_of
 
 SPACING = 1.2
 TABLE, SMALL = 9.0, 8.0  # points
@@ -20,6 +21,16 @@ _WIDE, _LINE, _LONG = 5, 26, 60  # columns; characters of a line that reads well
 _WORTH = 0.3  # of a page: a smaller table is set closely rather than on a page of its own
 _TALL = 0.6  # of a page: a higher row may be split
 
+_TAG = re.compile("<[^>]*>")
+
+
+class Column(NamedTuple):
+    """What stands in a column, in characters: longest word, longest text, their usual length."""
+
+    word: int
+    text: int  # without the title
+    size: float
+
 
 class Setting(NamedTuple):
     """How a table is set on a sheet: its columns' shares, characters to a line, its text."""
@@ -27,7 +38,6 @@ class Setting(NamedTuple):
     shares: list[float]
     fits: list[float]
     size: float  # points
-    height: float  # points, estimated
     tallest: int  # lines of a row that is not split
     cramped: bool  # its columns are narrower than reads well
     broken: bool  # even words do not fit
@@ -36,67 +46,65 @@ class Setting(NamedTuple):
     def small(self) -> bool:
         return self.size == SMALL
 
+    def height(self, rows: Sequence[Sequence[str]]) -> float:
+        """How high the table gets, in points, by its first rows."""
+        line = self.size * SPACING
+        lines = [max(map(lines_of, row, self.fits)) for row in rows[:SAMPLE]]
+        mean = line * sum(lines) / max(1, len(lines)) + _ABOVE
+        return line + _ABOVE + mean * len(rows)
 
-def setting(
-    titles: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    sheet: Sheet,
-    like: Sequence[Sequence[str]] = (),
-) -> Setting:
-    """The table as it is set in the full width of a sheet; many columns get small text.
 
-    Columns are as wide as the texts of `like` ask, where it is given, else those of the rows.
-    """
-    size = SMALL if len(titles) * _NARROWEST > sheet.width else TABLE
+def columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """The columns, judged by the first rows."""
+    return [
+        _column(title, [row[place] for row in rows[:SAMPLE]]) for place, title in enumerate(titles)
+    ]
+
+
+def _column(title: str, cells: Sequence[str]) -> Column:
+    title, *texts = (_TAG.sub(" ", t) if isinstance(t, Ready) else t for t in (title, *cells))
+    word = max(_longest(title) + _BOLD, _longest(" ".join(texts)))
+    longest = max(map(len, texts), default=0)
+    mean = (len(title) + sum(map(len, texts))) / (1 + len(texts))
+    return Column(word, longest, sqrt(max(longest, len(title)) * (1 + mean)))
+
+
+def setting(found: Sequence[Column], sheet: Sheet) -> Setting:
+    """A table with these columns in the full width of a sheet; many columns get small text."""
+    size = SMALL if len(found) * _NARROWEST > sheet.width else TABLE
     width = sheet.width / 20
-    texts = _columns(titles, like or rows)
-    shares, spare = _fitted(texts, width / (size * _LETTER))
+    shares, spare = _fitted(found, width / (size * _LETTER))
     total = sum(shares)
     fits = [max(1.0, (width * share / total - _EDGE) / (size * CHARACTER)) for share in shares]
-    sample = rows[:SAMPLE]
-    lines = [max(map(lines_of, row, fits)) for row in sample]
-    mean = size * SPACING * sum(lines) / max(1, len(lines)) + _ABOVE
-    height = size * SPACING + _ABOVE + mean * len(rows)
     tallest = int(_TALL * sheet.height / 20 / (size * SPACING))
-    return Setting(shares, fits, size, height, tallest, _cramped(texts, fits), spare < 0)
+    cramped = any(
+        fit < _LINE and column.text > _LONG for column, fit in zip(found, fits, strict=True)
+    )
+    return Setting(shares, fits, size, tallest, cramped, spare < 0)
 
 
-def wants_side(columns: int, upright: Setting, sheet: Sheet) -> bool:
-    """Whether a table of so many columns, set like this, is better on a page on its side."""
-    if columns < _WIDE or not upright.cramped:
+def wants_side(upright: Setting, rows: Sequence[Sequence[str]], sheet: Sheet) -> bool:
+    """Whether a table that is set like this is better on a page on its side."""
+    if len(upright.fits) < _WIDE or not upright.cramped:
         return False
-    return upright.broken or upright.height > _WORTH * sheet.height / 20
+    return upright.broken or upright.height(rows) > _WORTH * sheet.height / 20
 
 
-def _columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[list[str]]:
-    sample = [titles, *rows[:SAMPLE]]
-    return [[readable(row[place]) for row in sample] for place in range(len(titles))]
-
-
-def _fitted(texts: Sequence[Sequence[str]], characters: float) -> tuple[list[float], float]:
+def _fitted(found: Sequence[Column], characters: float) -> tuple[list[float], float]:
     """Shares by what stands in the columns of a table that is so many `characters` wide.
 
     Each gets room for its longest word; what is left goes by the length of the texts. Also what
     would be left: less than nothing where words do not fit.
     """
-    longest = [max(_longest(some[0]) + _BOLD, *map(_longest, some)) for some in texts]
-    left = characters - _EDGES * len(texts)
-    spare = left - sum(min(_LONG_WORD, word) for word in longest)
+    left = characters - _EDGES * len(found)
+    spare = left - sum(min(_LONG_WORD, column.word) for column in found)
     for most in range(_LONG_WORD, _SHORT_WORD - 1, -1):
-        words = [min(most, word) for word in longest]
+        words = [min(most, column.word) for column in found]
         if sum(words) <= _WORDS * left:
             break
-    sizes = [sqrt(max(map(len, some)) * (1 + sum(map(len, some)) / len(some))) for some in texts]
+    sizes = [column.size for column in found]
     free = max(left - sum(words), (1 - _WORDS) * left) / (sum(sizes) or 1)
     return [_EDGES + word + free * size for word, size in zip(words, sizes, strict=True)], spare
-
-
-def _cramped(texts: Sequence[Sequence[str]], fits: Sequence[float]) -> bool:
-    """Whether a column of long texts, or the longest words, have too little room."""
-    return any(
-        fit < _LINE and max(map(len, some[1:]), default=0) > _LONG
-        for some, fit in zip(texts, fits, strict=True)
-    )
 
 
 def _longest(text: str) -> int:

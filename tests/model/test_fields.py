@@ -36,6 +36,7 @@ TAKEN: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.FLAG: st.booleans(),
     Kind.REFERENCE: st.none() | st.uuids().map(str),
     Kind.REFERENCES: st.lists(st.uuids().map(str)),
+    Kind.FILE: st.from_regex(r"[0-9a-f]{64} \w{1,9}\.dotx", fullmatch=True) | st.just(""),
     Kind.PLACE: st.from_regex(r"[0-9A-Za-z]{1,6}( [0-9a-f-]{36})?", fullmatch=True),
 }
 JSON: st.SearchStrategy[Any] = (

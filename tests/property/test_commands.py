@@ -18,7 +18,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of, value
 from strategidesk.model.strategy import Strategy
 from tests.support.commands import GENERATORS
-from tests.support.desks import content, fresh, loaded, same
+from tests.support.desks import fresh, loaded, same, told
 from tests.support.strategies import known_id
 
 every_command = pytest.mark.parametrize("kind", COMMANDS, ids=lambda kind: kind.__name__)
@@ -49,13 +49,13 @@ def test_that_undo_takes_back_and_redo_does_again(kind: type[Command], data: Any
         after = desk.strategy
         assert_all_holds(desk)
         desk.undo()
-        assert content(desk.strategy) == content(before)
+        assert told(desk.strategy) == told(before)
         assert_all_holds(desk)
         desk.redo()
         assert same(desk.strategy, after)
         assert_all_holds(desk)
         desk.undo()
-        assert content(desk.strategy) == content(before)
+        assert told(desk.strategy) == told(before)
 
 
 @every_command
@@ -79,7 +79,7 @@ def test_that_a_change_set_names_all_that_reads_otherwise(kind: type[Command], d
 @given(data=st.data())
 def test_that_a_chain_of_steps_is_undone_and_done_again(data: Any) -> None:
     with fresh() as desk:
-        states = [content(desk.strategy)]
+        states = [told(desk.strategy)]
         for kind in data.draw(st.lists(st.sampled_from(OWN), min_size=4, max_size=12)):
             command = GENERATORS[kind](data.draw, desk)
             try:
@@ -87,14 +87,14 @@ def test_that_a_chain_of_steps_is_undone_and_done_again(data: Any) -> None:
             except UserError:
                 continue
             if written:
-                states.append(content(desk.strategy))
+                states.append(told(desk.strategy))
         for state in reversed(states[:-1]):
             desk.undo()
-            assert content(desk.strategy) == state
+            assert told(desk.strategy) == state
         assert not desk.undo()
         for state in states[1:]:
             desk.redo()
-            assert content(desk.strategy) == state
+            assert told(desk.strategy) == state
         assert not desk.redo()
         assert_all_holds(desk)
 

@@ -24,11 +24,13 @@ from strategidesk.desk.commands import (
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.reviewing import TAKE, WRITE, Resolve, verbs
 from strategidesk.desk.siblings import LAST
+from strategidesk.desk.word_template import KeepTemplate
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun, is_ordered, shown_fields
 from strategidesk.model.places import parent_of
 from strategidesk.model.strategy import Strategy
 from tests.support.contests import CONTESTS
+from tests.support.municipal_templates import bare, cover
 from tests.support.strategies import field_values
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -177,6 +179,12 @@ def resolve(draw: Draw, desk: Desk) -> Command | None:
     return Resolve(item, verb, revision, item.shown if verb == WRITE else None)
 
 
+def keep_template(draw: Draw, _desk: Desk) -> Command | None:
+    made = {"a.dotx": cover, "b.docx": bare}
+    name = draw(st.sampled_from(sorted(made)))
+    return KeepTemplate(name, made[name]())
+
+
 GENERATORS: dict[type[Command], Generator] = {
     SetFields: set_fields,
     Create: create,
@@ -188,4 +196,5 @@ GENERATORS: dict[type[Command], Generator] = {
     Together: together,
     Apply: apply,
     Resolve: resolve,
+    KeepTemplate: keep_template,
 }

@@ -1,6 +1,7 @@
 """Open strategies for tests of the truth: a rich one with a past, and what other authors write."""
 
 import itertools
+import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,6 +21,7 @@ from strategidesk.history.revision import EXISTS, Revision, entity_of
 from strategidesk.history.revision import make as make_revision
 from strategidesk.model.fields import Id
 from strategidesk.model.interchange import dump, encode
+from strategidesk.model.interchange.form import PICTURES
 from strategidesk.model.strategy import Strategy
 from strategidesk.store import backups
 from tests.support.sets import put_in
@@ -173,6 +175,14 @@ def loaded(desk: Desk) -> Strategy:
 def content(strategy: Strategy) -> bytes:
     """The whole content, as dumped."""
     return encode(dump(strategy))
+
+
+def told(strategy: Strategy) -> bytes:
+    """The content but for files that nothing names: what was kept once stays in the file."""
+    document = dump(strategy)
+    kept = document.pop(PICTURES)
+    rest = json.dumps(document)
+    return encode({**document, PICTURES: [one for one in kept if one["id"] in rest]})
 
 
 def same(one: Strategy, other: Strategy) -> bool:

@@ -25,7 +25,7 @@ from strategidesk.model.interchange import dump, encode
 from strategidesk.model.noun import fields_of
 from strategidesk.model.schema import STANDARD
 from strategidesk.store.upgrades import missing
-from tests.support.strategies import known_id
+from tests.support.strategies import TEMPLATE, known_id
 
 TABLES = tables_of(STANDARD)
 
@@ -54,6 +54,7 @@ _POOLS: dict[Kind, tuple[Any, ...]] = {
     Kind.NUMBER: (None, 1, 2.5),
     Kind.WHOLE: (None, 1, 2),
     Kind.FLAG: (True, False),
+    Kind.FILE: ("", TEMPLATE),
 }
 
 

@@ -16,10 +16,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from strategidesk.model.fields import Field, Id, Kind, from_json
+from strategidesk.model.kept_files import id_in, value_of
 from strategidesk.model.noun import Noun, derived_id, fields_of
 from strategidesk.model.places import make, spread
 from strategidesk.model.schema import STANDARD
 from strategidesk.model.strategy import Strategy, in_order
+from tests.support.municipal_templates import bare
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Any]
@@ -29,6 +31,7 @@ PNG = base64.b64decode(
     "AwAAAABJRU5ErkJggg=="
 )
 PICTURE = hashlib.sha256(PNG).hexdigest()
+TEMPLATE = value_of("mall.docx", bare())
 
 
 def known_id(name: str) -> Id:
@@ -137,6 +140,8 @@ def field_values(field: Field, ids: Mapping[str, list[str]]) -> st.SearchStrateg
             return st.none() | st.integers(-1, 12)
         case Kind.FLAG:
             return st.booleans()
+        case Kind.FILE:
+            return st.sampled_from(["", TEMPLATE])
         case Kind.REFERENCE:
             return st.sampled_from([None, *_targets(field, ids)])
         case _:
@@ -181,7 +186,7 @@ def whole_strategies(draw: st.DrawFn, most: int = 3) -> Strategy:
     for noun in STANDARD.nouns:
         rows = draw(_rows(noun, ids))
         lists[noun.meta.plural] = rows[0] if noun.meta.single else _unique(noun, rows)
-    return strategy(pictures={PICTURE: PNG}, **lists)
+    return strategy(pictures={PICTURE: PNG, id_in(TEMPLATE): bare()}, **lists)
 
 
 def _unique(noun: type[Noun], rows: list[Row]) -> list[Row]:

@@ -158,7 +158,7 @@ class Made:
         packed = io.BytesIO()
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
             file.writestr(
-                "[Content_Types].xml",
+                zipfile.ZipInfo("[Content_Types].xml"),
                 _xml(
                     f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
                     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -170,12 +170,12 @@ class Made:
             first = (
                 f'<Relationship Id="rId1" Type="{_R}/officeDocument" Target="word/document.xml"/>'
             )
-            file.writestr("_rels/.rels", _related([first]))
-            file.writestr("word/document.xml", document)
+            file.writestr(zipfile.ZipInfo("_rels/.rels"), _related([first]))
+            file.writestr(zipfile.ZipInfo("word/document.xml"), document)
             for of, relations in self._relations.items():
-                file.writestr(f"word/_rels/{of}.rels", _related(relations))
+                file.writestr(zipfile.ZipInfo(f"word/_rels/{of}.rels"), _related(relations))
             for name, data in {**self._parts, **(more or {})}.items():
-                file.writestr(name, data)
+                file.writestr(zipfile.ZipInfo(name), data)
         return packed.getvalue()
 
 

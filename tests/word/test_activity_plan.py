@@ -75,7 +75,7 @@ def test_that_the_full_plan_has_every_column_that_says_something(tmp_path: Path)
             "Aktivitet": "Läsa högt\nVarje kväll.",
             "Ansvarig": "Biblioteket",
             "Tidplan": "2026-01 – 2026-06, Varje vecka",
-            "Resurser/finansiering": "Inom ram; 15\u00a0000 kr",
+            "Resurser/finansiering": "Inom ram; 15\u00a0000\u00a0kr",
             "Prioritet": "1 – Hög",
             "Status": "Försenad",
             "Kommentar": "Personal saknas",

@@ -96,7 +96,7 @@ def test_that_the_letter_says_what_is_asked_until_when_and_of_whom(tmp_path: Pat
     assert "Ange numret på det stycke som synpunkten gäller" in steps
     assert (
         f"Skicka svaret senast 4{NB}maj{NB}2026 till remiss@ekbacka.example. "
-        "Märk det med diarienummer KS 2026/12." in steps
+        f"Märk det med diarienummer KS{NB}2026/12." in steps
     )
     assert letter[-3:] == ["Remissinstanser", "Skolan", "Biblioteket"]
 

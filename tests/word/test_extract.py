@@ -87,7 +87,7 @@ def test_that_what_it_costs_is_added_up_per_unit_and_per_funding(tmp_path: Path)
         ],
     ]
     lines = [block.text for block in documents.blocks(out)]
-    assert f"Per finansiering: Inom ram: 2{NB}500 kr; Tillskott: 15{NB}000 kr." in lines
+    assert f"Per finansiering: Inom ram: 2{NB}500{NB}kr; Tillskott: 15{NB}000{NB}kr." in lines
 
 
 def test_that_its_heading_says_year_and_unit(tmp_path: Path) -> None:
@@ -104,9 +104,9 @@ def test_that_what_makes_sums_unsure_is_said_with_its_numbers(tmp_path: Path) ->
     assert lines[2:7] == [
         "Underlaget visar de antagna aktiviteter i Aktivitetsplan till Strategi för möten "
         "som pågår 2026. Numren är planens egna.",
-        "1 aktivitet saknar belopp: nr 3.",
-        "1 aktivitet har ingen tid med årtal och räknas till varje år: nr 2.",
-        "1 aktivitet med belopp pågår även andra år. Beloppet gäller hela tiden: nr 1.",
+        f"1 aktivitet saknar belopp: nr{NB}3.",
+        f"1 aktivitet har ingen tid med årtal och räknas till varje år: nr{NB}2.",
+        f"1 aktivitet med belopp pågår även andra år. Beloppet gäller hela tiden: nr{NB}1.",
         "1 aktivitet är avförd och ingår inte.",
     ]
 

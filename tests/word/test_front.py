@@ -48,7 +48,7 @@ def test_that_information_leaves_out_what_is_empty(write: Write) -> None:
         ["Uppgift", "Innehåll"],
         ["Dokumenttyp", "Strategi"],
         ["Dokumentnamn", "Strategi för mötesplatser"],
-        ["Diarienummer", "KS 2026/12"],
+        ["Diarienummer", "KS\u00a02026/12"],
         ["Gäller fr.o.m.", "2026-01-01"],
         ["Gäller t.o.m.", "Tills vidare"],
     ]

@@ -93,7 +93,7 @@ def test_that_a_picture_no_program_can_read_is_its_alternative_text(write: Write
 def test_that_text_with_markup_signs_stays_text(write: Write) -> None:
     out = write(strategy(**one('<w:p/> & "citat" ]]> =1+1')))
     assert_valid(out)
-    assert documents.blocks(out)[-1].text == '<w:p/> & "citat" ]]> =1+1'
+    assert documents.blocks(out)[-1].text == "<w:p/> & ”citat” ]]> =1+1"
 
 
 def test_that_two_tables_in_a_row_stay_two_by_a_name_and_not_by_an_empty_paragraph(

@@ -20,6 +20,7 @@ _TYPES: dict[Kind, dict[str, Any]] = {
     Kind.LINE: {"type": "string", "pattern": "^[^\\n\\r]*$"},
     Kind.PROSE: {"type": "string", "contentMediaType": "text/markdown"},
     Kind.DATE: {"type": "string", "pattern": "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"},
+    Kind.FILE: {"type": "string", "pattern": "^([0-9a-f]{64} [^ /\\\\\\n][^/\\\\\\n]*)?$"},
     Kind.NUMBER: {"type": ["number", "null"]},
     Kind.WHOLE: {"type": ["integer", "null"]},
     Kind.FLAG: {"type": "boolean"},

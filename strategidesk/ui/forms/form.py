@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
-from strategidesk.model.noun import Noun, shown_fields
+from strategidesk.model.noun import Noun, edited_fields
 from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.grid import Grid
 from strategidesk.ui.forms.more import More
@@ -27,7 +27,7 @@ class Form(FieldRows, QScrollArea):
         always seen, in this order, the others under a button (none: all are);
         `narrow`: for a side panel, in which lines wrap."""
         super().__init__()
-        fields = {field.name: field for field in shown_fields(noun)}
+        fields = {field.name: field for field in edited_fields(noun)}
         first = {name: fields.pop(name) for name in usual or tuple(fields)}
         self._make_rows(work, noun, (*first.values(), *fields.values()), narrow)
         inner = QWidget()

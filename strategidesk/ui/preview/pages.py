@@ -1,6 +1,6 @@
 """The pages of a document as they will lie on paper, to scroll through."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -84,6 +84,9 @@ class Pages(QAbstractScrollArea):
         """Bring a page to the front, by its number from 0; the nearest where there is none."""
         if len(self):
             page = min(max(page, 0), len(self) - 1)
+            self._turn(page)
+            if self._fit(self.follows) != self._percent:
+                self._lay()  # this page lies, and the one before stood
             self.verticalScrollBar().setValue(round(self._places.every[page].y - GAP))
             self._turn(page)
 
@@ -225,6 +228,11 @@ class Pages(QAbstractScrollArea):
             painter.setPen(QPen(tokens().color("line"), 1))
             painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._ask()  # for this screen
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

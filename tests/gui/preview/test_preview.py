@@ -108,6 +108,22 @@ def test_that_the_place_is_kept_when_the_size_changes(preview: Preview) -> None:
         assert depth() == pytest.approx(before, abs=0.01)
 
 
+def test_that_a_page_that_lies_fits_the_width_too(preview: Preview, tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(office.pdf(("Upright", "Lying", "Upright"), landscape=(1,)))
+    preview.pane.show_sheets(Sheets(path))
+    pages = preview.pane.pages
+    preview.pane.bar.width_button.click()
+    upright = pages.percent
+    preview.pane.bar.after.click()
+    place = pages._places.every[1]
+    assert pages.page == 1
+    assert place.width < pages.viewport().width()
+    assert pages.verticalScrollBar().value() == pytest.approx(place.y, abs=20)
+    preview.pane.bar.before.click()
+    assert pages.percent == pytest.approx(upright)
+
+
 def test_that_readers_are_told_the_page_and_can_have_it_as_text(preview: Preview) -> None:
     pane = preview.pane
     reader = QAccessible.queryAccessibleInterface(pane.pages)
