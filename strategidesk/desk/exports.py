@@ -26,6 +26,8 @@ DOCX = "docx"
 PDF = "pdf"
 FULL = "full"
 COMPACT = "compact"
+BY_SECTION = "by-section"
+BY_RESPONDENT = "by-respondent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +101,14 @@ def _of_paper(kind: str) -> Check:
 def _of_consultation(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
     from strategidesk.desk import papers, referring
 
-    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
     return referring.of_version(strategy, paper)
+
+
+def _of_summary(strategy: Strategy, _wish: Wish) -> "tuple[Finding, ...]":
+    from strategidesk.desk import referring
+
+    return referring.of_summary(strategy)
 
 
 @dataclass(frozen=True)
@@ -173,11 +181,24 @@ def _consultation_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     from strategidesk.desk import papers
     from strategidesk.word import consultation
 
-    paper = papers.chosen(strategy, "consultation", wish.about, wish.paper)
+    paper = papers.chosen(strategy, "consultation", "strategy", wish.paper)
     today = wish.today or datetime.date.today().isoformat()
     whole = papers.composed(strategy, paper, today)
     return consultation.write(
         strategy, whole, out, template=wish.template, today=today, information=wish.information
+    )
+
+
+def _summary_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
+    from strategidesk.desk import papers
+    from strategidesk.word import consultation_summary as word
+
+    paper = papers.chosen(strategy, "consultation_summary", "strategy", wish.paper)
+    today = wish.today or datetime.date.today().isoformat()
+    whole = papers.composed(strategy, paper, today)
+    by_respondent = wish.form == BY_RESPONDENT
+    return word.write(
+        strategy, whole, out, template=wish.template, today=today, by_respondent=by_respondent
     )
 
 
@@ -235,6 +256,15 @@ EXPORTS = (
         "Remissversion",
         {"docx": _consultation_docx},
         _of_consultation,
+    ),
+    Export(
+        "consultation-summary",
+        "Consultation report",
+        mark("The consultation report is exported."),
+        "Remissammanställning",
+        {"docx": _summary_docx},
+        _of_summary,
+        (BY_SECTION, BY_RESPONDENT),
     ),
 )
 

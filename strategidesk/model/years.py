@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from strategidesk.model.plan import Activity
 
+KEPT = 2000  # texts whose years are remembered: `Årligen` stands in many rows
 FIRST, LAST = 0, 9999  # of what has no beginning, and of what has no end
 
 _YEAR = r"(?<!\d)((?:19|20|21)\d\d)"
@@ -55,7 +57,12 @@ def outlasts(activity: Activity, year: int) -> bool:
     return any(span != Span(year, year) for span in spans(activity))
 
 
-def _in_words(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=KEPT)
+def _in_words(text: str) -> tuple[Span, ...]:
+    return tuple(_read(text)) if text else ()
+
+
+def _read(text: str) -> Iterator[Span]:
     for found in _SPAN.finditer(text):
         first, second = int(found[3]), found[4]
         if second:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from strategidesk.desk.exports import COMPACT, DOCX, EXPORTS, PDF, Export, beside
+from strategidesk.desk.exports import BY_RESPONDENT, COMPACT, DOCX, EXPORTS, PDF, Export, beside
 from strategidesk.language import mark, tr
 
 MOST_TEMPLATES = 5
@@ -12,16 +12,24 @@ _MEMORY = "export"
 _KINDS = {
     (DOCX, ""): mark("Word"),
     (DOCX, COMPACT): mark("Word, short"),
+    (DOCX, BY_RESPONDENT): mark("Word, by respondent"),
     (PDF, ""): mark("PDF"),
     (PDF, COMPACT): mark("PDF, short"),
+    (PDF, BY_RESPONDENT): mark("PDF, by respondent"),
     ("xlsx", ""): mark("Excel"),
 }
 _LABELS = {
     (DOCX, ""): mark("{what} (Word)"),
     (DOCX, COMPACT): mark("{what}, short (Word)"),
+    (DOCX, BY_RESPONDENT): mark("{what}, by respondent (Word)"),
     (PDF, ""): mark("{what} (PDF)"),
     (PDF, COMPACT): mark("{what}, short (PDF)"),
+    (PDF, BY_RESPONDENT): mark("{what}, by respondent (PDF)"),
     ("xlsx", ""): mark("{what} (Excel)"),
+}
+_DOCUMENTS = {
+    COMPACT: mark("{what}, short"),
+    BY_RESPONDENT: mark("{what}, by respondent"),
 }
 
 
@@ -51,8 +59,7 @@ class Choice:
     @property
     def document(self) -> str:
         """What a list of documents says, whichever format they are written in."""
-        words = mark("{what}, short") if self.form == COMPACT else mark("{what}")
-        return tr(words, what=tr(self.export.label))
+        return tr(_DOCUMENTS.get(self.form or "", mark("{what}")), what=tr(self.export.label))
 
     @property
     def kind(self) -> str:

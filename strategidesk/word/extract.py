@@ -43,8 +43,9 @@ from strategidesk.word.template_file import Template
 
 _MOST_NUMBERS = 30  # of activities that a sentence names
 _FRONT = 2  # paragraphs: the title and what stands under it
+_TITLE = 120.0  # points: how high they are
 _MANY = 15  # headings from which there are contents
-_ALIKE = 200  # rows whose texts give all tables the same widths
+_ALIKE = 40  # rows whose texts give all tables the same widths
 
 
 def write(
@@ -87,7 +88,7 @@ def _with_contents(flow: Flow) -> list[Piece]:
     if len(flow.headings.all) <= _MANY:
         return flow.body
     entries = listed(flow.headings.all, flow.pages.height)
-    pages = max(1, round(height(entries) / flow.pages.height))
+    pages = 1 + int((_TITLE + height(entries)) / flow.pages.height)
     return [*title, *contents(entries, flow.styles, pages), *rest]
 
 
@@ -130,7 +131,9 @@ class _Tables:
         self._flow = flow
         self._extract = extract
         self._several = len(extract.shares) > 1
-        self._alike = [self._row(entry) for entry in extract.entries[:_ALIKE]]
+        entries = extract.entries
+        sample = entries[:: 1 + len(entries) // _ALIKE]
+        self._alike = [self._row(entry) for entry in sample]
 
     def add_share(self, share: Share) -> None:
         """A unit's activities and what they cost; a heading alone over the units below it."""
@@ -144,7 +147,7 @@ class _Tables:
             sums = figure(_amount(summed(share.entries)), True)
             rows.append(["", strong(_text("sum")), "", "", "", "", sums])
             caption = _text("table", unit=name)
-            self._flow.table(self._titles(), rows, caption, self._alike)
+            self._flow.table(self._titles(), rows, caption, self._alike, whole=True)
             if self._several:
                 self._flow.line(_per_funding(share.entries))
 
@@ -187,7 +190,7 @@ class _Tables:
 
     def _sums(self, of: str, caption: str, rows: Sequence[Sequence[str]]) -> None:
         figures = [figure(_text(key)) for key in ("count", "without", "amount")]
-        self._flow.table([_text(of), *figures], rows, _text(caption))
+        self._flow.table([_text(of), *figures], rows, _text(caption), whole=True)
 
     def _per_unit(self) -> Iterator[list[str]]:
         """Each unit's own; below a unit with others under it, theirs together."""

@@ -35,6 +35,7 @@ _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
 NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
+_LOW = 0.6  # of a page: a table that may be kept whole
 
 
 class Flow:
@@ -158,12 +159,13 @@ class Flow:
         rows: Sequence[Sequence[str]],
         caption: str = "",
         like: Sequence[Sequence[str]] = (),
+        whole: bool = False,
     ) -> None:
         """A table in the full width; cells are plain text or what `cell` gives.
 
         Columns get widths by their texts, or by those of `like`, rows of all tables that are to
         look alike; tables of many columns get small text. One that is cramped on the page gets
-        pages on their side, with what leads it.
+        pages on their side, with what leads it. `whole`: it stays on one page, if it is low.
         """
         if not titles:
             return
@@ -181,6 +183,7 @@ class Flow:
             edge=edge,
             fits=fit.fits,
             tallest=fit.tallest,
+            whole=whole and fit.height(rows) < _LOW * sheet.height / 20,
             typeset=self.typeset,
         )
         self.body.append(table(self.styles, titles, rows, look, caption))

@@ -11,6 +11,7 @@ from strategidesk.word.markup import Piece, escaped, paragraph, run
 from strategidesk.word.styles import Styles
 from strategidesk.word.typography import Typeset, swedish
 
+_WITH_NEXT = '"/><w:keepNext w:val="true'  # behind a style's id: the paragraph stays with the next
 CELL_STYLE = "\x00"  # stands for the table's text style in the markup of cells
 
 
@@ -47,13 +48,14 @@ class Look(NamedTuple):
     edge: int = 108  # between a cell's text and its side, in twips
     fits: Sequence[float] = ()  # characters to a line of each column
     tallest: int = 0  # lines of a row that is not split
+    whole: bool = False  # all rows on one page
     typeset: Typeset = swedish
 
 
 def table(
     styles: Styles,
     titles: Sequence[str],
-    rows: Iterable[Sequence[str]],
+    rows: Sequence[Sequence[str]],
     look: Look,
     caption: str = "",
 ) -> Piece:
@@ -70,7 +72,11 @@ def table(
         f"<w:tblGrid>{grid}</w:tblGrid>",
         _header(titles, edges, styles.id(look.heading_style), look.typeset),
     ]
-    pieces.extend(_rows(rows, edges, styles.id(look.text_style), look))
+    style, last = styles.id(look.text_style), rows
+    if look.whole:
+        pieces.extend(_rows(last[:-1], edges, style + _WITH_NEXT, look))
+        last = last[-1:]
+    pieces.extend(_rows(last, edges, style, look))
     pieces.append("</w:tbl>")
     return "".join(pieces)
 

@@ -131,6 +131,15 @@ def test_that_every_page_is_a4(made: list[Path]) -> None:
             assert sides == [11906, 16838], path.name
 
 
+def test_that_a_document_of_many_headings_has_contents_that_word_keeps(made: list[Path]) -> None:
+    for path in made:
+        levels = _levels(path)
+        headings = [p for p in _outside_tables(path) if levels.get(_style(p))]
+        if len(headings) > 20:
+            codes = [one.text or "" for one in _body(path).iter(f"{W}instrText")]
+            assert [code for code in codes if code.split()[:1] == ["TOC"]], path.name
+
+
 def test_that_lists_are_lists_and_links_have_words(made: list[Path]) -> None:
     for path in made:
         for paragraph in _body(path).iter(f"{W}p"):

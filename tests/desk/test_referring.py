@@ -66,3 +66,59 @@ def test_that_a_letter_promises_no_day_and_no_address_that_nobody_has_given() ->
     whole = composed(strategy(strategy=CARD), usual("consultation"), "2026-03-09")
     assert "Skicka svaret" not in whole.letter
     assert whole.heading == "Remiss av förslag till Strategi för möten"
+
+
+def _summary(**response: str) -> list[tuple[str, str, str]]:
+    made = strategy(
+        strategy=CARD,
+        consultations=[{"id": "c", "kind": "remiss", "title": "Remiss"}],
+        responses=[{"id": "r", "consultation": "c", **response}],
+    )
+    return found("consultation-summary", made)
+
+
+GOOD = {"respondent": "Socialnämnden", "handling": "accepted", "text": "Bra."}
+
+
+def test_that_a_report_without_anything_to_tell_says_so() -> None:
+    said = "Ingen dialog eller remiss är registrerad, så det finns inget att redovisa."
+    made = strategy(strategy=CARD)
+    assert found("consultation-summary", made) == [(known_id("card"), "status", said)]
+    assert _summary(**GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("response", "field", "sentence"),
+    [
+        ({"respondent": ""}, "respondent", "Det framgår inte vem som har svarat."),
+        ({"handling": ""}, "handling", "Det framgår inte hur synpunkten har hanterats."),
+        (
+            {"handling": "rejected"},
+            "comment",
+            "Synpunkten har inte lett till någon ändring, och skälet saknas.",
+        ),
+        ({"text": "![](blob:x)"}, "text", "En bild saknar text som säger vad den visar."),
+    ],
+)
+def test_that_each_answer_says_who_what_and_why(
+    response: dict[str, str], field: str, sentence: str
+) -> None:
+    assert _summary(**{**GOOD, **response}) == [(known_id("r"), field, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("name", "reminded"),
+    [
+        ("Noor Granåsvik", True),
+        ("Alva-Maj Ekbackasdotter", True),
+        ("Privatperson i Centrum", True),
+        ("Socialnämnden", False),
+        ("Föreningen Språkbron", False),
+        ("Ekbackahem AB", False),
+        ("Lövåsby kommun", False),
+        ("Hyresgästerna i Norrgärdet", False),
+    ],
+)
+def test_that_names_of_private_persons_are_reminded_of(name: str, reminded: bool) -> None:
+    said = _summary(**{**GOOD, "respondent": name})
+    assert [one[1] for one in said] == ["respondent"] * reminded

@@ -238,6 +238,10 @@ def test_that_every_export_stands_in_the_menu(window: Window) -> None:
         "Extract from the minutes (PDF)",
         "Consultation version (Word)",
         "Consultation version (PDF)",
+        "Consultation report (Word)",
+        "Consultation report, by respondent (Word)",
+        "Consultation report (PDF)",
+        "Consultation report, by respondent (PDF)",
     ]
 
 

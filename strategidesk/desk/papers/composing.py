@@ -15,9 +15,10 @@ from strategidesk.desk.papers import (
     consequences,
     consulting,
     deciding,
+    reporting,
     telling,
 )
-from strategidesk.desk.papers.matter import CONSULTATION, MINUTES, PROPOSAL, Matter
+from strategidesk.desk.papers.matter import CONSULTATION, MINUTES, PROPOSAL, SUMMARY, Matter
 from strategidesk.model.fields import Id
 from strategidesk.model.papers import parts
 from strategidesk.model.people import Paper
@@ -60,6 +61,12 @@ _COMPOSED: dict[str, dict[str, Composer]] = {
         "sent_to": consulting.sent_to,
         "reply_by": consulting.reply_by,
         "reply_to": consulting.reply_to,
+    },
+    SUMMARY: {
+        "about": lambda matter: matter.about,
+        "heading": reporting.heading,
+        "dated": consulting.dated,
+        "summary": reporting.summary,
     },
 }
 _WANTED = {  # facts that a person has to give

@@ -13,11 +13,6 @@ def heading(matter: Matter) -> str:
     return words("heading.consultation", document=matter.document)
 
 
-def summary_heading(matter: Matter) -> str:
-    """What the report on the referral is called."""
-    return words("referral.summary", document=matter.document)
-
-
 def dated(matter: Matter) -> str:
     """The day of the paper."""
     return matter.paper.dated or matter.today

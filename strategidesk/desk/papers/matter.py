@@ -14,6 +14,7 @@ from strategidesk.word.cover import adoption
 from strategidesk.word.fragments import decided, paragraph_sign, title, together
 
 PROPOSAL, MINUTES, CONSULTATION = "proposal", "minutes", "consultation"
+SUMMARY = "consultation_summary"
 PLAN = "activity_plan"
 
 
