@@ -7,6 +7,10 @@ import sys
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--apart"]:
+        from strategidesk.guard.child import main as work
+
+        return work()
     if not given or (len(given) == 1 and given[0].lower().endswith(".strategi")):
         return window(given)
     from strategidesk.cli.main import run

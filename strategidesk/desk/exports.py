@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from strategidesk.desk import word_template
+from strategidesk.desk.commenting import commented
 from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.inspecting import inspected
+from strategidesk.desk.paging import paged
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
 from strategidesk.model.extract import Extract
@@ -133,12 +135,12 @@ class Export:
     def writer(self, format: str) -> Writer:
         """Who writes one of the formats."""
         if format == DOCX:
-            return inspected(self.writers[DOCX])
+            return paged(commented(inspected(self.writers[DOCX])))
         if format != PDF or PDF in self.writers:
             return self.writers[format]
         from strategidesk.desk.laying import laid
 
-        return laid(inspected(self.writers[DOCX]))
+        return laid(paged(inspected(self.writers[DOCX])))
 
 
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:

@@ -12,6 +12,7 @@ from strategidesk.desk.commands import (
     SetFields,
     Together,
 )
+from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.reviewing import Resolve
 from strategidesk.desk.word_template import KeepTemplate
 
@@ -26,5 +27,6 @@ COMMANDS: tuple[type[Command], ...] = (
     Together,
     Apply,
     Resolve,
+    PrepareConsultation,
     KeepTemplate,
 )

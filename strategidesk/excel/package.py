@@ -5,7 +5,6 @@ for byte, so that pictures, drawings, charts and everything else of its look sur
 """
 
 import zipfile
-import zlib
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,6 +12,8 @@ from typing import Any
 from lxml import etree
 
 from strategidesk.errors import UserError
+from strategidesk.guard.looking import look
+from strategidesk.guard.wanted import WORKBOOKS
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,11 +21,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "[Content_Types].xml"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}.main+xml"
 
-_MOST_PARTS = 2_000
-_MOST_BYTES = 60_000_000  # unpacked, all parts together
 _MOST_XML = 12_000_000  # one part that is read as a tree
-_MOST_RATIO = 250  # unpacked to packed, for parts above a size that could hurt
-_HARMLESS = 1_000_000
 
 Element = Any  # lxml's element; its stubs give no usable type for indexing and find
 
@@ -38,54 +35,17 @@ class Package:
     """An opened workbook. Parts that were asked for by `tree` are written back from it."""
 
     def __init__(self, path: Path) -> None:
-        """Raises UserError where the file is no workbook that can be filled, OSError as usual."""
+        """Raises UserError where the guard does not let it in, or it cannot be filled; OSError."""
         self.file = path.name
-        self._parts = self._read(path)
+        look(path, WORKBOOKS)
+        with zipfile.ZipFile(path) as archive:
+            self._parts = {info.filename: archive.read(info) for info in archive.infolist()}
         self._trees: dict[str, Element] = {}
         self._changing: set[str] = set()
-        types = self._parts.get(_TYPES, b"")
-        if b"macroEnabled" in types:
-            raise UserError(
-                "{file} holds macros; save it as an ordinary workbook (.xlsx) first.",
-                file=self.file,
-            )
-        if not any(_BOOK_TYPE.format(kind).encode() in types for kind in ("sheet", "template")):
-            raise self._foreign()
-
-    def _foreign(self) -> UserError:
-        return UserError("{file} is not an Excel workbook (.xlsx).", file=self.file)
 
     def damaged(self) -> UserError:
         """What to say where a part is not as a workbook's parts are."""
         return UserError("{file} is damaged; open it in Excel and save it anew.", file=self.file)
-
-    def _read(self, path: Path) -> dict[str, bytes]:
-        with path.open("rb") as file:
-            begin = file.read(8)
-        if begin.startswith(b"\xd0\xcf\x11\xe0"):  # an OLE file: encrypted, or the old format
-            raise UserError(
-                "{file} has a password or is in an older format; "
-                "save it as .xlsx without a password.",
-                file=self.file,
-            )
-        try:
-            with zipfile.ZipFile(path) as archive:
-                self._guard(archive)
-                return {info.filename: archive.read(info) for info in archive.infolist()}
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError) as error:
-            raise self._foreign() from error
-
-    def _guard(self, archive: zipfile.ZipFile) -> None:
-        """Refuses what would fill the memory, before anything is unpacked."""
-        parts = archive.infolist()
-        if any(part.flag_bits & 1 for part in parts):
-            raise self._foreign()
-        heavy = sum(part.file_size for part in parts) > _MOST_BYTES or len(parts) > _MOST_PARTS
-        swollen = any(
-            part.file_size > max(_HARMLESS, _MOST_RATIO * part.compress_size) for part in parts
-        )
-        if heavy or swollen or len({part.filename for part in parts}) < len(parts):
-            raise self._too_large()
 
     def _too_large(self) -> UserError:
         return UserError("{file} is too large to be used as a template.", file=self.file)
@@ -106,8 +66,6 @@ class Package:
                 root = etree.fromstring(self._parts[part], parser)
             except (KeyError, etree.XMLSyntaxError) as error:
                 raise self.damaged() from error
-            if root.getroottree().docinfo.internalDTD is not None:
-                raise self._foreign()
             self._trees[part] = root
         return self._trees[part]
 
@@ -123,7 +81,7 @@ class Package:
         """The parts that a part points at by relations of a type with this ending."""
         found = [rel for rel in self._relations(part) if rel.get("Type", "").endswith(ending)]
         if not found and not part:
-            raise self._foreign()
+            raise self.damaged()
         return [_target(part, rel.get("Target", "")) for rel in found]
 
     def _relations(self, part: str) -> list[Element]:

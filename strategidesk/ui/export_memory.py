@@ -4,8 +4,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from strategidesk.desk.exports import BY_RESPONDENT, COMPACT, DOCX, EXPORTS, PDF, Export, beside
+from strategidesk.desk.exports import (
+    BY_RESPONDENT,
+    COMPACT,
+    DOCX,
+    EXPORTS,
+    PDF,
+    Export,
+    Wish,
+    beside,
+)
 from strategidesk.language import mark, tr
+from strategidesk.model.strategy import Strategy
+from strategidesk.ui.export_scope import Scope, file_words, scope_of
+from strategidesk.word.cover import Information
 
 MOST_TEMPLATES = 5
 _MEMORY = "export"
@@ -89,19 +101,35 @@ class Wanted:
     choice: Choice
     path: Path
     template: Path | None = None
+    scope: Scope = Scope()
+
+    def wish(self, information: Information | None = None) -> Wish:
+        """What the writers are asked for; `information` is what the versions tell."""
+        scope = self.scope
+        return Wish(
+            form=self.choice.form or "",
+            template=self.template,
+            information=information,
+            paper=scope.paper,
+            about=scope.about,
+            unit=scope.unit,
+            year=scope.year,
+        )
 
 
 class ExportMemory:
     """What was chosen before, as JSON values under one key of the strategy's memory."""
 
-    def __init__(self, memory: dict[str, Any], strategy: Path, version: str = "") -> None:
-        """`strategy`: where the strategy's file lies; documents go beside it at first. Those of a
+    def __init__(
+        self, memory: dict[str, Any], path: Path, strategy: Strategy, version: str = ""
+    ) -> None:
+        """`path`: where the strategy's file lies; documents go beside it at first. Those of a
         `version` (its title) always do."""
         self._version = version
         found = memory.get(_MEMORY)
         self._own: dict[str, Any] = found if isinstance(found, dict) else {}
         memory[_MEMORY] = self._own
-        self._strategy = strategy
+        self._path, self._strategy = path, strategy
 
     def keep(self, wanted: Wanted) -> None:
         """Remember an export that was begun."""
@@ -109,7 +137,11 @@ class ExportMemory:
         template = str(wanted.template or "")
         self._own["last"] = key
         self._own[wanted.choice.export.what] = key
-        self._own[key] = {"path": str(wanted.path), "template": template}
+        self._own[key] = {
+            "path": str(wanted.path),
+            "template": template,
+            **wanted.scope.kept(),
+        }
         if wanted.template is not None:
             known = [one for one in self._templates(wanted.choice.template) if one != template]
             self._own["templates"] = {
@@ -127,15 +159,27 @@ class ExportMemory:
         first = next(one for one in every_choice() if one.export.what == what)
         return self._choice(self._own.get(what)) or first
 
-    def wanted(self, choice: Choice) -> Wanted:
-        """Where a choice went last, and on which template; beside the strategy at first."""
+    def wanted(self, choice: Choice, scope: Scope | None = None) -> Wanted:
+        """How a choice was made last: of what, where to, and on which template; beside the
+        strategy at first, and where another scope is wanted."""
         found = self._own.get(choice.key)
         known = found if isinstance(found, dict) else {}
+        before = scope_of(known, self._strategy)
         path = Path(known["path"]) if known.get("path") else None
-        if self._version or path is None or not path.parent.is_dir():
-            path = beside(self._strategy, choice.export, choice.format, self._version)
+        if path is None or not path.parent.is_dir() or scope not in (None, before) or self._version:
+            path = self.beside(choice, scope or before, path)
         template = Path(known["template"]) if known.get("template") else None
-        return Wanted(choice, path, template)
+        return Wanted(choice, path, template, scope or before)
+
+    def beside(self, choice: Choice, scope: Scope, last: Path | None = None) -> Path:
+        """Where a document lies unless the user says otherwise: in the folder of the last one, if
+        that is there, under a name that says what it is of."""
+        wish = Wanted(choice, self._path, scope=scope).wish()
+        part = file_words(self._strategy, scope, wish)
+        path = beside(self._path, choice.export, choice.format, self._version, part)
+        if last is None or self._version or not last.parent.is_dir():
+            return path
+        return last.with_name(path.name)
 
     def templates(self, format: str) -> list[Path]:
         """Templates of a format that were used and are still there, the latest first."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from strategidesk.desk.exporting import Exported, export
-from strategidesk.desk.exports import EXPORTS, Wish
+from strategidesk.desk.exports import EXPORTS
 from strategidesk.desk.information import information
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.desk.versions import load, versions
@@ -16,15 +16,20 @@ from strategidesk.errors import UserError
 from strategidesk.history.versions import Version
 from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
+from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.store.troubles import TAKEN, Unreachable
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
+from strategidesk.ui.export_scope import Scope, scope_of_paper
 from strategidesk.ui.frame.banner import OK, WARN, Act
+from strategidesk.ui.papers.making import make, new_of
+from strategidesk.ui.papers.words import export_of
 from strategidesk.ui.running import Running
 from strategidesk.word.cover import Information
 
 if TYPE_CHECKING:
     from strategidesk.store.file import StrategyFile
+    from strategidesk.ui.dialogs.export_panel import ExportPanel
     from strategidesk.ui.window import Window
 
 _HELD = {  # English, by format: what is said where another program has the file open
@@ -67,7 +72,8 @@ class Exporting(Running):
     @property
     def memory(self) -> ExportMemory:
         """What was chosen before for this strategy."""
-        return ExportMemory(self._window.work.memory, self._window.path)
+        work = self._window.work
+        return ExportMemory(work.memory, self._window.path, work.strategy)
 
     def source(self) -> Source:
         """The strategy as it is now."""
@@ -75,16 +81,25 @@ class Exporting(Running):
         told_of = shown.information if shown else information(work.strategy, work.versions)
         return Source(work.strategy, told_of)
 
-    def ask(self, choice: Choice) -> None:
-        """Open the panel on a choice."""
+    def ask(self, choice: Choice, scope: Scope | None = None) -> None:
+        """Open the panel on a choice; `scope`: of what, where it is not as last time."""
         if not self.may_begin() or not self._window.saving.commit():
             return
         from strategidesk.ui.dialogs.export_panel import ExportPanel
 
-        panel = ExportPanel(self._window, self.memory, choice, self._window.work.strategy)
+        strategy = self._window.work.strategy
+        panel = ExportPanel(self._window, self.memory, choice, strategy, scope)
         panel.wanted.connect(self.begin)
-        panel.place_wanted.connect(lambda id, field: self._window.go_to_field(Id(id), field))
+        panel.place_wanted.connect(lambda id, field: self._go(panel, Id(id), field))
         panel.open()
+
+    def _go(self, panel: "ExportPanel", id: Id, field: str) -> None:
+        """To where a finding is mended; a paper that is not in the file yet is made for that."""
+        window = self._window
+        if not id:
+            new = new_of(panel.choice.export.what, panel.scope.scope.about)
+            id = make(window.work, new) or id if new else id
+        self._go_if_there(id, field)
 
     def ask_version(self, version: Version) -> None:
         """Open the panel on a version's strategy, when that has been read."""
@@ -94,7 +109,8 @@ class Exporting(Running):
     def _ask_source(self, source: Source) -> None:
         from strategidesk.ui.dialogs.export_panel import ExportPanel
 
-        memory = ExportMemory(self._window.work.memory, self._window.path, source.version)
+        work = self._window.work
+        memory = ExportMemory(work.memory, self._window.path, source.strategy, source.version)
         panel = ExportPanel(self._window, memory, memory.usual(EXPORTS[0].what), source.strategy)
         panel.wanted.connect(lambda wanted: self.begin(wanted, source))
         panel.place_wanted.connect(lambda id, field: self._go_if_there(Id(id), field))
@@ -108,6 +124,14 @@ class Exporting(Running):
     def ask_named(self, name: str) -> None:
         """Open the panel on the export of a name, as it was made last."""
         self.ask(self.memory.usual(name))
+
+    def ask_paper(self, id: str) -> None:
+        """Open the panel on a paper."""
+        strategy = self._window.work.strategy
+        paper = strategy.get(Paper, Id(id))
+        if paper is not None:
+            scope = scope_of_paper(strategy, paper)
+            self.ask(self.memory.usual(export_of(paper.kind)), scope)
 
     def repeat(self) -> None:
         """Export as last time, without asking; where there was none, ask for the strategy."""
@@ -132,11 +156,7 @@ class Exporting(Running):
             choice.export.what,
             wanted.path,
             choice.format,
-            Wish(
-                form=choice.form or "",
-                template=wanted.template,
-                information=source.information,
-            ),
+            wanted.wish(source.information),
         )
         self.begin_job(job)
 

@@ -30,7 +30,7 @@ from strategidesk.ui.frame.doing import menus_of
 from strategidesk.ui.frame.events import Events
 from strategidesk.ui.frame.finder import Finder
 from strategidesk.ui.frame.header import Header
-from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of, dim_again
+from strategidesk.ui.frame.header_buttons import EXPORTS, buttons_of, dim_again, shows_acts
 from strategidesk.ui.frame.navigation import Navigation
 from strategidesk.ui.frame.saving import Saving
 from strategidesk.ui.frame.side import OVER, Side
@@ -50,6 +50,7 @@ from strategidesk.ui.parts import NARROW
 from strategidesk.ui.preview.previewing import Previewing
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
+from strategidesk.ui.versions.consulting import Consulting
 from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
 from strategidesk.ui.work import Work
@@ -87,6 +88,7 @@ class Window(QMainWindow):
         self.copying = Copying(self)
         self.merging = Merging(self)
         self.versioning = Versioning(self)
+        self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
         self.previewing = Previewing(self)
@@ -164,6 +166,8 @@ class Window(QMainWindow):
         self.book.deed_wanted.connect(self.menus.do)
         self.book.history_wanted.connect(self._show_history)
         self.book.version_wanted.connect(self.versioning.do)
+        self.book.paper_wanted.connect(self.exporting.ask_paper)
+        self.book.pages_wanted.connect(self.previewing.show_paper)
         self.work.hinted.connect(self.status.hint)
         self.book.export_wanted.connect(self.exporting.ask_named)
 
@@ -195,7 +199,10 @@ class Window(QMainWindow):
         self.page.narrow_to(Id(id))
 
     def _told(self) -> None:
-        dim_again(self)
+        if shows_acts(self):
+            dim_again(self)
+        else:
+            self.header.show_page(tr(self.page.place.label), self._sentence(), buttons_of(self))
         self.header.say(self._sentence())
         self._show_facts()
         self.menus.refresh()

@@ -27,6 +27,7 @@ NAMES = (
     "accessible",
     "history",
     "merging",
+    "hostile",
 )
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 

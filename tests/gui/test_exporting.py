@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.exporting import Exported
-from strategidesk.desk.exports import Wish
+from strategidesk.desk.exports import EXPORTS, Wish
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UserError
 from strategidesk.store.troubles import TAKEN, Unreachable
@@ -137,8 +137,8 @@ def test_that_another_export_is_dimmed_and_nothing_else(
     window.exporting.begin(_wanted(window, tmp_path / "ut.docx"))
 
     now = {key for key, action in actions.items() if action.isEnabled()}
-    assert {key.rstrip("0123456789") for key in before - now} == {
-        "export_",
+    assert before - now == {
+        *(f"export_{export.what}" for export in EXPORTS),
         "repeat_export",
         "save_copy",
         "merge_copies",
@@ -221,7 +221,14 @@ def test_that_what_is_being_typed_is_in_the_export(
     assert windows.stored(window, section.id, "heading") == "Just skrivet"
 
 
-def test_that_every_export_stands_in_the_menu(window: Window) -> None:
+def test_that_every_export_stands_once_in_the_menu(window: Window) -> None:
+    menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "&Export")
+    labels = [action.text().replace("&", "") for action in menu.actions() if action.text()]
+
+    assert labels == [*(f"{export.label} …" for export in EXPORTS), "Compare versions …"]
+
+
+def test_that_every_export_is_offered_in_every_format(window: Window) -> None:
     labels = [choice.label for choice in window.exporting.choices()]
 
     assert labels == [

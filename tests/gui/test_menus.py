@@ -152,7 +152,9 @@ def test_that_nothing_is_offered_that_changes_a_file_opened_for_reading(
 
     actions = window.menus.actions
     assert not any(actions[key].isEnabled() for key in ("save", "make_usual", "remove", "move_up"))
-    assert all(actions[key].isEnabled() for key in ("close", "save_copy", "export_0", "next_pane"))
+    assert all(
+        actions[key].isEnabled() for key in ("close", "save_copy", "export_strategy", "next_pane")
+    )
 
 
 def test_that_the_start_window_offers_what_it_does(shell: Shell) -> None:

@@ -27,6 +27,7 @@ from strategidesk.desk.versions import (
 from strategidesk.errors import UserError
 from strategidesk.history import versions as kept
 from strategidesk.history.versions import Version
+from strategidesk.model.people import Paper
 from strategidesk.store.file import StrategyFile
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.adopt import AdoptDialog
@@ -151,10 +152,25 @@ def test_that_the_strategy_is_adopted_as_previewed(window: Window, adopting: Ado
     assert TITLE in window.banner.text
     assert "Ctrl+Z" in window.banner.text
     assert {b.text() for b in window.banner.acts if isinstance(b, QPushButton)} == {
-        "Export",
+        "Export the papers",
         "Open the version",
     }
     assert tab(window).list.count() == 1
+
+
+def test_that_an_adoption_leads_to_the_minutes_of_its_decision(
+    window: Window, adopting: AdoptDialog
+) -> None:
+    decide(window, adopting)
+    act(window, "Export the papers").click()
+
+    decisions = window.work.strategy.decisions
+    shown = page(window)
+    assert shown.on_papers
+    paper = window.work.strategy.get(Paper, shown.papers.paper)
+    assert paper is not None
+    assert (paper.kind, paper.decision) == ("minutes", decisions[-1].id)
+    assert "12" in " ".join(shown.papers.preview.texts)
 
 
 def test_that_undo_does_not_take_an_adoption_back(window: Window, adopting: AdoptDialog) -> None:

@@ -21,6 +21,7 @@ from strategidesk.desk.commands import (
     SetFields,
     Together,
 )
+from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.reviewing import TAKE, WRITE, Resolve, verbs
 from strategidesk.desk.siblings import LAST
@@ -179,6 +180,17 @@ def resolve(draw: Draw, desk: Desk) -> Command | None:
     return Resolve(item, verb, revision, item.shown if verb == WRITE else None)
 
 
+def prepare_consultation(draw: Draw, _desk: Desk) -> Command:
+    names = st.lists(st.sampled_from(["Nämnden för kultur", "Grannkommunen", "Föreningen"]))
+    return PrepareConsultation(
+        draw(st.sampled_from(["Remiss", "Andra remissen"])),
+        "2026-03-09",
+        draw(st.sampled_from(["2026-03-09", "2026-05-31"])),
+        draw(st.sampled_from(["", "ekbacka@example.org"])),
+        tuple(draw(names)),
+    )
+
+
 def keep_template(draw: Draw, _desk: Desk) -> Command | None:
     made = {"a.dotx": cover, "b.docx": bare}
     name = draw(st.sampled_from(sorted(made)))
@@ -196,5 +208,6 @@ GENERATORS: dict[type[Command], Generator] = {
     Together: together,
     Apply: apply,
     Resolve: resolve,
+    PrepareConsultation: prepare_consultation,
     KeepTemplate: keep_template,
 }

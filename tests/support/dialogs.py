@@ -29,6 +29,10 @@ from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
 from strategidesk.ui.dialogs.manual import Manual
 from strategidesk.ui.dialogs.name_version import NameVersionDialog, ask_version_name
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
+from strategidesk.ui.dialogs.prepare_consultation import (
+    PrepareConsultationDialog,
+    ask_consultation,
+)
 from strategidesk.ui.dialogs.properties import PropertiesDialog, show_properties
 from strategidesk.ui.dialogs.save_template import SaveTemplateDialog, ask_template
 from strategidesk.ui.dialogs.send_copy import SendCopyDialog
@@ -115,6 +119,23 @@ def _copies(window: Window) -> None:
     window.sending.ask()
 
 
+def _consultation(window: Window) -> None:
+    dialog = PrepareConsultationDialog(window, "", "0")
+    dialog.open()
+    dialog.title.clear()
+    dialog.deleteLater()
+    lines = ("2026-03-09", "0"), ("2026-03-09", ""), ("2026-03-08", ""), ("0", "")
+    for reply_by, reply_to in lines:
+        dialog = PrepareConsultationDialog(window, "0", "2026-03-09")
+        dialog.reply_by.setText(reply_by)
+        dialog.reply_to.setText(reply_to)
+        dialog.open()
+        dialog.recipients.setPlainText("0")
+        dialog.open()
+        dialog.deleteLater()
+    ask_consultation(window, "0", "2026-03-09")
+
+
 def _preview(window: Window) -> None:
     choices = [one for one in window.exporting.choices() if one.format == PDF]
     dialog = Preview(window, window.work.strategy, choices, lambda _choice: Wish())
@@ -138,6 +159,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     BackupsDialog: _backups,
     Preview: _preview,
     PropertiesDialog: _properties,
+    PrepareConsultationDialog: _consultation,
     SaveTemplateDialog: lambda window: ask_template(window, "0"),
     DetailsDialog: lambda window: show_details(window, UserError("{what}", what=0)),
     CrashDialog: _crash,

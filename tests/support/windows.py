@@ -15,6 +15,7 @@ from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.pages.areas import AreasPage
 from strategidesk.ui.pages.card import CardPage
+from strategidesk.ui.pages.decisions import DecisionsPage
 from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
@@ -43,6 +44,9 @@ def form(window: Window) -> FieldRows:
     if isinstance(window.page, CardPage | AreasPage):
         return window.page.form
     page = window.page
+    if isinstance(page, DecisionsPage) and page.on_papers:
+        assert page.papers.form is not None
+        return page.papers.form
     found = (page if isinstance(page, PlanPage | TabledPage) else pane(window)).detail.form
     assert found is not None
     return found

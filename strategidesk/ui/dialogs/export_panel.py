@@ -19,9 +19,11 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.publish import programs
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.buttons import deciding
+from strategidesk.ui.dialogs.export_scope import ScopeRow
 from strategidesk.ui.dialogs.findings import Findings
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.export_memory import Choice, ExportMemory, Wanted, every_choice
+from strategidesk.ui.export_scope import Scope
 from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.parts import button, head_of, label
 from strategidesk.ui.theme import faces
@@ -40,9 +42,14 @@ class ExportPanel(QDialog):
     place_wanted = Signal(str, str)
 
     def __init__(
-        self, window: "Window", memory: ExportMemory, choice: Choice, strategy: Strategy
+        self,
+        window: "Window",
+        memory: ExportMemory,
+        choice: Choice,
+        strategy: Strategy,
+        scope: Scope | None = None,
     ) -> None:
-        """`strategy` is what is exported."""
+        """`strategy` is what is exported; `scope`: which of it, where it is not as last time."""
         super().__init__(window)
         self._strategy = strategy
         self._window = window
@@ -54,6 +61,7 @@ class ExportPanel(QDialog):
         self.what: QComboBox = Combo()
         self.format: QComboBox = Combo()
         self.template: QComboBox = Combo()
+        self.scope = ScopeRow(strategy)
         self.path = QLineEdit()
         self.note = label("", faces.small(), "muted", wrap=True)
         self.findings = Findings()
@@ -62,12 +70,13 @@ class ExportPanel(QDialog):
         self._lay_out()
         self.what.activated.connect(lambda _index: self._show_what())
         self.format.activated.connect(lambda _index: self._show_choice())
+        self.scope.changed.connect(self._rescope)
         self.path.textEdited.connect(self._edited)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._note)
         self.findings.wanted.connect(self._go)
         self.what.setCurrentIndex(EXPORTS.index(choice.export))
-        self._show_what(choice)
+        self._show_what(choice, scope)
         self.path.setFocus()
 
     def _lay_out(self) -> None:
@@ -92,15 +101,16 @@ class ExportPanel(QDialog):
         )
         for number, (head, field, choose) in enumerate(rows):
             head.setContentsMargins(0, 8, 0, 0)
-            grid.addWidget(head, 2 + 2 * number, 0)
-            grid.addWidget(field, 3 + 2 * number, 0)
-            grid.addWidget(choose, 3 + 2 * number, 1)
-        grid.addWidget(self.note, 6, 0, 1, 2)
-        grid.addWidget(self.findings, 7, 0, 1, 2)
+            grid.addWidget(head, 3 + 2 * number, 0)
+            grid.addWidget(field, 4 + 2 * number, 0)
+            grid.addWidget(choose, 4 + 2 * number, 1)
+        grid.addWidget(self.scope, 2, 0, 1, 2)
+        grid.addWidget(self.note, 7, 0, 1, 2)
+        grid.addWidget(self.findings, 8, 0, 1, 2)
         buttons, self.export = deciding(self, tr("Export"))
         self.export.setDefault(True)
-        grid.setRowMinimumHeight(8, 8)
-        grid.addWidget(buttons, 9, 0, 1, 2)
+        grid.setRowMinimumHeight(9, 8)
+        grid.addWidget(buttons, 10, 0, 1, 2)
 
     # what is shown
 
@@ -110,26 +120,35 @@ class ExportPanel(QDialog):
         found: Choice = self.format.currentData()
         return found
 
-    def _show_what(self, choice: Choice | None = None) -> None:
+    def _show_what(self, choice: Choice | None = None, scope: Scope | None = None) -> None:
         export: Export = self.what.currentData()
         usual = choice or self._memory.usual(export.what)
+        self.scope.show_export(export, scope or self._memory.wanted(usual).scope)
         self.format.clear()
         for one in every_choice():
             if one.export == export:
                 self.format.addItem(one.kind, one)
                 if one == usual:
                     self.format.setCurrentIndex(self.format.count() - 1)
-        self._check(export)
         self._show_choice()
+        self._check()
         self.adjustSize()
 
-    def _check(self, export: Export) -> None:
+    def _rescope(self) -> None:
+        """Another paper or part is another document, under another name."""
+        self._paths.clear()
+        self._show_choice()
+        self._check()
+
+    def _check(self) -> None:
         """Look, on a worker thread, for what would shut readers of the document out."""
         if self._checking is not None:
             self._checking.cancel()
             self._checking.finished.disconnect(self._checked)
         self.findings.wait()
-        self._checking = JobRunner(checking(export, self._strategy))
+        wanted = self._wanted()
+        job = checking(wanted.choice.export, self._strategy, wanted.wish())
+        self._checking = JobRunner(job)
         self._checking.finished.connect(self._checked)
         self._checking.start()
 
@@ -139,7 +158,7 @@ class ExportPanel(QDialog):
         self.adjustSize()
 
     def _show_choice(self) -> None:
-        choice, known = self.choice, self._memory.wanted(self.choice)
+        choice, known = self.choice, self._memory.wanted(self.choice, self.scope.scope)
         self.path.setText(self._paths.get(choice.key, str(known.path)))
         self.template.clear()
         self.template.addItem(tr("The program's own"), None)
@@ -184,6 +203,11 @@ class ExportPanel(QDialog):
         self.path.setAccessibleDescription(said)
         return serves
 
+    def _wanted(self) -> Wanted:
+        """The export as it stands there."""
+        template = self.template.currentData()
+        return Wanted(self.choice, self._target(), template, self.scope.scope)
+
     def _target(self) -> Path:
         path = Path(self.path.text().strip())
         ending = f".{self.choice.format}"
@@ -214,6 +238,6 @@ class ExportPanel(QDialog):
     def accept(self) -> None:
         """Export as it stands, where there is a place for it."""
         if self._note():
-            wanted = Wanted(self.choice, self._target(), self.template.currentData())
+            wanted = self._wanted()
             super().accept()
             self.wanted.emit(wanted)

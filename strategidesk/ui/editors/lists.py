@@ -100,7 +100,7 @@ class ReferenceEditor(Editor):
         self.combo.activated.connect(lambda _index: self.changed.emit())
 
     def set_strategy(self, strategy: Strategy, owner: Id | None) -> None:
-        rows = ((tr(NONE), None), *targets(strategy, self._field, owner))
+        rows = ((tr(NONE), None), *self.offered(strategy, owner))
         if rows != self._filled:
             chosen = self.value()
             self._filled = rows
@@ -108,6 +108,10 @@ class ReferenceEditor(Editor):
             for label, id in rows:
                 self.combo.addItem(label, id)
             self.set_value(chosen)
+
+    def offered(self, strategy: Strategy, owner: Id | None) -> Iterator[tuple[str, Id]]:
+        """What can be chosen, with its label."""
+        return targets(strategy, self._field, owner)
 
     def value(self) -> Any:
         return self.combo.currentData()

@@ -189,6 +189,7 @@ MENUS = (
                 Entry("save_template", mark("Save as a template …"), reading=True),
             ),
             (
+                Entry("prepare_consultation", mark("Prepare a consultation …")),
                 Entry("adopt", mark("Adopt …")),
                 Entry("new_period", mark("New period from an adopted version …"), reading=True),
             ),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from strategidesk.desk.exports import EXPORTS
 from strategidesk.ui.frame.events import show_events
 from strategidesk.ui.frame.letters import with_letter
 from strategidesk.ui.pages.saying import Way
@@ -55,6 +56,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "save": window.save,
         "save_copy": window.save_copy,
         "save_version": window.versioning.save_version,
+        "prepare_consultation": window.consulting.prepare,
         "adopt": window.versioning.adopt,
         "new_period": window.versioning.new_period,
         "compare_versions": window.versioning.show_versions,
@@ -95,8 +97,8 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "news": partial(window.follow_way, Way("history", only="opened")),
         "repeat_export": lambda: window.exporting.repeat(),
         **{
-            f"export_{number}": partial(window.exporting.ask, choice)
-            for number, choice in enumerate(window.exporting.choices())
+            f"export_{export.what}": partial(window.exporting.ask_named, export.what)
+            for export in EXPORTS
         },
     }
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from strategidesk.language import tr
+from strategidesk.desk.exports import EXPORTS
+from strategidesk.language import mark, tr
 from strategidesk.ui.frame import commands, deeds
 from strategidesk.ui.frame.commands import INSERTED, Entry, Group
 from strategidesk.ui.frame.menus import Menus
@@ -28,7 +29,7 @@ def menus_of(window: "Window") -> Menus:
     filled = {
         "pages": _pages(window),
         "sights": _sights(window),
-        "export": _exports(window),
+        "export": _exports(),
         "insert": _inserted(window),
     }
     fillers = {"recent": partial(deeds.recent, window.shell)}
@@ -80,9 +81,7 @@ class Doing:
             f"make_{name}": noun_label(strategy, noun)
             for name, noun in strategy.schema.by_entity.items()
         }
-        for number, choice in enumerate(self._window.exporting.choices()):
-            found[f"export_{number}"] = f"{choice.label} …"
-        return found
+        return found | {f"export_{one.what}": f"{tr(one.label)} …" for one in EXPORTS}
 
     def steps(self) -> dict[str, str]:
         """The steps that can be undone and done again."""
@@ -117,12 +116,10 @@ def _sights(window: "Window") -> Iterator[Group]:
     yield tuple(Entry(f"show_{one.key}", one.label, reading=True, checkable=True) for one in others)
 
 
-def _exports(window: "Window") -> Iterator[Group]:
-    """The menu of exports."""
-    choices = enumerate(window.exporting.choices())
-    yield tuple(
-        Entry(f"export_{number}", one.export.label, reading=True) for number, one in choices
-    )
+def _exports() -> Iterator[Group]:
+    """The menu of exports: what there is; the panel asks how it is wanted."""
+    yield tuple(Entry(f"export_{one.what}", one.label, reading=True) for one in EXPORTS)
+    yield (Entry("compare_versions", mark("Compare versions …"), reading=True, again=True),)
 
 
 def _inserted(window: "Window") -> Iterator[Group]:

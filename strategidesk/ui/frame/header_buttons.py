@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
+from strategidesk.ui.frame.header import MOST
+from strategidesk.ui.frame.more import give_menu
 from strategidesk.ui.pages.page import HeaderAct
 from strategidesk.ui.parts import button
 
@@ -24,9 +26,18 @@ def buttons_of(window: "Window") -> list[QPushButton]:
     for act in acts:
         one = button(act.label, "primary" if act.primary else "plain", act.do, act.sign)
         one.setProperty(EXPORTS, act.exports)
+        if act.menu is not None:
+            give_menu(one, act.label, act.menu)
         _dim(window, one, act)
         made.append(one)
     return made
+
+
+def shows_acts(window: "Window") -> bool:
+    """Whether the header has the buttons that the page offers now."""
+    acts = window.page.acts()
+    shown = [one.accessibleName() for one in window.header.buttons]
+    return acts is None or [act.label for act in acts][-MOST:] == shown
 
 
 def dim_again(window: "Window") -> None:

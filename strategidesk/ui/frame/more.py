@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from strategidesk.ui.parts import sign_button
 from strategidesk.ui.theme import signs
@@ -24,15 +24,24 @@ class Choice:
 Group = Iterable[Choice]
 
 
-def more_button(name: str, groups: Callable[[], Iterable[Group]]) -> QToolButton:
+def more_button(
+    name: str, groups: Callable[[], Iterable[Group]], sign: str = "more"
+) -> QToolButton:
     """A button of this name; `groups` gives the menu's lines each time it opens."""
-    made = sign_button("more", name, lambda: None)
-    menu = QMenu(made)
-    menu.setAccessibleName(name)
-    menu.aboutToShow.connect(lambda: _fill(menu, groups()))
-    made.setMenu(menu)
+    made = sign_button(sign, name, lambda: None)
+    give_menu(made, name, groups)
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return made
+
+
+def give_menu(
+    button: QToolButton | QPushButton, name: str, groups: Callable[[], Iterable[Group]]
+) -> None:
+    """Have a button open a menu of these lines, asked for each time."""
+    menu = QMenu(button)
+    menu.setAccessibleName(name)
+    menu.aboutToShow.connect(lambda: _fill(menu, groups()))
+    button.setMenu(menu)
 
 
 def _fill(menu: QMenu, groups: Iterable[Group]) -> None:

@@ -55,6 +55,8 @@ class Book(QStackedWidget):
     panel_left = Signal()
     hinted = Signal(str)
     version_wanted = Signal(str, object)
+    paper_wanted = Signal(str)  # export a paper, by its id
+    pages_wanted = Signal(str, bool)  # show a paper's pages, or print them
     history_wanted = Signal(str)  # of a thing, by its id
 
     def __init__(self, work: Work) -> None:
@@ -109,6 +111,8 @@ class Book(QStackedWidget):
         page.history_wanted.connect(self.history_wanted)
         page.deed_wanted.connect(self.deed_wanted)
         page.version_wanted.connect(self.version_wanted)
+        page.paper_wanted.connect(self.paper_wanted)
+        page.pages_wanted.connect(self.pages_wanted)
         self.addWidget(page)
         return page
 

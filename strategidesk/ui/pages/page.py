@@ -1,6 +1,6 @@
 """What every page can do."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from strategidesk.history.changes import ChangeSet
 from strategidesk.model.fields import Id
+from strategidesk.ui.frame.more import Group
 from strategidesk.ui.pages.saying import Saying
 from strategidesk.ui.pages.table import Place
 from strategidesk.ui.work import Work
@@ -32,6 +33,7 @@ class HeaderAct:
     when_reading: bool = True  # can be used in a file that was opened for reading
     why: str = ""  # it cannot be used now: the reason, in the user's language
     exports: bool = False  # waits while a document is being written
+    menu: Callable[[], Iterable[Group]] | None = None  # the lines that it opens
 
 
 class Page(QWidget):
@@ -46,6 +48,8 @@ class Page(QWidget):
     history_wanted = Signal(str)  # show what has happened to a thing (its id)
     hinted = Signal(str)  # something to say for a while, in the status bar
     deed_wanted = Signal(str)  # do a command of the window (its key)
+    paper_wanted = Signal(str)  # open the export of a paper (its id)
+    pages_wanted = Signal(str, bool)  # show the pages of a paper (its id), or print them
     version_wanted = Signal(str, object)  # do something with versions (strategidesk.ui.versions)
     export_wanted = Signal(str)  # open the export of this kind ("strategy", "activity-plan")
 

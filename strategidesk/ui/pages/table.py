@@ -175,14 +175,9 @@ PLACES: Groups = (
             (
                 Register(
                     Listing("decision", mark("New decision"), ("kind",), ("body", "date")),
-                    Listing(
-                        "paper",
-                        mark("New paper"),
-                        by="decision",
-                        loose=mark("Papers without a decision"),
-                    ),
-                    mark("No decisions yet. Enter the commission as the first decision."),
+                    empty=mark("No decisions yet. Enter the commission as the first decision."),
                 ),
+                Register(Listing("paper", mark("New paper"))),
             ),
         ),
         Place(

@@ -30,6 +30,7 @@ from strategidesk.history.versions import Version
 from strategidesk.language import tr
 from strategidesk.model.comparison import Comparison
 from strategidesk.model.fields import Id
+from strategidesk.model.people import Decision
 from strategidesk.ui import asking
 from strategidesk.ui.exporting import show_path
 from strategidesk.ui.frame.banner import INFO, OK, WARN, Act
@@ -143,9 +144,16 @@ class Versioning(Running):
         window.banner.tell(
             OK,
             words,
-            Act(tr("Export"), partial(window.exporting.ask_version, newest)),
+            Act(tr("Export the papers"), partial(self._show_minutes, newest)),
             Act(tr("Open the version"), partial(self.open, newest)),
         )
+
+    def _show_minutes(self, version: Version) -> None:
+        """To the extract from the minutes of the decision that a version was adopted by."""
+        page = self._page()
+        decision = self._window.work.strategy.get(Decision, version.decision)
+        if page is not None and decision is not None:
+            page.show_minutes(decision)
 
     # looking
 

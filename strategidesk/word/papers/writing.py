@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from strategidesk.model.papers import Layout, Part, layout
-from strategidesk.model.people import Decision, Paper
+from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.prose import parse
@@ -18,10 +18,10 @@ from strategidesk.word.document import (
     sheet,
 )
 from strategidesk.word.flow import Flow
-from strategidesk.word.fragments import paragraph_sign
 from strategidesk.word.markup import LINE_BREAK, TAB, Piece, paragraph, run
 from strategidesk.word.package import Package
 from strategidesk.word.papers.blanks import blank, blank_run
+from strategidesk.word.papers.facts import fact, facts
 from strategidesk.word.progress import Progress
 from strategidesk.word.strategy import margin_texts
 from strategidesk.word.template_file import Template
@@ -66,32 +66,14 @@ def write(
 
 def _open(flow: Flow, found: Layout, strategy: Strategy, paper: Paper) -> None:
     flow.line(_marked(found.opening, found), "Papperstyp")
-    for key in found.facts:
-        name = wording().text(f"papers.facts.{key}")
-        value = _fact(key, strategy, paper)
-        hint = wording().texts["papers"]["unknown"].get(key, "")
-        if value or hint:
-            content = run(value) if value else blank_run(key, name, hint)
-            style = flow.styles.id("Ärendeuppgift")
-            flow.body.append(paragraph(style, run(name, "<w:b/>") + TAB + content))
+    for one in facts(found, strategy, paper):
+        content = run(one.value) if one.value else blank_run(one.key, one.name, one.hint)
+        style = flow.styles.id("Ärendeuppgift")
+        flow.body.append(paragraph(style, run(one.name, "<w:b/>") + TAB + content))
 
 
 def _marked(name: str, found: Layout) -> str:
     return f"{name} – {found.mark}" if found.mark else name
-
-
-def _fact(key: str, strategy: Strategy, paper: Paper) -> str:
-    decision = strategy.get(Decision, paper.decision)
-    match key:
-        case "reference_number":
-            own = decision.reference_number if decision else ""
-            return own or strategy.card.reference_number
-        case "meeting":
-            return decision.date if decision else ""
-        case "paragraph":
-            return paragraph_sign(decision.paragraph) if decision else ""
-        case _:
-            return str(getattr(paper, key))
 
 
 def _add(flow: Flow, part: Part, strategy: Strategy, paper: Paper) -> None:
@@ -118,7 +100,7 @@ def _hint(flow: Flow, part: Part, heading: str) -> Piece:
 def _fill(package: Package, found: Layout, strategy: Strategy, paper: Paper) -> None:
     """The header names the paper and its mark, beside the matter's number."""
     values = margin_texts(strategy.card)
-    number = _fact("reference_number", strategy, paper)
+    number = fact("reference_number", strategy, paper)
     short = wording().text("reference_number_short")
     values["running_header"] = _marked(found.name, found)
     values["reference_number"] = f"{short} {number}" if number else ""

@@ -1,0 +1,1 @@
+"""Papers for the boards: their list, their form, and how they will read."""
