@@ -23,13 +23,14 @@ class Argument:
 
 @dataclass(frozen=True)
 class Verb:
-    """One command and the function that does it."""
+    """One command and the function that does it; or a word with commands of its own, `verbs`."""
 
     name: str
     help: str
-    module: str
-    function: str
-    arguments: tuple[Argument, ...]
+    module: str = ""
+    function: str = ""
+    arguments: tuple[Argument, ...] = ()
+    verbs: "tuple[Verb, ...]" = ()
 
 
 def _path(name: str, help: str, **options: Any) -> Argument:
@@ -124,6 +125,29 @@ COMMANDS = (
             _switch("--comments", "with the group's comments beside the text"),
             _switch("--quick", "estimate the page numbers of the contents"),
             _path("--out", "the document (default: beside the file)", metavar="PATH"),
+        ),
+    ),
+    Verb(
+        "followup",
+        "ask the units by Excel sheets",
+        verbs=(
+            Verb(
+                "send",
+                "make a sheet for each unit, and the texts of the mails",
+                "followup",
+                "send",
+                (
+                    FILE,
+                    _text("--period", "the period: 2026, 2026-04, 2026-08", required=True),
+                    _path("--out", "the folder for the sheets", metavar="DIR", required=True),
+                    _text("--kind", "follow-up (default) or proposals"),
+                    _text("--unit", "only this unit: its name or id", action="append", default=[]),
+                    _text("--last-reply", "the last day to reply", metavar="D"),
+                    _text("--message", "what the units read first", metavar="T"),
+                    _path("--template", "the municipality's own workbook", metavar="T.xlsx"),
+                    AUTHOR,
+                ),
+            ),
         ),
     ),
     Verb(

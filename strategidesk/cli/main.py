@@ -58,13 +58,20 @@ def parser() -> argparse.ArgumentParser:
     """All commands with their arguments."""
     top = _Parser(PROGRAM, description=tr("Draft, decide and follow up a municipal strategy."))
     top.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    commands = top.add_subparsers(metavar=tr("COMMAND"), required=True)
-    for verb in COMMANDS:
+    _add(top, COMMANDS)
+    return top
+
+
+def _add(parser: argparse.ArgumentParser, verbs: tuple[Verb, ...]) -> None:
+    commands = parser.add_subparsers(metavar=tr("COMMAND"), required=True)
+    for verb in verbs:
         one = commands.add_parser(verb.name, help=tr(verb.help), description=tr(verb.help))
         for argument in verb.arguments:
             argument.add_to(one)
-        one.set_defaults(verb=verb)
-    return top
+        if verb.verbs:
+            _add(one, verb.verbs)
+        else:
+            one.set_defaults(verb=verb)
 
 
 def _told(error: UserError, code: int) -> int:

@@ -14,6 +14,13 @@ from strategidesk.desk.commands import (
 )
 from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.reviewing import Resolve
+from strategidesk.desk.rounds.commands import (
+    AcceptProposal,
+    ChangeRound,
+    DeclineProposal,
+    NewRound,
+    RemoveRound,
+)
 from strategidesk.desk.word_template import KeepTemplate
 
 COMMANDS: tuple[type[Command], ...] = (
@@ -27,6 +34,11 @@ COMMANDS: tuple[type[Command], ...] = (
     Together,
     Apply,
     Resolve,
+    NewRound,
+    ChangeRound,
+    RemoveRound,
+    AcceptProposal,
+    DeclineProposal,
     PrepareConsultation,
     KeepTemplate,
 )

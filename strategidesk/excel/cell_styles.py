@@ -33,12 +33,21 @@ class CellStyles:
         """A format like this whose text is never taken for anything else."""
         return self._variant(style, "text")
 
+    def for_writing(self, style: int, open: bool) -> int:
+        """A format like this whose cells are open, or locked, on a protected sheet."""
+        style = self.known(style)
+        found = self._formats[style].find(tag("protection"))
+        is_open = found is not None and found.get("locked") in ("0", "false")
+        return style if is_open == open else self._variant(style, "open" if open else "locked")
+
     def _variant(self, style: int, kind: str) -> int:
         if (style, kind) not in self._made:
             made = copy.deepcopy(self._formats[style])
             if kind == "day":
                 made.set("numFmtId", str(self._day_format()))
                 made.set("applyNumberFormat", "1")
+            elif kind in ("open", "locked"):
+                _protect(made, "0" if kind == "open" else "1")
             else:
                 made.set("quotePrefix", "1")
             self._formats.append(made)
@@ -69,3 +78,14 @@ class CellStyles:
         formats.append(self._root.makeelement(tag("numFmt"), attributes))
         formats.set("count", str(len(formats)))
         return number
+
+
+def _protect(format: Element, locked: str) -> None:
+    """Sets whether cells of a format are locked; the element stands behind the alignment."""
+    protection = format.find(tag("protection"))
+    if protection is None:
+        protection = format.makeelement(tag("protection"))
+        alignment = format.find(tag("alignment"))
+        format.insert(0 if alignment is None else 1, protection)
+    protection.set("locked", locked)
+    format.set("applyProtection", "1")

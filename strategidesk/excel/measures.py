@@ -5,6 +5,7 @@ Excel fits a row's height itself when it opens or edits one; LibreOffice and mos
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from strategidesk.excel.cells import Value
 from strategidesk.excel.columns import Column
@@ -40,6 +41,7 @@ def row_height(row: Row, widths: list[float]) -> float:
     return min(most * _LINE + 3, _HIGHEST)
 
 
+@lru_cache(maxsize=10_000)
 def _lines(text: str, width: float) -> int:
     """How many lines the text breaks into. Words break between, so a line is never quite full."""
     room = max(width * 1.15 - 1, 4)

@@ -6,6 +6,7 @@ for byte, so that pictures, drawings, charts and everything else of its look sur
 
 import zipfile
 from functools import cached_property
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,6 +19,7 @@ from strategidesk.guard.wanted import WORKBOOKS
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _TYPES = "[Content_Types].xml"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}.main+xml"
 
@@ -120,6 +122,23 @@ class Package:
                 for override in list(self.tree(_TYPES)):
                     if override.get("PartName") == f"/{part}":
                         override.getparent().remove(override)
+
+    def add(self, part: str, data: bytes, content_type: str, source: str, relation: str) -> str:
+        """A new part that `source` (empty: the package) points at; the id of the relation."""
+        self._parts[part] = data
+        types = self.tree(_TYPES)
+        override = f"{{{_CONTENT_TYPES}}}Override"
+        about = {"PartName": f"/{part}", "ContentType": content_type}
+        types.append(types.makeelement(override, about))
+        name = _relations_of(source)
+        if name not in self._parts:
+            self._parts[name] = f'<Relationships xmlns="{_PACKAGE}"/>'.encode()
+        root = self.tree(name)
+        taken = {item.get("Id") for item in root}
+        id = next(one for n in count(1) if (one := f"rId{n}") not in taken)
+        target = {"Id": id, "Type": relation, "Target": f"/{part}"}
+        root.append(root.makeelement(f"{{{_PACKAGE}}}Relationship", target))
+        return id
 
     def save(self, out: Path) -> None:
         """Writes the workbook. One of the kind .xltx becomes an ordinary one. Raises OSError."""

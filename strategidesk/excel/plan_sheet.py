@@ -6,8 +6,9 @@ from decimal import Decimal
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs
 
 from strategidesk.excel import page
-from strategidesk.excel.book import Book, Sheet
+from strategidesk.excel.book import Book
 from strategidesk.excel.cells import Value, serial
+from strategidesk.excel.new_book import Sheet
 from strategidesk.excel.references import column_letters
 from strategidesk.excel.table import Row, Table
 from strategidesk.excel.words import word
@@ -103,9 +104,9 @@ class PlanSheet:
 
     def _cell(self, at: str, value: Value | None) -> str:
         if isinstance(value, str) and value:
-            return self.book.text_cell(at, value)
+            return self.book.text_cell(at, value, self.book.looks.text)
         if value is None or isinstance(value, str):
-            return self.book.empty_cell(at)
+            return self.book.empty_cell(at, self.book.looks.text)
         if isinstance(value, date):
             return self.book.number_cell(at, serial(value), self.book.looks.date)
         look = self.book.looks.money if isinstance(value, Decimal) else self.book.looks.place

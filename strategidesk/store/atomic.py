@@ -29,7 +29,7 @@ def replacing(target: Path, overwrite: bool = True) -> Iterator[Path]:
             if overwrite:
                 _replace(work, target)
             else:
-                _claim(work, target)
+                claim(work, target)
             flush_folder(target.parent)
         finally:
             for left in (work, work.with_name(work.name + "-journal")):
@@ -64,8 +64,11 @@ def _replace(work: Path, target: Path) -> None:
         raise
 
 
-def _claim(work: Path, target: Path) -> None:
-    """Give the file its name unless somebody else has taken it in the meantime."""
+def claim(work: Path, target: Path) -> None:
+    """Give a file its name unless somebody else has taken it in the meantime.
+
+    Raises UserError where it is taken. `work` may be left: it is the caller's.
+    """
     if os.name == "nt":
         os.rename(work, target)  # refuses a name that is taken
         return

@@ -4,6 +4,7 @@
 gives a command that fits what the desk holds, or None where nothing fits.
 """
 
+import itertools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -24,11 +25,21 @@ from strategidesk.desk.commands import (
 from strategidesk.desk.consulting import PrepareConsultation
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.reviewing import TAKE, WRITE, Resolve, verbs
+from strategidesk.desk.rounds.commands import (
+    AcceptProposal,
+    ChangeRound,
+    DeclineProposal,
+    NewRound,
+    RemoveRound,
+)
 from strategidesk.desk.siblings import LAST
 from strategidesk.desk.word_template import KeepTemplate
+from strategidesk.model.choices import ROUND_KIND
 from strategidesk.model.fields import Id
+from strategidesk.model.follow_up import Round
 from strategidesk.model.noun import Noun, is_ordered, shown_fields
 from strategidesk.model.places import parent_of
+from strategidesk.model.rounds import found
 from strategidesk.model.strategy import Strategy
 from tests.support.contests import CONTESTS
 from tests.support.municipal_templates import bare, cover
@@ -180,6 +191,45 @@ def resolve(draw: Draw, desk: Desk) -> Command | None:
     return Resolve(item, verb, revision, item.shown if verb == WRITE else None)
 
 
+def new_round(draw: Draw, desk: Desk) -> Command | None:
+    strategy = desk.strategy
+    years = map(str, range(2026, 2040))
+    free = [
+        (kind, f"{year}{month}")
+        for kind, year, month in itertools.product(ROUND_KIND, years, ("", "-04", "-08"))
+        if not found(strategy, kind, f"{year}{month}")
+    ]
+    kind, period = draw(st.sampled_from(free))
+    units = draw(st.sets(st.sampled_from([u.id for u in strategy.units]))) if strategy.units else []
+    return NewRound({"kind": kind, "period": period, "units": sorted(units)})
+
+
+def change_round(draw: Draw, desk: Desk) -> Command | None:
+    rounds = desk.strategy.all(Round)
+    if not rounds:
+        return None
+    values = {"last_reply_on": draw(st.sampled_from(("", "2027-01-15"))), "message": "Hej!"}
+    return ChangeRound(draw(st.sampled_from(rounds)).id, values)
+
+
+def remove_round(draw: Draw, desk: Desk) -> Command | None:
+    rounds = desk.strategy.all(Round)
+    return RemoveRound(draw(st.sampled_from(rounds)).id) if rounds else None
+
+
+def accept_proposal(draw: Draw, desk: Desk) -> Command | None:
+    activities = desk.strategy.activities
+    if not activities:
+        return None
+    values = {"title": draw(st.sampled_from(("Språkcafé", "")))}
+    return AcceptProposal(draw(st.sampled_from(activities)).id, values, " Kortare. ")
+
+
+def decline_proposal(draw: Draw, desk: Desk) -> Command | None:
+    activities = desk.strategy.activities
+    return DeclineProposal(draw(st.sampled_from(activities)).id, "Nej.") if activities else None
+
+
 def prepare_consultation(draw: Draw, _desk: Desk) -> Command:
     names = st.lists(st.sampled_from(["Nämnden för kultur", "Grannkommunen", "Föreningen"]))
     return PrepareConsultation(
@@ -208,6 +258,11 @@ GENERATORS: dict[type[Command], Generator] = {
     Together: together,
     Apply: apply,
     Resolve: resolve,
+    NewRound: new_round,
+    ChangeRound: change_round,
+    RemoveRound: remove_round,
+    AcceptProposal: accept_proposal,
+    DeclineProposal: decline_proposal,
     PrepareConsultation: prepare_consultation,
     KeepTemplate: keep_template,
 }
