@@ -96,11 +96,16 @@ def every_choice() -> list[Choice]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """One export as the user wants it; `template` is the municipality's own."""
+    """One export as the user wants it.
+
+    `template` is another than the one kept in the strategy; `own_look`: the program's, though the
+    strategy has a template.
+    """
 
     choice: Choice
     path: Path
     template: Path | None = None
+    own_look: bool = False
     scope: Scope = Scope()
 
     def wish(self, information: Information | None = None) -> Wish:
@@ -109,6 +114,7 @@ class Wanted:
         return Wish(
             form=self.choice.form or "",
             template=self.template,
+            own_look=self.own_look,
             information=information,
             paper=scope.paper,
             about=scope.about,
@@ -140,6 +146,7 @@ class ExportMemory:
         self._own[key] = {
             "path": str(wanted.path),
             "template": template,
+            "own_look": wanted.own_look,
             **wanted.scope.kept(),
         }
         if wanted.template is not None:
@@ -169,7 +176,8 @@ class ExportMemory:
         if path is None or not path.parent.is_dir() or scope not in (None, before) or self._version:
             path = self.beside(choice, scope or before, path)
         template = Path(known["template"]) if known.get("template") else None
-        return Wanted(choice, path, template, scope or before)
+        own_look = bool(known.get("own_look"))
+        return Wanted(choice, path, template, own_look, scope or before)
 
     def beside(self, choice: Choice, scope: Scope, last: Path | None = None) -> Path:
         """Where a document lies unless the user says otherwise: in the folder of the last one, if

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
+from strategidesk.desk import word_template
 from strategidesk.desk.accessibility import Finding
 from strategidesk.desk.exporting import checking
-from strategidesk.desk.exports import EXPORTS, PDF, Export
+from strategidesk.desk.exports import DOCX, EXPORTS, PDF, Export
 from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.publish import programs
@@ -31,6 +32,7 @@ from strategidesk.ui.theme import faces
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
+OWN_LOOK = "own"  # the program's, in a strategy that has a template
 PAUSE = 300  # milliseconds without a key until the place is looked at
 
 
@@ -161,14 +163,17 @@ class ExportPanel(QDialog):
         choice, known = self.choice, self._memory.wanted(self.choice, self.scope.scope)
         self.path.setText(self._paths.get(choice.key, str(known.path)))
         self.template.clear()
-        self.template.addItem(tr("The program's own"), None)
+        kept = word_template.name_of(self._strategy) if choice.template == DOCX else ""
+        if kept:
+            self.template.addItem(tr("The strategy's template ({name})", name=kept), None)
+        self.template.addItem(tr("The program's own"), OWN_LOOK if kept else None)
         for path in self._memory.templates(choice.template):
             self._add_template(path)
-        if known.template is not None:
-            self.template.setCurrentIndex(max(0, self._template_at(known.template)))
+        chosen = known.template or (OWN_LOOK if known.own_look else None)
+        self.template.setCurrentIndex(max(0, self._template_at(chosen)))
         self._note()
 
-    def _template_at(self, path: Path) -> int:
+    def _template_at(self, path: Path | str | None) -> int:
         """Where a template stands in the list; -1 where it does not."""
         every = (self.template.itemData(at) for at in range(self.template.count()))
         return next((at for at, one in enumerate(every) if one == path), -1)
@@ -205,8 +210,10 @@ class ExportPanel(QDialog):
 
     def _wanted(self) -> Wanted:
         """The export as it stands there."""
-        template = self.template.currentData()
-        return Wanted(self.choice, self._target(), template, self.scope.scope)
+        look = self.template.currentData()
+        template = look if isinstance(look, Path) else None
+        own_look = look == OWN_LOOK
+        return Wanted(self.choice, self._target(), template, own_look, self.scope.scope)
 
     def _target(self) -> Path:
         path = Path(self.path.text().strip())
