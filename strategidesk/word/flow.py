@@ -101,8 +101,8 @@ class Flow:
         self.body.append(self.headings.add(level, text))
 
     def line(self, text: str, style: str = "") -> None:
-        """A paragraph of plain text."""
-        if text:
+        """A paragraph of plain text; blanks make none."""
+        if text.strip():
             keep = KEEP if text.endswith(":") else ""
             id = style and self.styles.id(style)
             self._paragraph(id, run(self.typeset(text)), len(text), keep)
