@@ -54,7 +54,7 @@ def write(
     total = len(consultations) + 1
     package = Package(template)
     turn(package)
-    flow = Flow(package, sheet(package), 0, strategy.pictures)
+    flow = Flow(package, sheet(package), None, strategy.pictures)
     _open(flow, strategy, paper)
     report = _Report(flow, strategy, by_respondent)
     for done, one in enumerate(consultations):

@@ -45,7 +45,7 @@ class Flow:
         self,
         package: Package,
         sheet: Sheet,
-        numbered: int,
+        numbered: int | None,
         pictures: Mapping[str, bytes],
         language: str = "sv",
     ) -> None:
@@ -56,16 +56,19 @@ class Flow:
         self.styles = package.styled(sheet.width)
         self.numbering = Numbering(package.numbering(), self.styles)
         self.pages = Pages(sheet.width / 20, sheet.height / 20)
-        numbers = template_numbers(self.styles, package.numbering())
+        own = template_numbers(self.styles, package.numbering())
+        numbers = None if numbered is None else own
         self.headings = Headings(
-            self.styles, self.pages, numbers or Decimal(numbered), self.typeset
+            self.styles, self.pages, numbers or Decimal(numbered or 0), self.typeset
         )
         self.body: list[Piece] = []
         self._blocks = Blocks(package, self.styles, self.numbering, pictures, self.typeset)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
         self._running = ""
-        if numbers:
+        if numbered is None and own:
+            self.numbering.leave_headings_out()
+        elif numbers:
             self.numbering.leave_contents_out()
         elif numbered:
             self.numbering.number_headings(numbered)
