@@ -105,8 +105,8 @@ class Flow:
         self.body.append(self.headings.add(level, text))
 
     def line(self, text: str, style: str = "") -> None:
-        """A paragraph of plain text."""
-        if text:
+        """A paragraph of plain text; blanks make none."""
+        if text.strip():
             keep = KEEP if text.endswith(":") else ""
             id = style and self.styles.id(style)
             self._paragraph(id, run(self.typeset(text)), len(text), keep)
@@ -180,6 +180,7 @@ class Flow:
             fit = setting(found, sheet)
         self._part_tables(caption)
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
+        height = fit.height(rows)
         look = Look(
             sheet.width,
             fit.shares,
@@ -187,11 +188,11 @@ class Flow:
             edge=edge,
             fits=fit.fits,
             tallest=fit.tallest,
-            whole=whole and fit.height(rows) < _LOW * sheet.height / 20,
+            whole=whole and height < _LOW * sheet.height / 20,
             typeset=self.typeset,
         )
         self.body.append(table(self.styles, titles, rows, look, caption))
-        self.pages.block(fit.height(rows))
+        self.pages.block(height)
         self._below_table = not self._turning.after_table(sheet)
 
     def finish(self) -> None:
