@@ -62,7 +62,7 @@ def write(
     total = len(extract.shares) + 2
     package = Package(template)
     turn(package)
-    flow = Flow(package, sheet(package), 0, extract.strategy.pictures)
+    flow = Flow(package, sheet(package), None, extract.strategy.pictures)
     flow.line(title, "Title")
     flow.line(together((card.municipality, day)), "Subtitle")
     _say(flow, extract)
