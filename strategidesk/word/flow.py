@@ -50,7 +50,8 @@ class Flow:
         language: str = "sv",
     ) -> None:
         """`numbered`: how many heading levels have numbers, unless the template numbers them in its
-        own way; `pictures` by id; texts are set as is usual in the `language`."""
+        own way (None: none at all); `pictures` by id; texts are set as is usual in the
+        `language`."""
         self.typeset = typography.of(language)
         self.sheet = sheet
         self.styles = package.styled(sheet.width)
