@@ -63,18 +63,6 @@ def kept(piece: Piece) -> Piece:
     return piece[:place] + KEEP + piece[place:]
 
 
-def kept(piece: Piece) -> Piece:
-    """A paragraph that stays on the page of what follows it; other fragments as they are."""
-    if KEEP in piece or not piece.startswith("<w:p>"):
-        return piece
-    bare = "<w:p><w:pPr>"
-    if not piece.startswith(bare):
-        return f"{bare}{KEEP}</w:pPr>{piece.removeprefix('<w:p>')}"
-    style = f"{bare}<w:pStyle "
-    place = piece.index("/>") + 2 if piece.startswith(style) else len(bare)
-    return f"{piece[:place]}{KEEP}{piece[place:]}"
-
-
 def field(instruction: str, shown: str, properties: Piece = "") -> Piece:
     """A field with the result that shows until Word works it out."""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
