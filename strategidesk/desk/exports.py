@@ -83,7 +83,7 @@ def _of_plan(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
     from strategidesk.desk import accessibility, extracting
 
     if not wish.is_part:
-        return accessibility.of_plan(strategy)
+        return accessibility.of_plan(strategy, _plan_form(wish))
     extract = Extract(strategy, wish.unit, wish.year)
     part = strategy.replace({Activity: tuple(entry.activity for entry in extract.entries)})
     return (*accessibility.of_plan(part), *extracting.findings(extract))
@@ -91,9 +91,9 @@ def _of_plan(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
 
 def _of_paper(kind: str) -> Check:
     def checked(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
-        from strategidesk.desk import accessibility, papers
+        from strategidesk.desk import accessible_papers, papers
 
-        return accessibility.of_paper(
+        return accessible_papers.of_paper(
             strategy, papers.chosen(strategy, kind, wish.about, wish.paper)
         )
 
@@ -158,8 +158,12 @@ def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     if wish.is_part:
         part = Extract(strategy, wish.unit, wish.year)
         return extract.write(part, out, template=wish.template, today=wish.today)
-    form: Literal["compact", "full"] = "compact" if wish.form == COMPACT else "full"
+    form = _plan_form(wish)
     return word.write(strategy, out, form=form, template=wish.template, today=wish.today)
+
+
+def _plan_form(wish: Wish) -> Literal["compact", "full"]:
+    return "compact" if wish.form == COMPACT else "full"
 
 
 def _paper(kind: str) -> Writer:

@@ -107,6 +107,7 @@ class Wanted:
     template: Path | None = None
     own_look: bool = False
     scope: Scope = Scope()
+    comments: bool = False  # with the group's comments
 
     def wish(self, information: Information | None = None) -> Wish:
         """What the writers are asked for; `information` is what the versions tell."""
@@ -120,6 +121,7 @@ class Wanted:
             about=scope.about,
             unit=scope.unit,
             year=scope.year,
+            comments=self.comments,
         )
 
 
@@ -146,6 +148,7 @@ class ExportMemory:
         self._own[key] = {
             "path": str(wanted.path),
             "template": template,
+            "comments": wanted.comments,
             "own_look": wanted.own_look,
             **wanted.scope.kept(),
         }
@@ -176,8 +179,8 @@ class ExportMemory:
         if path is None or not path.parent.is_dir() or scope not in (None, before) or self._version:
             path = self.beside(choice, scope or before, path)
         template = Path(known["template"]) if known.get("template") else None
-        own_look = bool(known.get("own_look"))
-        return Wanted(choice, path, template, own_look, scope or before)
+        own_look, comments = (known.get(name) is True for name in ("own_look", "comments"))
+        return Wanted(choice, path, template, own_look, scope or before, comments)
 
     def beside(self, choice: Choice, scope: Scope, last: Path | None = None) -> Path:
         """Where a document lies unless the user says otherwise: in the folder of the last one, if

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QGridLayout,
@@ -16,6 +17,7 @@ from strategidesk.desk.accessibility import Finding
 from strategidesk.desk.exporting import checking
 from strategidesk.desk.exports import DOCX, EXPORTS, PDF, Export
 from strategidesk.language import tr
+from strategidesk.model.dialogue import Comment
 from strategidesk.model.strategy import Strategy
 from strategidesk.publish import programs
 from strategidesk.ui import asking
@@ -65,6 +67,7 @@ class ExportPanel(QDialog):
         self.template: QComboBox = Combo()
         self.scope = ScopeRow(strategy)
         self.path = QLineEdit()
+        self.comments = QCheckBox(tr("Include comments"))
         self.note = label("", faces.small(), "muted", wrap=True)
         self.findings = Findings()
         for one in EXPORTS:
@@ -107,12 +110,13 @@ class ExportPanel(QDialog):
             grid.addWidget(field, 4 + 2 * number, 0)
             grid.addWidget(choose, 4 + 2 * number, 1)
         grid.addWidget(self.scope, 2, 0, 1, 2)
-        grid.addWidget(self.note, 7, 0, 1, 2)
-        grid.addWidget(self.findings, 8, 0, 1, 2)
+        grid.addWidget(self.comments, 7, 0, 1, 2)
+        grid.addWidget(self.note, 8, 0, 1, 2)
+        grid.addWidget(self.findings, 9, 0, 1, 2)
         buttons, self.export = deciding(self, tr("Export"))
         self.export.setDefault(True)
-        grid.setRowMinimumHeight(9, 8)
-        grid.addWidget(buttons, 10, 0, 1, 2)
+        grid.setRowMinimumHeight(10, 8)
+        grid.addWidget(buttons, 11, 0, 1, 2)
 
     # what is shown
 
@@ -171,7 +175,12 @@ class ExportPanel(QDialog):
             self._add_template(path)
         chosen = known.template or (OWN_LOOK if known.own_look else None)
         self.template.setCurrentIndex(max(0, self._template_at(chosen)))
+        self.comments.setChecked(known.comments)
+        self.comments.setVisible(choice.format == DOCX and self._has_comments())
         self._note()
+
+    def _has_comments(self) -> bool:
+        return any(not comment.resolved for comment in self._strategy.all(Comment))
 
     def _template_at(self, path: Path | str | None) -> int:
         """Where a template stands in the list; -1 where it does not."""
@@ -212,8 +221,8 @@ class ExportPanel(QDialog):
         """The export as it stands there."""
         look = self.template.currentData()
         template = look if isinstance(look, Path) else None
-        own_look = look == OWN_LOOK
-        return Wanted(self.choice, self._target(), template, own_look, self.scope.scope)
+        own, comments = look == OWN_LOOK, self.comments.isChecked()
+        return Wanted(self.choice, self._target(), template, own, self.scope.scope, comments)
 
     def _target(self) -> Path:
         path = Path(self.path.text().strip())
