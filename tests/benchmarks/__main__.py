@@ -19,6 +19,7 @@ NAMES = (
     "growth",
     "word",
     "excel",
+    "sheets",
     "window",
     "opened",
     "table",
