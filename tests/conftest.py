@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from strategidesk.desk import paging
 from tests.support import harness, parts
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +26,13 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "dev")
 def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with harness.home_of_its_own(tmp_path_factory.mktemp("user")):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_pages_laid(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Page numbers are worked out, which takes seconds, in tests marked `lays_pages` alone."""
+    if request.node.get_closest_marker("lays_pages") is None:
+        monkeypatch.setattr(paging, "can_lay", lambda: False)
 
 
 @pytest.fixture(autouse=True)

@@ -122,6 +122,8 @@ COMMANDS = (
             _text("--version", "as it was in this version: its title or id", metavar="V"),
             _text("--about", "of papers: strategy (default) or activity-plan", metavar="WHAT"),
             _text("--paper", "of papers: this one in the file (default: the last)", metavar="ID"),
+            _switch("--comments", "with the group's comments beside the text"),
+            _switch("--quick", "estimate the page numbers of the contents"),
             _path("--out", "the document (default: beside the file)", metavar="PATH"),
         ),
     ),

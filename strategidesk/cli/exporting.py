@@ -48,6 +48,8 @@ def export(options: Namespace) -> None:
         information=information(strategy, found, version),
         paper=_paper(strategy, options.paper),
         about=_about(options.about),
+        comments=options.comments,
+        pages=not options.quick,
         **_part(options, kind, strategy),
     )
     title, part = version.title if version else "", part_name(strategy, wish)

@@ -8,17 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from strategidesk.desk.accessible_text import faults
-from strategidesk.desk.papers import missing
 from strategidesk.language import mark, tr
 from strategidesk.model.dialogue import Consultation, Response
 from strategidesk.model.document import Card, Section
 from strategidesk.model.fields import Id, Kind
 from strategidesk.model.headings import levels
 from strategidesk.model.noun import Noun, fields_of, value
-from strategidesk.model.papers import parts
-from strategidesk.model.people import Paper
+from strategidesk.model.planning import Form, planned
 from strategidesk.model.strategy import Strategy
-from strategidesk.model.wording import wording
 
 DEEPEST = 6  # heading levels that web pages and PDF files have
 NO_TEXT = mark("No text stands under the heading.")
@@ -50,26 +47,18 @@ def of_strategy(strategy: Strategy) -> tuple[Finding, ...]:
     return tuple(_document(strategy))
 
 
-def of_plan(strategy: Strategy) -> tuple[Finding, ...]:
+def of_plan(strategy: Strategy, form: Form = "full") -> tuple[Finding, ...]:
     """The findings of the activity plan's document, in its order."""
+    if form == "compact":  # only names, times and who
+        names = ((one.id, one.title) for one in planned(strategy, form))
+        nameless = (Finding(id, "title", _NAMELESS["activity"]) for id, name in names if not name)
+        return (*_facts(strategy.card), *nameless)
     return (*_facts(strategy.card), *_of_things(strategy.activities))
 
 
 def of_consultations(strategy: Strategy) -> tuple[Finding, ...]:
     """The findings of the report on dialogues and referrals."""
     return (*_facts(strategy.card), *_of_things(_consultations(strategy)))
-
-
-def of_paper(strategy: Strategy, paper: Paper) -> tuple[Finding, ...]:
-    """The findings of a paper's document: what nobody has said yet, and what its own texts do."""
-    return (*_left(strategy, paper), *_texts(paper, *(p.field for p in parts(paper.kind))))
-
-
-def _left(strategy: Strategy, paper: Paper) -> Iterator[Finding]:
-    for name in missing(strategy, paper):
-        label = wording().label(fields_of(Paper)[name])
-        template = mark("”{part}” is empty. The paper shows that it is to be written.")
-        yield Finding(paper.id, name, template, (("part", label),))
 
 
 def _document(strategy: Strategy) -> Iterator[Finding]:
@@ -90,6 +79,11 @@ def _facts(card: Card) -> Iterator[Finding]:
     if not card.title.strip():
         template = mark("The document has no title. Screen readers say it first.")
         yield Finding(card.id, "title", template)
+    yield from of_language(card)
+
+
+def of_language(card: Card) -> Iterator[Finding]:
+    """That no document of the strategy says which language it is in."""
     if not card.language.strip():
         template = mark("The document's language is missing. Screen readers choose a voice by it.")
         yield Finding(card.id, "language", template)

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from strategidesk.desk import word_template
+from strategidesk.desk.commenting import commented
 from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.inspecting import inspected
+from strategidesk.desk.paging import paged
 from strategidesk.errors import UsageError
 from strategidesk.language import mark, tr
 from strategidesk.model.extract import Extract
@@ -81,7 +83,7 @@ def _of_plan(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
     from strategidesk.desk import accessibility, extracting
 
     if not wish.is_part:
-        return accessibility.of_plan(strategy)
+        return accessibility.of_plan(strategy, _plan_form(wish))
     extract = Extract(strategy, wish.unit, wish.year)
     part = strategy.replace({Activity: tuple(entry.activity for entry in extract.entries)})
     return (*accessibility.of_plan(part), *extracting.findings(extract))
@@ -89,9 +91,9 @@ def _of_plan(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
 
 def _of_paper(kind: str) -> Check:
     def checked(strategy: Strategy, wish: Wish) -> "tuple[Finding, ...]":
-        from strategidesk.desk import accessibility, papers
+        from strategidesk.desk import accessible_papers, papers
 
-        return accessibility.of_paper(
+        return accessible_papers.of_paper(
             strategy, papers.chosen(strategy, kind, wish.about, wish.paper)
         )
 
@@ -133,12 +135,12 @@ class Export:
     def writer(self, format: str) -> Writer:
         """Who writes one of the formats."""
         if format == DOCX:
-            return inspected(self.writers[DOCX])
+            return paged(commented(inspected(self.writers[DOCX])))
         if format != PDF or PDF in self.writers:
             return self.writers[format]
         from strategidesk.desk.laying import laid
 
-        return laid(inspected(self.writers[DOCX]))
+        return laid(paged(inspected(self.writers[DOCX])))
 
 
 def _strategy_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
@@ -156,8 +158,12 @@ def _plan_docx(strategy: Strategy, out: Path, wish: Wish) -> Writing:
     if wish.is_part:
         part = Extract(strategy, wish.unit, wish.year)
         return extract.write(part, out, template=wish.template, today=wish.today)
-    form: Literal["compact", "full"] = "compact" if wish.form == COMPACT else "full"
+    form = _plan_form(wish)
     return word.write(strategy, out, form=form, template=wish.template, today=wish.today)
+
+
+def _plan_form(wish: Wish) -> Literal["compact", "full"]:
+    return "compact" if wish.form == COMPACT else "full"
 
 
 def _paper(kind: str) -> Writer:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from strategidesk.desk import accessibility
 from strategidesk.desk.accessibility import Finding
+from strategidesk.desk.accessible_papers import of_parts
 from strategidesk.desk.papers import missing
 from strategidesk.language import mark
 from strategidesk.model.dialogue import Consultation, Response
@@ -36,7 +37,8 @@ _PRIVATE = ("privatperson", "enskild", "boende i")
 
 def of_version(strategy: Strategy, paper: Paper) -> tuple[Finding, ...]:
     """What the consultation version lacks, and what in it shuts readers out."""
-    return (*_of_reply(strategy, paper), *accessibility.of_strategy(strategy))
+    letter = of_parts(strategy, paper, "letter")
+    return (*_of_reply(strategy, paper), *letter, *accessibility.of_strategy(strategy))
 
 
 def _of_reply(strategy: Strategy, paper: Paper) -> Iterator[Finding]:

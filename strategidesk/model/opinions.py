@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from strategidesk.model.dialogue import Consultation, Response
-from strategidesk.model.document import Area, Section
 from strategidesk.model.fields import Id
 from strategidesk.model.referral import folded
 from strategidesk.model.strategy import Strategy
 
 HANDLED = ("accepted", "partly", "rejected", "noted", "")  # in the order that they are told
+KEPT = 2000  # names whose keys are remembered: one who answers often says several things
 _LAST = str.maketrans({"å": "z{", "ä": "z|", "æ": "z|", "ö": "z}", "ø": "z}", "é": "e", "ü": "y"})
 
 
@@ -46,10 +46,7 @@ class Opinions:
 
     def name(self, part: Id | None) -> str:
         """What a part is called; empty for all of the strategy."""
-        if section := self.strategy.get(Section, part):
-            return section.heading
-        area = self.strategy.get(Area, part)
-        return area.title if area else ""
+        return self._names.get(part, "")
 
     def concerned(self, response: Response) -> list[str]:
         """The names of the section and the area that a response is about."""
@@ -59,10 +56,16 @@ class Opinions:
     def counts(self, consultation: Consultation) -> Mapping[Id | None, Mapping[str, int]]:
         """Per part in the order of the document: how many responses were handled how."""
         found: dict[Id | None, dict[str, int]] = {}
-        for one in self.by_part(consultation):
+        for one in self.of(consultation):
             handled = found.setdefault(self.part(one), {})
             handled[one.handling] = handled.get(one.handling, 0) + 1
-        return found
+        return {part: found[part] for part in sorted(found, key=self._order.__getitem__)}
+
+    @cached_property
+    def _names(self) -> dict[Id | None, str]:
+        names: dict[Id | None, str] = {one.id: one.heading for one in self.strategy.sections}
+        names.update((area.id, area.title) for area in self.strategy.areas)
+        return names
 
     @cached_property
     def _by_consultation(self) -> dict[Id | None, list[Response]]:
@@ -89,6 +92,7 @@ def _parts(strategy: Strategy) -> Iterator[Id | None]:
         yield from (area.id for area in strategy.areas)
 
 
+@lru_cache(maxsize=KEPT)
 def alphabetical(name: str) -> str:
     """A key that puts names in Swedish alphabetical order: å, ä and ö behind z."""
     return folded(name).translate(_LAST)

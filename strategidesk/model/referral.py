@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from strategidesk.model.dialogue import Consultation, Response
 from strategidesk.model.people import Paper
@@ -11,6 +12,7 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.prose import List, parse, plain
 from strategidesk.prose.nodes import Paragraph, Prose
 
+KEPT = 2000  # names that are remembered as they are compared
 REFERRAL = "remiss"
 MIXED = "mixed"  # the position of one who has taken several
 _COUNTED = re.compile(r"\d+")
@@ -112,6 +114,7 @@ def responses(strategy: Strategy, consultation: Consultation) -> Sequence[Respon
     return [one for one in strategy.all(Response) if one.consultation == consultation.id]
 
 
+@lru_cache(maxsize=KEPT)
 def folded(name: str) -> str:
     """A name as it is compared: in any case, however its letters are put together."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())

@@ -96,12 +96,18 @@ def every_choice() -> list[Choice]:
 
 @dataclass(frozen=True)
 class Wanted:
-    """One export as the user wants it; `template` is the municipality's own."""
+    """One export as the user wants it.
+
+    `template` is another than the one kept in the strategy; `own_look`: the program's, though the
+    strategy has a template.
+    """
 
     choice: Choice
     path: Path
     template: Path | None = None
+    own_look: bool = False
     scope: Scope = Scope()
+    comments: bool = False  # with the group's comments
 
     def wish(self, information: Information | None = None) -> Wish:
         """What the writers are asked for; `information` is what the versions tell."""
@@ -109,11 +115,13 @@ class Wanted:
         return Wish(
             form=self.choice.form or "",
             template=self.template,
+            own_look=self.own_look,
             information=information,
             paper=scope.paper,
             about=scope.about,
             unit=scope.unit,
             year=scope.year,
+            comments=self.comments,
         )
 
 
@@ -140,6 +148,8 @@ class ExportMemory:
         self._own[key] = {
             "path": str(wanted.path),
             "template": template,
+            "comments": wanted.comments,
+            "own_look": wanted.own_look,
             **wanted.scope.kept(),
         }
         if wanted.template is not None:
@@ -169,7 +179,8 @@ class ExportMemory:
         if path is None or not path.parent.is_dir() or scope not in (None, before) or self._version:
             path = self.beside(choice, scope or before, path)
         template = Path(known["template"]) if known.get("template") else None
-        return Wanted(choice, path, template, scope or before)
+        own_look, comments = (known.get(name) is True for name in ("own_look", "comments"))
+        return Wanted(choice, path, template, own_look, scope or before, comments)
 
     def beside(self, choice: Choice, scope: Scope, last: Path | None = None) -> Path:
         """Where a document lies unless the user says otherwise: in the folder of the last one, if

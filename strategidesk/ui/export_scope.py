@@ -10,6 +10,7 @@ from strategidesk.model.choices import DECISION_ABOUT
 from strategidesk.model.fields import Id
 from strategidesk.model.people import Paper, Unit
 from strategidesk.model.strategy import Strategy
+from strategidesk.model.years import FIRST, LAST, spans
 from strategidesk.ui.papers import words
 from strategidesk.ui.words import caption
 
@@ -77,10 +78,8 @@ def units(strategy: Strategy) -> Iterator[tuple[str, Id | None]]:
 def years(strategy: Strategy) -> Iterator[tuple[str, int | None]]:
     """All years, then each in which something goes on."""
     yield tr("All years"), None
-    card, activities = strategy.card, strategy.activities
-    dates = [card.valid_from, card.valid_to]
-    dates += [date for one in activities for date in (one.start, one.end)]
-    known = sorted({int(date[:4]) for date in dates if date[:4].isdigit()})
+    ends = {end for one in strategy.activities for span in spans(one) for end in span}
+    known = sorted(ends - {FIRST, LAST})
     if known:
         last = min(known[-1], known[0] + _LONGEST - 1)
         yield from ((str(year), year) for year in range(known[0], last + 1))

@@ -104,7 +104,7 @@ def _levels(found: list[Chain]) -> list[str]:
 def _level_title(level: str, found: list[Chain]) -> str:
     """The framework where a level has only one, else the level's word."""
     frameworks = {g.framework for chain in found for g in chain.goals if g.level == level}
-    if len(frameworks) == 1 and (framework := next(iter(frameworks))):
+    if len(frameworks) == 1 and (framework := next(iter(frameworks)).strip()):
         return framework
     return wording().choice(fields_of(Goal)["level"], level)
 

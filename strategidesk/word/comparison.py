@@ -72,7 +72,7 @@ def write(
     text = wording().text
     heading = text("comparison.title", title=fragments.title(card))
     package = Package(template)
-    flow = Flow(package, sheet(package), 0, {}, card.language)
+    flow = Flow(package, sheet(package), None, {}, card.language)
     flow.line(heading, "Title")
     flow.line(text("comparison.sides", old=names[0], new=names[1]), "Subtitle")
     shown = [each for group in comparison.groups for each in _shown(group)]

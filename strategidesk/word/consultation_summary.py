@@ -1,10 +1,14 @@
 """What came in during dialogues and referrals and how it was handled, on landscape pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from strategidesk.model.choices import POSITION
 from strategidesk.model.dialogue import Consultation, Response
+from strategidesk.model.fields import Id
+from strategidesk.model.noun import fields_of
 from strategidesk.model.opinions import HANDLED, Opinions
 from strategidesk.model.papers import layout
 from strategidesk.model.people import Paper
@@ -21,12 +25,12 @@ from strategidesk.word.document import (
 )
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, span, title, together
-from strategidesk.word.markup import TAB, paragraph, run
+from strategidesk.word.markup import TAB, Piece, paragraph, run
 from strategidesk.word.package import Package
 from strategidesk.word.papers.blanks import blank
 from strategidesk.word.progress import Progress
 from strategidesk.word.strategy import margin_texts
-from strategidesk.word.tables import figure, strong
+from strategidesk.word.tables import Ready, figure, strong
 from strategidesk.word.template_file import Template
 
 _CHANGED = ("accepted", "partly")
@@ -50,7 +54,7 @@ def write(
     total = len(consultations) + 1
     package = Package(template)
     turn(package)
-    flow = Flow(package, sheet(package), 0, strategy.pictures)
+    flow = Flow(package, sheet(package), None, strategy.pictures)
     _open(flow, strategy, paper)
     report = _Report(flow, strategy, by_respondent)
     for done, one in enumerate(consultations):
@@ -104,6 +108,7 @@ class _Report:
         self._opinions = Opinions(strategy)
         order = self._opinions.by_respondent if by_respondent else self._opinions.by_part
         self._order = order
+        self._where: dict[tuple[Id | None, Id | None], _Where] = {}
 
     def add(self, one: Consultation) -> None:
         """When and where it was, who answered, and a table of what they said."""
@@ -159,31 +164,57 @@ class _Report:
         self._flow.table(titles, rows, _text("counts_table", name=name), whole=True)
 
     def _referred(self, one: Response) -> list[str]:
-        concerned = "; ".join(self._opinions.concerned(one)) or _text("whole")
+        where = self._concerned(one)
         return [
             one.respondent,
             one.date,
-            choice(one, "position"),
-            self._flow.titled_cell(concerned, one.text),
+            _taken(one.position),
+            Ready(where.leading + self._flow.cell(one.text)),
             self._flow.cell(one.comment),
-            self._measure(one),
+            _measure(one, where),
         ]
 
     def _wished(self, one: Response) -> list[str]:
+        where = self._concerned(one)
         return [
             one.respondent,
             one.date,
             self._flow.cell(one.text),
-            "; ".join(self._opinions.concerned(one)) or _text("whole"),
-            self._measure(one),
+            where.shown,
+            _measure(one, where),
             self._flow.cell(one.comment),
         ]
 
-    def _measure(self, one: Response) -> str:
-        """What was done, and where."""
-        done = _handled(one.handling)
-        where = "; ".join(self._opinions.concerned(one)) if one.handling in _CHANGED else ""
-        return _text("where", done=done, where=where) if where else done
+    def _concerned(self, one: Response) -> "_Where":
+        """Worked out once for all that concern the same."""
+        key = one.section, one.area
+        if key not in self._where:
+            names = "; ".join(self._opinions.concerned(one))
+            shown = names or _text("whole")
+            self._where[key] = _Where(names, shown, strong(shown))
+        return self._where[key]
+
+
+class _Where(NamedTuple):
+    """What an opinion is about: the names, the words for it, and those over its text."""
+
+    names: str
+    shown: str
+    leading: Piece
+
+
+@cache
+def _taken(position: str) -> str:
+    """The word for a position."""
+    return wording().choice(fields_of(Response)["position"], position)
+
+
+def _measure(one: Response, where: _Where) -> str:
+    """What was done, and where."""
+    done = _handled(one.handling)
+    if one.handling in _CHANGED and where.names:
+        return _text("where", done=done, where=where.names)
+    return done
 
 
 def _facts(one: Consultation) -> str:

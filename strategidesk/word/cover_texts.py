@@ -12,7 +12,8 @@ def cover_texts(strategy: Strategy, information: Information, today: str) -> dic
     The date is that of the adoption, `today` where there is none.
     """
     card = strategy.card
-    adopted = adoption(strategy) if card.status in ("adopted", "repealed") else None
+    told = information.decided and card.status in ("adopted", "repealed")
+    adopted = adoption(strategy) if told else None
     endless = wording().text("until_further_notice") if card.valid_from else ""
     return {
         "subtitle": card.subject or (choice(card, "kind") if card.title else ""),

@@ -1,6 +1,7 @@
 """A whole document: page, header and footer, properties, and the parts put together."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from strategidesk.word.template_margins import margins_of
 from strategidesk.word.template_parts import margins
 
 LANGUAGES = {"sv": "sv-SE", "en": "en-GB", "fi": "fi-FI", "se": "se-NO"}
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _PAGE = f"{{{W}}}pgSz"
 _MARGINS = f"{{{W}}}pgMar"
 
@@ -78,7 +80,7 @@ def set_properties(package: Package, card: Card, title: str, today: str) -> None
     """Title, language, subject and author, so that screen readers and archives find them."""
     core = package.core
     core.title = title[:255]
-    core.language = LANGUAGES.get(card.language, card.language or "sv-SE")[:255]
+    core.language = language_code(card)
     core.subject = card.subject[:255]
     core.author = core.last_modified_by = card.municipality[:255]
     day = _moment(today)
@@ -89,14 +91,23 @@ def _moment(today: str) -> datetime.datetime:
     return datetime.datetime.fromisoformat(f"{today}T12:00:00")
 
 
+def language_code(card: Card) -> str:
+    """The language as documents name it (BCP 47); Swedish where the card names none."""
+    said = card.language.strip()
+    known = LANGUAGES.get(said.lower())
+    return known or (said if _LANGUAGE.fullmatch(said) else LANGUAGES["sv"])
+
+
 def set_language(package: Package, card: Card) -> None:
-    """The language of all text that has no other."""
-    code = LANGUAGES.get(card.language)
-    for language in package.styles.iterfind(
-        f"{{{W}}}docDefaults/{{{W}}}rPrDefault/{{{W}}}rPr/{{{W}}}lang"
-    ):
-        if code:
-            language.set(f"{{{W}}}val", code)
+    """The language of all text that has no other, also where the template names none."""
+    element = package.styles
+    for place, name in enumerate(("docDefaults", "rPrDefault", "rPr", "lang")):
+        found = element.find(f"{{{W}}}{name}")
+        if found is None:
+            found = etree.Element(f"{{{W}}}{name}")
+            element.insert(len(element) if place > 1 else 0, found)
+        element = found
+    element.set(f"{{{W}}}val", language_code(card))
 
 
 def save(package: Package, pieces: Iterable[Piece], notes: bytes, out: Path) -> None:

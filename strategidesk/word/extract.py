@@ -22,6 +22,7 @@ from strategidesk.model.extract import (
 )
 from strategidesk.model.wording import wording
 from strategidesk.word.activity_plan import plan_title
+from strategidesk.word.contents import contents, height, listed
 from strategidesk.word.document import (
     fill_margins,
     save,
@@ -32,6 +33,7 @@ from strategidesk.word.document import (
 )
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import counted, in_a_row, number, together
+from strategidesk.word.markup import Piece
 from strategidesk.word.package import Package
 from strategidesk.word.plan import when
 from strategidesk.word.progress import Progress
@@ -40,6 +42,9 @@ from strategidesk.word.tables import figure, strong
 from strategidesk.word.template_file import Template
 
 _MOST_NUMBERS = 30  # of activities that a sentence names
+_FRONT = 2  # paragraphs: the title and what stands under it
+_TITLE = 120.0  # points: how high they are
+_MANY = 15  # headings from which there are contents
 _ALIKE = 40  # rows whose texts give all tables the same widths
 
 
@@ -57,7 +62,7 @@ def write(
     total = len(extract.shares) + 2
     package = Package(template)
     turn(package)
-    flow = Flow(package, sheet(package), 0, extract.strategy.pictures)
+    flow = Flow(package, sheet(package), None, extract.strategy.pictures)
     flow.line(title, "Title")
     flow.line(together((card.municipality, day)), "Subtitle")
     _say(flow, extract)
@@ -73,8 +78,18 @@ def write(
     fill_margins(package, margin_texts(card))
     set_language(package, card)
     set_properties(package, card, title, day)
-    save(package, flow.body, flow.notes_part(), out)
+    save(package, _with_contents(flow), flow.notes_part(), out)
     yield Progress(total, total)
+
+
+def _with_contents(flow: Flow) -> list[Piece]:
+    """The body, with contents under the title where it has many headings."""
+    title, rest = flow.body[:_FRONT], flow.body[_FRONT:]
+    if len(flow.headings.all) <= _MANY:
+        return flow.body
+    entries = listed(flow.headings.all, flow.pages.height)
+    pages = 1 + int((_TITLE + height(entries)) / flow.pages.height)
+    return [*title, *contents(entries, flow.styles, pages), *rest]
 
 
 def _text(key: str, **places: object) -> str:

@@ -45,27 +45,31 @@ class Flow:
         self,
         package: Package,
         sheet: Sheet,
-        numbered: int,
+        numbered: int | None,
         pictures: Mapping[str, bytes],
         language: str = "sv",
     ) -> None:
         """`numbered`: how many heading levels have numbers, unless the template numbers them in its
-        own way; `pictures` by id; texts are set as is usual in the `language`."""
+        own way (None: none at all); `pictures` by id; texts are set as is usual in the
+        `language`."""
         self.typeset = typography.of(language)
         self.sheet = sheet
         self.styles = package.styled(sheet.width)
         self.numbering = Numbering(package.numbering(), self.styles)
         self.pages = Pages(sheet.width / 20, sheet.height / 20)
-        numbers = template_numbers(self.styles, package.numbering())
+        own = template_numbers(self.styles, package.numbering())
+        numbers = None if numbered is None else own
         self.headings = Headings(
-            self.styles, self.pages, numbers or Decimal(numbered), self.typeset
+            self.styles, self.pages, numbers or Decimal(numbered or 0), self.typeset
         )
         self.body: list[Piece] = []
         self._blocks = Blocks(package, self.styles, self.numbering, pictures, self.typeset)
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
         self._running = ""
-        if numbers:
+        if numbered is None and own:
+            self.numbering.leave_headings_out()
+        elif numbers:
             self.numbering.leave_contents_out()
         elif numbered:
             self.numbering.number_headings(numbered)
@@ -101,8 +105,8 @@ class Flow:
         self.body.append(self.headings.add(level, text))
 
     def line(self, text: str, style: str = "") -> None:
-        """A paragraph of plain text."""
-        if text:
+        """A paragraph of plain text; blanks make none."""
+        if text.strip():
             keep = KEEP if text.endswith(":") else ""
             id = style and self.styles.id(style)
             self._paragraph(id, run(self.typeset(text)), len(text), keep)
@@ -176,6 +180,7 @@ class Flow:
             fit = setting(found, sheet)
         self._part_tables(caption)
         styles, edge = (_SMALL_STYLES, 50) if fit.small else (_STYLES, 108)
+        height = fit.height(rows)
         look = Look(
             sheet.width,
             fit.shares,
@@ -183,11 +188,11 @@ class Flow:
             edge=edge,
             fits=fit.fits,
             tallest=fit.tallest,
-            whole=whole and fit.height(rows) < _LOW * sheet.height / 20,
+            whole=whole and height < _LOW * sheet.height / 20,
             typeset=self.typeset,
         )
         self.body.append(table(self.styles, titles, rows, look, caption))
-        self.pages.block(fit.height(rows))
+        self.pages.block(height)
         self._below_table = not self._turning.after_table(sheet)
 
     def finish(self) -> None:

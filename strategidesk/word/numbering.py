@@ -62,6 +62,12 @@ class Numbering:
             _link(self._styles.element(name), level, number)
         self.leave_contents_out()
 
+    def leave_headings_out(self) -> None:
+        """Headings have no numbers, though the template gives them some."""
+        for level in range(1, LEVELS + 1):
+            if self._styles.has(f"heading {level}"):
+                _link(self._styles.element(f"heading {level}"), 0, _NO_LIST)
+
     def leave_contents_out(self) -> None:
         """The heading of the contents has no number; it may be based on heading 1."""
         _link(self._styles.element("TOC Heading"), 0, _NO_LIST)

@@ -1,6 +1,6 @@
 """What in a template makes its documents hard to read: colours, small letters, pictures, pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from strategidesk.language import mark
@@ -30,30 +30,31 @@ def faults(
     yield from _pictures(package, margins)
     named = [(styles.name(styles.normal), looks.normal)] if looks.normal is not None else []
     named += [(styles.shown_name(name), styles.element(name)) for name in _READ if styles.has(name)]
-    for name, style in named:
-        colour = looks.colour(style)
-        if colour and (ratio := contrast(colour, _PAPER)) < READABLE:
-            yield (
-                mark(
-                    "The colour of {style} is too pale on white: contrast {ratio}, 4,5 is needed."
-                ),
-                (("style", name), ("ratio", f"{ratio:.1f}".replace(".", ","))),
-                mark("Choose a darker colour for the style in Word."),
-            )
-    for name, style in named:
-        size = looks.size_of(style)
-        if size < _SMALLEST:
-            yield (
-                mark("{style} is {size} points high; below 9 it is hard to read."),
-                (("style", name), ("size", f"{size / 2:g}".replace(".", ","))),
-                mark("Give the style at least 9 points in Word."),
-            )
+    ratios = {name: contrast(looks.colour(s), _PAPER) for name, s in named if looks.colour(s)}
+    if pale := {name: ratio for name, ratio in ratios.items() if ratio < READABLE}:
+        yield (
+            mark("Too pale on white: {styles}. The contrast is {ratio}, but 4,5 is needed."),
+            _of(pale, ratio=f"{min(pale.values()):.1f}"),
+            mark("Choose a darker colour for the styles in Word."),
+        )
+    sizes = {name: looks.size_of(style) for name, style in named}
+    if small := {name: size for name, size in sizes.items() if size < _SMALLEST}:
+        yield (
+            mark("Hard to read because it is small: {styles}, at least {size} points."),
+            _of(small, size=f"{min(small.values()) / 2:g}"),
+            mark("Give the styles 9 points or more in Word."),
+        )
     if any(shows(one.element) for one in margins) and not _paged(margins):
         yield (
             mark("No page number stands in the header or footer."),
             (),
             mark("Insert > Page Number in Word."),
         )
+
+
+def _of(styles: Iterable[str], **figures: str) -> tuple[tuple[str, object], ...]:
+    shown = {name: figure.replace(".", ",") for name, figure in figures.items()}
+    return (("styles", ", ".join(styles)), *shown.items())
 
 
 def _pictures(package: Package, margins: Sequence[Margin]) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ NAMES = (
     "rebuild",
     "growth",
     "word",
+    "reports",
     "excel",
     "sheets",
     "window",

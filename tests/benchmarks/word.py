@@ -29,7 +29,7 @@ GOALS = {50: 4.0, 500: 4.0, 5_000: 3.0}  # by rows of the plan
 MOST_EXPONENT = 1.1
 MOST_MEMORY = 3.0
 MOST_OF_DOCXTPL = 0.5
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DOCUMENT = "word/document.xml"
 
 
@@ -72,32 +72,38 @@ def ours(wanted: Strategy, out: Path) -> None:
 
 def raw(wanted: Strategy, out: Path) -> None:
     """The same texts in real paragraphs and a real table with styles, and nothing else."""
-    pieces = [f'<w:document xmlns:w="{_MAIN}"><w:body>']
+    pieces = [f'<w:document xmlns:w="{MAIN}"><w:body>']
     for section in wanted.sections:
-        pieces.append(_paragraph("Heading1", section.heading))
+        pieces.append(paragraph("Heading1", section.heading))
         pieces.extend(map(_line, section.body.split("\n")))
         if section.content == "areas":
             for area in wanted.areas:
-                pieces.append(_paragraph("Heading2", area.title))
+                pieces.append(paragraph("Heading2", area.title))
                 pieces.extend(map(_line, area.introduction.split("\n")))
                 for mark in wanted.hallmarks_by_area[area.id]:
-                    pieces.append(_paragraph("ListBullet", mark.text))
+                    pieces.append(paragraph("ListBullet", mark.text))
         elif section.content == "activities":
             pieces.append(_table(wanted))
     pieces.append("</w:body></w:document>")
+    packed(pieces, out)
+
+
+def packed(pieces: list[str], out: Path) -> None:
+    """A document of these pieces, with the parts of our template beside it."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in _other_parts().items():
+        for name, data in other_parts().items():
             package.writestr(name, data)
         package.writestr(_DOCUMENT, "".join(pieces).encode())
 
 
 def _line(line: str) -> str:
     if line.startswith("- "):
-        return _paragraph("ListBullet", line[2:])
-    return _paragraph("Normal", line) if line else ""
+        return paragraph("ListBullet", line[2:])
+    return paragraph("Normal", line) if line else ""
 
 
-def _paragraph(style: str, text: str) -> str:
+def paragraph(style: str, text: str) -> str:
+    """A paragraph of plain text."""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
         f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
@@ -112,7 +118,7 @@ def _table(wanted: Strategy) -> str:
         pieces.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
         for text in _texts(number, activity, areas, marks):
             pieces.append('<w:tc><w:tcPr><w:tcW w:w="700" w:type="dxa"/></w:tcPr>')
-            pieces.append(_paragraph("TableText", text))
+            pieces.append(paragraph("TableText", text))
             pieces.append("</w:tc>")
         pieces.append("</w:tr>")
     return "".join([*pieces, "</w:tbl>"])
@@ -131,7 +137,7 @@ def _texts(
 
 
 @cache
-def _other_parts() -> dict[str, bytes]:
+def other_parts() -> dict[str, bytes]:
     with zipfile.ZipFile(resource("word", "strategi.docx")) as template:
         return {name: template.read(name) for name in template.namelist() if name != _DOCUMENT}
 

@@ -69,11 +69,14 @@ def test_that_a_check_that_finds_something_says_what_to_do(
     assert act.text() == "Backups …"
 
 
-def test_that_a_finding_of_accessibility_leads_to_where_it_is_mended(window: Window) -> None:
+def test_that_a_finding_of_accessibility_leads_to_where_it_is_mended(
+    window: Window, qtbot: QtBot
+) -> None:
     section = window.work.strategy.sections[3]
     window.work.run(SetFields(section.id, {"heading": ""}))
     window.menus.do("accessibility")
     (dialog,) = window.findChildren(AccessibilityDialog)
+    qtbot.waitUntil(lambda: dialog.checking is None)
     findings = dialog.findings.list
     row = next(n for n in range(findings.count()) if "heading" in findings.item(n).text())
 

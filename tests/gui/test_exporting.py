@@ -328,6 +328,31 @@ def test_that_an_own_template_is_used_and_remembered(
     panel.reject()
 
 
+def test_that_comments_go_along_where_they_are_ticked_and_that_is_remembered(
+    window: Window, writer: Writer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    given: list[Wish] = []
+
+    def export(*what: Any) -> Job[Exported]:
+        given.extend(each for each in what if isinstance(each, Wish))
+        return writer(*what)
+
+    monkeypatch.setattr(exporting, "export", export)
+    writer.may_end.set()
+    panel = _panel(window, "strategy")
+    assert panel.comments.isVisible()
+    assert not panel.comments.isChecked()
+    panel.comments.click()
+    panel.path.setText(str(tmp_path / "ut.docx"))
+    panel.export.click()
+    qtbot.waitUntil(lambda: _ended(window))
+    assert [wish.comments for wish in given] == [True]
+
+    panel = _panel(window, "strategy")
+    assert panel.comments.isChecked()
+    panel.reject()
+
+
 def test_that_a_place_that_is_not_there_is_said_and_nothing_is_exported(
     window: Window, tmp_path: Path
 ) -> None:

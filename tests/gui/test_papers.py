@@ -16,7 +16,7 @@ from strategidesk.model.people import Decision, Paper
 from strategidesk.prose import plain
 from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.export_scope import Scope
-from strategidesk.ui.pages.decisions import DecisionsPage
+from strategidesk.ui.pages.decisions import PAPERS, DecisionsPage
 from strategidesk.ui.papers import making
 from strategidesk.ui.papers.form import PaperForm
 from strategidesk.ui.papers.part_row import PartRow
@@ -28,8 +28,6 @@ from tests.gui.conftest import open_window
 from tests.support import reviews, windows
 from tests.support.contests import meanwhile
 from tests.support.strategies import known_id
-
-PAPERS = 2  # the tab
 
 
 def page(window: Window) -> DecisionsPage:
@@ -94,7 +92,7 @@ def test_that_papers_are_listed_by_kind_matter_and_decision(window: Window) -> N
     ]
     assert lines[:2] == [
         "Official memorandum. The strategy, Kommunstyrelsen 2025-11-05, § 151",
-        "Extract from the minutes. The strategy, Kommunfullmäktige 2025-11-24, § 132. UTKAST",
+        "Extract from the minutes. The strategy, Kommunfullmäktige 2025-11-24, § 132. DRAFT",
     ]
 
 
@@ -214,9 +212,10 @@ def test_that_minutes_are_marked_as_a_draft(window: Window) -> None:
     window.resize(1440, 900)
     view = tab(window)
     view.list.setCurrentRow(1)
-    assert view.preview.mark.text() == "UTKAST"
     assert "Justerandes signatur" in read(window)
+    assert view.preview.mark.text() == "UTKAST"
     view.list.setCurrentRow(0)
+    assert "UTKAST" not in read(window)
     assert not view.preview.mark.isVisible()
 
 

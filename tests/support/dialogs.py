@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 import strategidesk.ui
 from strategidesk.desk import backups
@@ -37,11 +37,13 @@ from strategidesk.ui.dialogs.properties import PropertiesDialog, show_properties
 from strategidesk.ui.dialogs.save_template import SaveTemplateDialog, ask_template
 from strategidesk.ui.dialogs.send_copy import SendCopyDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
+from strategidesk.ui.dialogs.word_template import WordTemplateDialog
 from strategidesk.ui.frame.events import EventsDialog, show_events
 from strategidesk.ui.preview.dialog import Preview
 from strategidesk.ui.window import Window
 from strategidesk.ui.writing.ask_link import LinkDialog, ask_link
 from tests.support import office
+from tests.support.word_templates import Made, saved, style, text
 
 
 def _identity(window: Window) -> None:
@@ -152,6 +154,21 @@ def _preview(window: Window) -> None:
     dialog.done(0)
 
 
+def _word_template(window: Window) -> None:
+    window.about_file.word_template()
+    dialog = WordTemplateDialog(window)
+    nameless = Made()
+    font = '<w:rPr><w:rFonts w:ascii="0"/></w:rPr>'
+    nameless.part("styles", "styles", style("0", "0", font, more='w:default="1"'))
+    with tempfile.TemporaryDirectory() as folder:
+        for content in (nameless.content(text("0")), b"0"):
+            dialog.take(saved(Path(folder), "0.docx", content))
+            while not dialog.free:
+                QApplication.processEvents()
+            dialog.open()
+    dialog.done(0)
+
+
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
     AdoptDialog: _adopting,
@@ -174,6 +191,7 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
         window, window.shell.settings, [Template("0", "0", Path("0"), 1)]
     ),
     SendCopyDialog: _copies,
+    WordTemplateDialog: _word_template,
     SettingsDialog: lambda window: ask_settings(window, window.shell.settings, "0"),
 }
 

@@ -21,7 +21,12 @@ def drop_mime(target: QWidget, mime: QMimeData) -> None:
 
 def drop(target: QWidget, *paths: Path) -> None:
     """Drop files on the middle of a widget."""
+    drop_mime(target, mime_of(*paths))
+
+
+def mime_of(*paths: Path) -> QMimeData:
+    """What is dragged of files."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     mime.setText("\n".join(map(str, paths)))  # as some file managers do
-    drop_mime(target, mime)
+    return mime

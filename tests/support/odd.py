@@ -58,6 +58,8 @@ def _value(field: Field, line: str, prose: str, choice: str) -> Any:
             return choice or field.default
         case Kind.NUMBER:
             return 1234.5
+        case Kind.FILE:
+            return ""
         case Kind.WHOLE:
             return 3
         case Kind.FLAG:

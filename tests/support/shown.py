@@ -7,7 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QTabBar, QWidget
 
+from strategidesk.ui.dialogs.prepare_consultation import PrepareConsultationDialog
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act
+from strategidesk.ui.pages.decisions import PAPERS, DecisionsPage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.start.tour import Tour
@@ -28,7 +30,9 @@ def of_window(window: Window) -> Iterator[tuple[str, Shown]]:
     for key in window.book.keys:
         yield key, partial(_page, window, key)
         yield from _views(window, key)
-    yield "export", partial(_export, window)
+    yield "export", partial(_export, window, "strategy")
+    yield "export-paper", partial(_export, window, "proposal")
+    yield "consulting", partial(_consulting, window)
     yield "search", partial(_search, window, "integration")
     yield "tour", partial(_tour, window)
     for kind in _TOLD:
@@ -43,6 +47,11 @@ def _views(window: Window, key: str) -> Iterator[tuple[str, Shown]]:
         yield "text-whole", partial(_whole, window)
         for number, tab in enumerate(("overlook", "comments", "history")):
             yield f"text-{tab}", partial(_panel, window, number)
+    if key == "decisions":
+        yield "decisions-versions", partial(_tab, window, key, 1)
+        for number in range(3):
+            yield f"decisions-paper-{number}", partial(_paper, window, number, "form")
+        yield "decisions-paper-preview", partial(_paper, window, 1, "preview")
     if key in ("chain", "indicators"):
         for number in range(1, 3 if key == "chain" else 2):
             yield f"{key}-{number}", partial(_tab, window, key, number)
@@ -96,11 +105,36 @@ def _tab(window: Window, key: str, number: int) -> Iterator[QWidget]:
 
 
 @contextmanager
-def _export(window: Window) -> Iterator[QWidget]:
-    window.exporting.ask_named("strategy")
+def _export(window: Window, what: str) -> Iterator[QWidget]:
+    window.exporting.ask_named(what)
     panel = next(one for one in window.findChildren(QDialog) if one.isVisible())
     yield panel
     panel.reject()
+
+
+@contextmanager
+def _consulting(window: Window) -> Iterator[QWidget]:
+    title = window.work.strategy.card.title
+    dialog = PrepareConsultationDialog(window, title, "2026-03-09")
+    dialog.reply_by.setText("2026-05-31")
+    dialog.show()
+    yield dialog
+    dialog.reject()
+    dialog.deleteLater()
+
+
+@contextmanager
+def _paper(window: Window, number: int, side: str) -> Iterator[QWidget]:
+    window.turn_to("decisions")
+    page = window.page
+    assert isinstance(page, DecisionsPage)
+    page.turn_tab(PAPERS)
+    page.papers.list.setCurrentRow(number)
+    page.papers.top.side.buttons[side].click()
+    page.leave_for()
+    yield window
+    page.papers.top.side.buttons["form"].click()
+    page.turn_tab(0)
 
 
 @contextmanager

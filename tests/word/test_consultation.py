@@ -10,7 +10,7 @@ from hypothesis import given
 from strategidesk.desk.papers import chosen, composed
 from strategidesk.model.strategy import Strategy
 from strategidesk.word import consultation
-from tests.support import documents
+from tests.support import documents, municipal_templates
 from tests.support.documents import NS
 from tests.support.strategies import strategy, whole_strategies
 from tests.support.validate import assert_valid
@@ -171,6 +171,19 @@ def test_that_a_towns_own_header_is_marked_too(tmp_path: Path, kind: str) -> Non
             "letterhead": ["REMISSVERSION\tStaden", "REMISSVERSION\tStadens märke"],
         }[kind]
     )
+
+
+def test_that_a_towns_own_cover_is_marked_too_and_names_no_decision(tmp_path: Path) -> None:
+    template = tmp_path / "mall.docx"
+    template.write_bytes(municipal_templates.cover())
+    out = written(strategy(**GIVEN), tmp_path, template)
+    assert lines(out)[:3] == [
+        "REMISSVERSION",
+        f"Svara senast 4{NB}maj{NB}2026",
+        "Skicka svaret till remiss@ekbacka.example",
+    ]
+    text = _all_text(out)
+    assert "Kommunfullmäktige" not in text[: text.index("Så här svarar du")]
 
 
 def test_that_a_strategy_nobody_has_been_asked_about_shows_what_is_to_be_written(

@@ -146,6 +146,13 @@ def test_that_the_templates_own_heading_numbers_stay_and_the_contents_show_them(
     assert value(title, "w:pPr/w:numPr/w:numId") == "0"
 
 
+def test_that_a_paper_has_no_heading_numbers_though_the_template_has(tmp_path: Path) -> None:
+    paper = tmp_path / "skrivelse.docx"
+    finish(export(filled(), "proposal", paper, "docx", Wish(template=swedish_word())))
+    assert value(style(paper, "Rubrik1"), "w:pPr/w:numPr/w:numId") == "0"
+    assert value(style(paper, "Rubrik2"), "w:pPr/w:numPr/w:numId") == "0"
+
+
 def test_that_ours_number_headings_that_the_template_leaves_without(write: Write) -> None:
     out = write(filled(), template=google_docs())
     assert value(style(out, "Heading1"), "w:pPr/w:numPr/w:numId") not in (None, "0")

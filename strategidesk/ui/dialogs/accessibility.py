@@ -1,13 +1,15 @@
-"""Whether the strategy's document will be accessible, asked for without exporting it."""
+"""Whether the strategy's documents will be accessible, asked for without exporting one."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from strategidesk.desk.accessibility import of_strategy
+from strategidesk.desk.accessibility import Finding
+from strategidesk.desk.accessible_work import checking_work
 from strategidesk.language import tr
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.dialogs.buttons import closing, column
 from strategidesk.ui.dialogs.findings import Findings
+from strategidesk.ui.jobs import JobRunner
 from strategidesk.ui.parts import label
 
 
@@ -21,8 +23,8 @@ class AccessibilityDialog(QDialog):
         self.setWindowTitle(tr("Accessibility"))
         self.setMinimumWidth(560)
         words = tr(
-            "This is what would stand in the way of someone who has the document read aloud. "
-            "Heading styles, contents and tables are seen to by the export."
+            "This is what would stand in the way of someone who has the strategy, its plan or a "
+            "paper read aloud. Heading styles, contents and tables are seen to by the export."
         )
         self.findings = Findings()
         self.findings.wanted.connect(self._go)
@@ -31,7 +33,16 @@ class AccessibilityDialog(QDialog):
         layout.addWidget(self.findings)
         layout.addStretch(1)
         layout.addWidget(closing(self))
-        self.findings.show_findings(strategy, of_strategy(strategy))
+        self._strategy = strategy
+        self.findings.wait()
+        self.checking: JobRunner | None = JobRunner(checking_work(strategy))
+        self.checking.finished.connect(self._checked)
+        self.checking.start()
+
+    def _checked(self, found: tuple[Finding, ...]) -> None:
+        self.checking = None
+        self.findings.show_findings(self._strategy, found)
+        self.adjustSize()
 
     def _go(self, id: str, field: str) -> None:
         self.reject()

@@ -5,16 +5,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QGridLayout,
     QLineEdit,
 )
 
+from strategidesk.desk import word_template
 from strategidesk.desk.accessibility import Finding
 from strategidesk.desk.exporting import checking
-from strategidesk.desk.exports import EXPORTS, PDF, Export
+from strategidesk.desk.exports import DOCX, EXPORTS, PDF, Export
 from strategidesk.language import tr
+from strategidesk.model.dialogue import Comment
 from strategidesk.model.strategy import Strategy
 from strategidesk.publish import programs
 from strategidesk.ui import asking
@@ -31,6 +34,7 @@ from strategidesk.ui.theme import faces
 if TYPE_CHECKING:
     from strategidesk.ui.window import Window
 
+OWN_LOOK = "own"  # the program's, in a strategy that has a template
 PAUSE = 300  # milliseconds without a key until the place is looked at
 
 
@@ -63,6 +67,7 @@ class ExportPanel(QDialog):
         self.template: QComboBox = Combo()
         self.scope = ScopeRow(strategy)
         self.path = QLineEdit()
+        self.comments = QCheckBox(tr("Include comments"))
         self.note = label("", faces.small(), "muted", wrap=True)
         self.findings = Findings()
         for one in EXPORTS:
@@ -105,12 +110,13 @@ class ExportPanel(QDialog):
             grid.addWidget(field, 4 + 2 * number, 0)
             grid.addWidget(choose, 4 + 2 * number, 1)
         grid.addWidget(self.scope, 2, 0, 1, 2)
-        grid.addWidget(self.note, 7, 0, 1, 2)
-        grid.addWidget(self.findings, 8, 0, 1, 2)
+        grid.addWidget(self.comments, 7, 0, 1, 2)
+        grid.addWidget(self.note, 8, 0, 1, 2)
+        grid.addWidget(self.findings, 9, 0, 1, 2)
         buttons, self.export = deciding(self, tr("Export"))
         self.export.setDefault(True)
-        grid.setRowMinimumHeight(9, 8)
-        grid.addWidget(buttons, 10, 0, 1, 2)
+        grid.setRowMinimumHeight(10, 8)
+        grid.addWidget(buttons, 11, 0, 1, 2)
 
     # what is shown
 
@@ -161,14 +167,22 @@ class ExportPanel(QDialog):
         choice, known = self.choice, self._memory.wanted(self.choice, self.scope.scope)
         self.path.setText(self._paths.get(choice.key, str(known.path)))
         self.template.clear()
-        self.template.addItem(tr("The program's own"), None)
+        kept = word_template.name_of(self._strategy) if choice.template == DOCX else ""
+        if kept:
+            self.template.addItem(tr("The strategy's template ({name})", name=kept), None)
+        self.template.addItem(tr("The program's own"), OWN_LOOK if kept else None)
         for path in self._memory.templates(choice.template):
             self._add_template(path)
-        if known.template is not None:
-            self.template.setCurrentIndex(max(0, self._template_at(known.template)))
+        chosen = known.template or (OWN_LOOK if known.own_look else None)
+        self.template.setCurrentIndex(max(0, self._template_at(chosen)))
+        self.comments.setChecked(known.comments)
+        self.comments.setVisible(choice.format == DOCX and self._has_comments())
         self._note()
 
-    def _template_at(self, path: Path) -> int:
+    def _has_comments(self) -> bool:
+        return any(not comment.resolved for comment in self._strategy.all(Comment))
+
+    def _template_at(self, path: Path | str | None) -> int:
         """Where a template stands in the list; -1 where it does not."""
         every = (self.template.itemData(at) for at in range(self.template.count()))
         return next((at for at, one in enumerate(every) if one == path), -1)
@@ -205,8 +219,10 @@ class ExportPanel(QDialog):
 
     def _wanted(self) -> Wanted:
         """The export as it stands there."""
-        template = self.template.currentData()
-        return Wanted(self.choice, self._target(), template, self.scope.scope)
+        look = self.template.currentData()
+        template = look if isinstance(look, Path) else None
+        own, comments = look == OWN_LOOK, self.comments.isChecked()
+        return Wanted(self.choice, self._target(), template, own, self.scope.scope, comments)
 
     def _target(self) -> Path:
         path = Path(self.path.text().strip())

@@ -90,11 +90,15 @@ class Findings(QFrame):
 
 
 def place_words(strategy: Strategy, finding: Finding) -> str:
-    """Where a finding is mended: the thing's kind and name; the field of the document card."""
+    """Where a finding is mended: the thing's kind and name; the field of the document card, and
+    with its name that of a paper."""
     if not finding.id:  # a paper that is not in the file yet
         return field_label(strategy, Paper, fields_of(Paper)[finding.field])
     thing = strategy.by_id.get(finding.id, strategy.card)
     noun = type(thing)
     if isinstance(thing, Card):
         return field_label(strategy, noun, fields_of(noun)[finding.field])
+    if isinstance(thing, Paper):
+        field = field_label(strategy, noun, fields_of(noun)[finding.field])
+        return f"{caption(strategy, thing)}, {field}"
     return f"{noun_label(strategy, noun)} {caption(strategy, thing)}"

@@ -77,9 +77,10 @@ class Editor(QWidget):
         """Mark a value that was refused, and have readers say why; empty: all is well."""
         self._wrong = sentence
         self.describe(self._about)
-        self.inner.setProperty("wrong", bool(sentence))
-        self.inner.style().unpolish(self.inner)
-        self.inner.style().polish(self.inner)
+        if bool(self.inner.property("wrong")) != bool(sentence):  # to dress anew takes long
+            self.inner.setProperty("wrong", bool(sentence))
+            self.inner.style().unpolish(self.inner)
+            self.inner.style().polish(self.inner)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()  # several events a key come here: nothing more is asked of most

@@ -41,6 +41,7 @@ class AboutFile(Running):
             "check_file": self.check,
             "accessibility": self.accessibility,
             "labels": self.labels,
+            "word_template": self.word_template,
             "save_template": self.save_template,
             "calendar": self.save_dates,
         }
@@ -88,6 +89,16 @@ class AboutFile(Running):
         """Go to the strategy's own words."""
         self._window.turn_to("card")
         self._window.page.focus_field(LABELS)
+
+    def word_template(self) -> None:
+        """Show the municipality's Word template, and choose another."""
+        from strategidesk.ui.dialogs.word_template import WordTemplateDialog
+
+        window = self._window
+        if window.saving.commit():
+            dialog = WordTemplateDialog(window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def save_template(self) -> None:
         """Save the outline as a template of the user's."""

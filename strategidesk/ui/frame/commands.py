@@ -186,6 +186,7 @@ MENUS = (
                 Entry("page_card", mark("Document information"), reading=True, again=True),
                 Entry("page_people", mark("Workgroup and units"), reading=True, again=True),
                 Entry("labels", mark("Labels …"), reading=True),
+                Entry("word_template", mark("Word template …"), reading=True),
                 Entry("save_template", mark("Save as a template …"), reading=True),
             ),
             (

@@ -33,7 +33,7 @@ from strategidesk.ui.work import Work
 from strategidesk.ui.writing import deeds
 
 ADOPT, SAVE = "adopt", "save_version"  # commands of the window
-_VERSIONS, _PAPERS = 1, 2  # their tabs
+VERSIONS, PAPERS = 1, 2  # their tabs
 
 
 class DecisionsPage(RegisterPage):
@@ -59,12 +59,12 @@ class DecisionsPage(RegisterPage):
 
     @property
     def _on_versions(self) -> bool:
-        return self.front_tab() == _VERSIONS
+        return self.front_tab() == VERSIONS
 
     @property
     def on_papers(self) -> bool:
         """Whether the papers are in front."""
-        return self.front_tab() == _PAPERS
+        return self.front_tab() == PAPERS
 
     def _turn(self, tab: int) -> None:
         self.papers.commit()
@@ -127,7 +127,7 @@ class DecisionsPage(RegisterPage):
 
     def _make_paper(self, new: making.New) -> None:
         if self.pane.detail.commit():
-            self.turn_tab(_PAPERS)
+            self.turn_tab(PAPERS)
             self.papers.make(new)
 
     @property
@@ -244,7 +244,7 @@ class DecisionsPage(RegisterPage):
 
     def show_thing(self, id: Id) -> bool:
         if id in self.work.strategy.by_id and self.papers.choose(id):
-            self.turn_tab(_PAPERS)
+            self.turn_tab(PAPERS)
             return True
         return super().show_thing(id)
 
@@ -263,12 +263,12 @@ class DecisionsPage(RegisterPage):
 
     def show_versions(self) -> None:
         """Bring the versions to the front, with the keys on their list."""
-        self.turn_tab(_VERSIONS)
+        self.turn_tab(VERSIONS)
         self.versions.leave_comparison()
 
     def show_comparison(self, comparison: Comparison, sides: Sides) -> None:
         """Show what two versions differ in."""
-        self.turn_tab(_VERSIONS)
+        self.turn_tab(VERSIONS)
         self.versions.show_comparison(comparison, sides)
 
     def stops(self) -> tuple[QWidget, ...]:

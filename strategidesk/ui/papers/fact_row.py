@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from strategidesk.model.fields import Field, Id
+from strategidesk.model.fields import Field, Id, Kind
 from strategidesk.model.noun import fields_of
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.strategy import Strategy
@@ -33,6 +33,8 @@ class FactRow(Row):
     def __init__(self, work: Work, field: Field) -> None:
         super().__init__(work, Paper, field, _editor(field))
         line = self.editor.line if isinstance(self.editor, LineEditor) else None
+        if field.kind is Kind.LINE:
+            self.editor.setProperty("speaks", "document")  # what shows through is its words
         self._line, self._hint = line, line.placeholderText() if line is not None else ""
 
     @property

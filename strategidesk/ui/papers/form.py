@@ -92,7 +92,9 @@ class PaperForm(FieldRows, QScrollArea):
         super().show_thing(id)
         if other:
             self.verticalScrollBar().setValue(0)
-        self.recompose()
+            self.recompose()
+        else:
+            self._later.start()
 
     def refresh(self, changes: ChangeSet) -> None:
         super().refresh(changes)
@@ -136,8 +138,8 @@ class PaperForm(FieldRows, QScrollArea):
     def _fetch(self, field: str) -> None:
         if self.thing is None or not self.commit():
             return
-        row = self.row(field)
-        step = tr("fetch {part} from the strategy", part=row.label.text())
+        row = next(row for row in self.parts if row.field.name == field)
+        step = tr("fetch {part} from the strategy", part=row.field_name())
         if self._work.run(SetFields(self.thing, {field: ""}, label=step)) is not None:
             self.recompose()
             row.editor.setFocus()

@@ -79,7 +79,7 @@ class PaperList(QListWidget):
 
     def _fill(self, item: QListWidgetItem, strategy: Strategy, paper: Paper) -> None:
         kind, detail = words.kind_word(paper), words.concerns(strategy, paper)
-        mark = words.mark_of(paper)
+        mark = words.draft_word(paper)
         item.setText(kind)
         item.setData(DETAIL, words.concerns(strategy, paper, short=True))
         item.setData(KEY, paper.id)

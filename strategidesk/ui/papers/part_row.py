@@ -50,6 +50,12 @@ class PartRow(Row):
         self.quote = self._make_quote()
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
+        for words in (head := QWidget(), self.editor):
+            words.setProperty("speaks", "document")  # what stands in it is not the program's
+        over = QVBoxLayout(head)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self.label)
+        layout.insertWidget(0, head)
         layout.insertWidget(1, Flow(self.state, self.fetch, self.source_button))
         layout.insertWidget(layout.indexOf(self.wrong), self.quote)
         self.editor.changed.connect(self._tell_typed)
@@ -72,8 +78,12 @@ class PartRow(Row):
         """The part's text."""
         return self.text_editor.edit
 
+    def field_name(self) -> str:
+        """What the part is called in the user's language."""
+        return field_label(self._work.strategy, Paper, self.field)
+
     def name(self) -> None:
-        text = self._heading or field_label(self._work.strategy, Paper, self.field)
+        text = self._heading or self.field_name()
         self.editor.call(text)
         self.label.setText(text)
 
@@ -131,7 +141,7 @@ class PartRow(Row):
         differs = state == states.EDITED and states.differs(written, self._source)
         self.source_button.setVisible(differs)
         for one in (self.fetch, self.source_button):
-            one.setAccessibleDescription(self.label.text())
+            one.setAccessibleDescription(self.field_name())
         if not differs:
             self.quote.hide()
         if not self.quote.isHidden():

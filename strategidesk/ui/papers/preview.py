@@ -27,10 +27,9 @@ _LARGER = {2: 1.5, 3: 0.0}  # points that a heading of a level is larger than th
 
 
 @dataclass(frozen=True)
-class _Shown:
-    """A part in the sheet."""
+class _Place:
+    """Where a part stands in the sheet."""
 
-    part: Part
     heading: QLabel
     text: RichEdit
     signing: QWidget
@@ -47,7 +46,8 @@ class PaperPreview(QFrame):
         self.setAccessibleName(tr("This is how it will look"))
         self.setMaximumWidth(faces.grown(WIDEST))
         self._kind: str | None = None
-        self._parts: list[_Shown] = []
+        self._places: list[_Place] = []
+        self._parts: list[tuple[Part, _Place]] = []  # those of the paper that is shown
         self.opening = label("", faces.reading(-0.5), "muted")
         self.mark = label("", faces.small(bold=True), "warn_chip")
         self.title = heading("", _face(4.0), wrap=True)
@@ -81,26 +81,30 @@ class PaperPreview(QFrame):
         """Show a paper with all that is composed."""
         if whole.kind != self._kind:
             self._kind = whole.kind
-            self._make_parts(shown_parts(whole.kind))
+            self._take_parts(shown_parts(whole.kind))
         found = layout_of(whole.kind)
         _say(self.opening, (found.opening if found else kind_word(whole)).upper())
         _say(self.mark, mark_of(whole))
         self.mark.setVisible(bool(self.mark.text()))
         _say(self.title, whole.heading)
         self._show_facts(list(facts(found, strategy, whole)) if found else [])
-        for shown in self._parts:
-            self._show_part(strategy, whole, shown)
+        for part, place in self._parts:
+            self._show_part(strategy, whole, part, place)
 
-    def _make_parts(self, parts: tuple[Part, ...]) -> None:
-        while (item := self._body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._parts = [self._make(part) for part in parts]
+    def _take_parts(self, parts: tuple[Part, ...]) -> None:
+        """Another kind has other parts; the places of the one before are used again."""
+        while len(self._places) < len(parts):
+            self._places.append(self._make())
+        for unused in self._places[len(parts) :]:
+            for one in (unused.heading, unused.text, unused.signing):
+                one.hide()
+        self._parts = list(zip(parts, self._places, strict=False))
+        for part, place in self._parts:
+            place.heading.setFont(_face(_LARGER.get(part.level, 0.0)))
+            place.heading.setContentsMargins(0, 18 if part.level < 3 else 10, 0, 2)
 
-    def _make(self, part: Part) -> _Shown:
-        head = heading("", _face(_LARGER.get(part.level, 0.0)), wrap=True)
-        head.setContentsMargins(0, 18 if part.level < 3 else 10, 0, 2)
+    def _make(self) -> _Place:
+        head = heading("", wrap=True)
         text = rich_edit()
         text.setReadOnly(True)
         text.setProperty("editor", "page")
@@ -114,21 +118,21 @@ class PaperPreview(QFrame):
         lines.setSpacing(4)
         for one in (head, text, signing):
             self._body.addWidget(one)
-        return _Shown(part, head, text, signing)
+        return _Place(head, text, signing)
 
-    def _show_part(self, strategy: Strategy, whole: Paper, shown: _Shown) -> None:
-        given = str(getattr(whole, shown.part.field)) if shown.part.field else ""
-        words = shown.part.headed(whole, strategy)
-        there = bool(given.strip()) or not shown.part.optional
-        signs = shown.part.look == SIGNATURES
+    def _show_part(self, strategy: Strategy, whole: Paper, part: Part, shown: _Place) -> None:
+        given = str(getattr(whole, part.field)) if part.field else ""
+        words = part.headed(whole, strategy)
+        there = bool(given.strip()) or not part.optional
+        signs = part.look == SIGNATURES
         _say(shown.heading, words)
         shown.heading.setVisible(there and bool(words))
-        shown.text.setVisible(there and not signs and bool(shown.part.field))
+        shown.text.setVisible(there and not signs and bool(part.field))
         shown.signing.setVisible(there and signs)
         if signs:
             _show_signatures(shown.signing, plain(given).splitlines())
             return
-        text = given or (f"*{shown.part.hint}*" if shown.part.hint else "")
+        text = given or (f"*{part.hint}*" if part.hint else "")
         if shown.text.text() != text:
             shown.text.setAccessibleName(words)
             shown.text.show_text(text)
@@ -161,9 +165,11 @@ class PaperPreview(QFrame):
         found = [self.opening.text(), self.mark.text()]
         found += [part.text() for pair in self._fact_labels for part in pair]
         found.append(self.title.text())
-        for one in self._parts:
-            found += [one.heading.text(), plain(one.text.text())]
-            found += [part.text() for part in one.signing.findChildren(QLabel)]
+        for _part, one in self._parts:
+            found += [] if one.heading.isHidden() else [one.heading.text()]
+            found += [] if one.text.isHidden() else [plain(one.text.text())]
+            if not one.signing.isHidden():
+                found += [part.text() for part in one.signing.findChildren(QLabel)]
         return [text for text in found if text]
 
 

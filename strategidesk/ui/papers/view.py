@@ -53,13 +53,13 @@ class PapersView(QWidget):
         self._work = work
         self._forms: dict[str, PaperForm] = {}
         self.edit: RichEdit | None = None  # the text that is written in
-        self._stale = False
+        self._stale = self._entered = False  # the strategy is another; the tab has been in front
         self.list = PaperList()
         self.new = more_button(tr("New paper …"), self.choices, "plus")
         self.new.setEnabled(not work.read_only)
         self.preview = PaperPreview()
         self.top = TopRow(self._do)
-        self._later = QTimer(self, singleShot=True, interval=LAG)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.show_preview)
         self._lay_out()
         self._connect()
@@ -166,6 +166,8 @@ class PapersView(QWidget):
         return self.list.choose(id)
 
     def _show(self) -> None:
+        if not self._entered:
+            return  # forms take a while to make
         paper = self._work.strategy.get(Paper, self.paper)
         before = self._stack.currentWidget()
         self._nothing.setVisible(paper is None)
@@ -188,13 +190,14 @@ class PapersView(QWidget):
         other = form.thing != paper.id
         if other:
             self._work.memory[_CHOSEN] = paper.id
-            self._follow(form.edits()[0] if form.parts else None)
+            self.edit = form.edits()[0] if form.parts else None
+            self.top.bar.follow(self.edit)
         form.show_thing(paper.id)
         self._stack.setCurrentWidget(form)
         self.top.stand_on(paper.id)
         if other:
             self._paper.verticalScrollBar().setValue(0)
-        self.show_preview()
+        self._later.start(0)  # when the form is painted
         self.chosen_changed.emit()
 
     def _form_of(self, kind: str) -> PaperForm:
@@ -208,7 +211,7 @@ class PapersView(QWidget):
 
     def _follow_typing(self) -> None:
         if not self._later.isActive():
-            self._later.start()
+            self._later.start(LAG)
 
     def show_preview(self) -> None:
         """Show the paper in front as it will read, with what is being typed."""
@@ -281,12 +284,15 @@ class PapersView(QWidget):
         if {"paper", "decision"} & changes.nouns:
             self.read()
         elif self.isVisible():
-            self._later.start()
+            self._later.start(LAG)
         else:
             self._stale = True
 
     def opened(self) -> None:
         """It has been brought to the front."""
+        if not self._entered:
+            self._entered = True
+            self._show()
         if self._stale and self.form is not None:
             self.form.recompose()
         self._stale = False

@@ -1,6 +1,7 @@
 """What papers are called in the window."""
 
 from strategidesk.desk.exports import EXPORTS
+from strategidesk.language import tr
 from strategidesk.model.choices import PAPER_KIND
 from strategidesk.model.noun import fields_of
 from strategidesk.model.people import Decision, Paper
@@ -15,6 +16,11 @@ _ALONE = ("consultation", "consultation_summary")  # concern the strategy, and n
 def kind_word(paper: Paper) -> str:
     """What kind of paper it is; one of a newer program is named as it is."""
     return choice_label(fields_of(Paper)["kind"], paper.kind)
+
+
+def draft_word(paper: Paper) -> str:
+    """How the window says that a paper goes out marked as a draft; empty where it does not."""
+    return tr("DRAFT") if mark_of(paper) else ""
 
 
 def mark_of(paper: Paper) -> str:

@@ -48,7 +48,7 @@ def write(
     package = Package(template)
     if template is None:
         alike(package)
-    flow = Flow(package, sheet(package), 0, strategy.pictures)
+    flow = Flow(package, sheet(package), None, strategy.pictures)
     _open(flow, found, strategy, paper)
     flow.heading(1, paper.heading)
     for done, part in enumerate(found.parts):
