@@ -110,6 +110,7 @@ def settings() -> str:
     return (
         f'{HEAD}<w:settings {NAMESPACE}><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="1304"/><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/>'
+        "<w:doNotHyphenateCaps/>"
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" '

@@ -9,6 +9,7 @@ PETROL = "17606A"  # 7.1:1 on white
 INK = "1E2A2C"
 GREY = "4D5B5E"
 LINE = "B9CACC"
+WHOLE = "<w:suppressAutoHyphens/>"  # words that are not divided
 TEXT_WIDTH = 11906 - 2 * 1417  # A4 less the margins
 FACTS = 2608  # where the facts of a paper begin
 
@@ -41,7 +42,7 @@ def headings() -> list[Style]:
         before, after = ((480, 160), (360, 120), (280, 80), (240, 60))[min(level, 4) - 1]
         colour = PETROL if level < 3 else INK if level < 5 else GREY
         paragraph = (
-            f"<w:keepNext/><w:keepLines/>{spacing(before, after, 252)}"
+            f"<w:keepNext/><w:keepLines/>{WHOLE}{spacing(before, after, 252)}"
             f'<w:outlineLvl w:val="{level - 1}"/>'
         )
         made.append(
@@ -55,7 +56,8 @@ def contents() -> list[Style]:
     return [
         (f"TOC{level}", f"toc {level}", "Normal", "Normal",
          f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-         f'{spacing(120 if level == 1 else 0, 40, 264)}<w:ind w:left="{284 * (level - 1)}"/>',
+         f"{WHOLE}{spacing(120 if level == 1 else 0, 40, 264)}"
+         f'<w:ind w:left="{284 * (level - 1)}"/>',
          run(bold=level == 1))
         for level in (1, 2, 3)
     ]  # fmt: skip
@@ -93,24 +95,25 @@ def plain() -> list[Style]:
     right_tab = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     return [
         ("Title", "Title", "Normal", "Subtitle",
-         f'<w:keepLines/>{bar}{spacing(0, 0, 252)}<w:ind w:left="340"/>',
+         f'<w:keepLines/>{bar}{WHOLE}{spacing(0, 0, 252)}<w:ind w:left="340"/>',
          run(64, PETROL, bold=True)),
         ("Subtitle", "Subtitle", "Normal", "Normal",
-         f'{bar}{spacing(0, 360, 300)}<w:ind w:left="340"/>', run(30, INK)),
-        ("CoverMunicipality", "Försättsblad kommun", "Normal", "Title", spacing(240, 4600),
+         f'{bar}{WHOLE}{spacing(0, 360, 300)}<w:ind w:left="340"/>', run(30, INK)),
+        ("CoverMunicipality", "Försättsblad kommun", "Normal", "Title", WHOLE + spacing(240, 4600),
          run(28, PETROL, bold=True, more="<w:caps/>")),
-        ("CoverText", "Försättsblad uppgift", "Normal", "", spacing(480, 0), run(24, GREY)),
-        ("TOCHeading", "TOC Heading", "Normal", "Normal", f"<w:keepNext/>{spacing(480, 200)}",
+        ("CoverText", "Försättsblad uppgift", "Normal", "", WHOLE + spacing(480, 0), run(24, GREY)),
+        ("TOCHeading", "TOC Heading", "Normal", "Normal",
+         f"<w:keepNext/>{WHOLE}{spacing(480, 200)}",
          run(36, PETROL, bold=True)),
-        ("Header", "header", "Normal", "", underline + right_tab + spacing(0, 0, 240),
+        ("Header", "header", "Normal", "", underline + right_tab + WHOLE + spacing(0, 0, 240),
          run(18, GREY)),
-        ("Footer", "footer", "Normal", "", overline + right_tab + spacing(0, 0, 240),
+        ("Footer", "footer", "Normal", "", overline + right_tab + WHOLE + spacing(0, 0, 240),
          run(18, GREY)),
         ("FootnoteText", "footnote text", "Normal", "",
          f'{spacing(0, 40, 240)}<w:ind w:left="170" w:hanging="170"/>', run(18)),
         ("Source", "Källa", "Normal", "Normal", spacing(0, 160), run(18, GREY)),
         ("PaperKind", "Papperstyp", "Normal", "Normal",
-         f"<w:keepNext/>{spacing(0, 200)}", run(26, PETROL, bold=True, more="<w:caps/>")),
+         f"<w:keepNext/>{WHOLE}{spacing(0, 200)}", run(26, PETROL, bold=True, more="<w:caps/>")),
         ("PaperFact", "Ärendeuppgift", "Normal", "PaperFact",
          f'<w:tabs><w:tab w:val="left" w:pos="{FACTS}"/></w:tabs>{spacing(0, 20, 264)}'
          f'<w:ind w:left="{FACTS}" w:hanging="{FACTS}"/>', ""),
@@ -124,7 +127,7 @@ def plain() -> list[Style]:
         ("TableSmall", "Tabelltext liten", "TableText", "", spacing(30, 30, 240), run(16)),
         ("TableHeadingSmall", "Tabellrubrik liten", "TableSmall", "", "<w:keepNext/>",
          run(bold=True)),
-        ("Caption", "caption", "Normal", "Normal", f"<w:keepNext/>{spacing(200, 60)}",
+        ("Caption", "caption", "Normal", "Normal", f"<w:keepNext/>{WHOLE}{spacing(200, 60)}",
          run(18, GREY, bold=True)),
         ("TableSpace", "Tabellavstånd", "Normal", "Normal", spacing(0, 0, 240), run(12)),
     ]  # fmt: skip
@@ -145,7 +148,7 @@ def defaults() -> str:
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
         f'{run(21, INK)}<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:suppressAutoHyphens/>"
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
         f"{spacing(0, 140, 288)}</w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/></w:style>"

@@ -21,7 +21,7 @@ from strategidesk.word.blocks import Blocks
 from strategidesk.word.heading_numbers import Decimal, template_numbers
 from strategidesk.word.headings import Headings
 from strategidesk.word.inlines import leads, length
-from strategidesk.word.markup import KEEP, Piece, paragraph, run
+from strategidesk.word.markup import KEEP, Piece, kept, paragraph, run
 from strategidesk.word.numbering import Numbering
 from strategidesk.word.package import Package
 from strategidesk.word.pages import Pages, Sheet
@@ -110,6 +110,10 @@ class Flow:
             keep = KEEP if text.endswith(":") else ""
             id = style and self.styles.id(style)
             self._paragraph(id, run(self.typeset(text)), len(text), keep)
+
+    def lead(self, most: int) -> None:
+        """The last paragraphs, `most` of them at most, stay with what comes next."""
+        self.body[-most:] = map(kept, self.body[-most:])
 
     def runs(self, content: Piece, size: int) -> None:
         """A paragraph of ready runs that show so many characters."""

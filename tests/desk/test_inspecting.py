@@ -10,7 +10,11 @@ from strategidesk import language
 from strategidesk.desk.exporting import export
 from strategidesk.desk.exports import Wish
 from strategidesk.desk.jobs import finish
+from tests.support.documents import NS, part
 from tests.support.strategies import PNG, strategy
+from tests.support.validate import assert_valid
+
+W = f"{{{NS['w']}}}"
 
 STRATEGY = strategy(
     strategy={"title": "Strategi"},
@@ -53,3 +57,26 @@ def test_that_an_export_tells_what_its_template_brings(
 
 def test_that_the_programs_own_look_brings_nothing(tmp_path: Path) -> None:
     assert finish(export(STRATEGY, "strategy", tmp_path / "ut.docx", "docx")).notices == ()
+
+
+@pytest.mark.parametrize(("said", "code"), [("en", "en-GB"), ("de", "de"), ("Svenska", "sv-SE")])
+def test_that_a_document_names_its_language_where_its_template_names_none(
+    tmp_path: Path, template: Path, said: str, code: str
+) -> None:
+    document = Document(str(template))
+    for language_name in list(document.styles.element.iter(f"{W}lang")):
+        language_name.getparent().remove(language_name)
+    document.save(str(template))
+    out = tmp_path / "ut.docx"
+
+    finish(
+        export(
+            strategy(strategy={"title": "Strategi", "language": said}),
+            "strategy", out, "docx", Wish(template=template),
+        )
+    )  # fmt: skip
+
+    (named,) = part(out, "word/styles.xml").findall("w:docDefaults//w:lang", NS)
+    assert named.get(f"{W}val") == code
+    assert Document(str(out)).core_properties.language == code
+    assert_valid(out)

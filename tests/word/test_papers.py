@@ -132,6 +132,17 @@ def test_that_each_person_gets_a_line_to_sign_on(out: Path) -> None:
     assert signed == ["Förvaltningschef", "Handläggare"]
 
 
+def test_that_nobody_signs_on_a_page_with_nothing_else(out: Path) -> None:
+    body = part(written(out, usual("proposal")), "word/document.xml").find("w:body", NS)
+    assert body is not None
+    paragraphs = body.findall("w:p", NS)
+    first = next(n for n, one in enumerate(paragraphs) if text_of(one) == "Förvaltningschef")
+
+    assert all(
+        one.find("w:pPr/w:keepNext", NS) is not None for one in paragraphs[first - 2 : first]
+    )
+
+
 def test_that_every_part_of_a_layout_is_a_field_that_can_be_edited() -> None:
     for kind in ("proposal", "minutes"):
         for one in parts(kind):

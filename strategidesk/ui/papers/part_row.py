@@ -130,6 +130,7 @@ class PartRow(Row):
             words = states.BY_SECRETARY
         tone = states.TONES[state]
         if tone != self.state.property("tone"):
+            self.state.ensurePolished()
             self.state.setProperty("tone", tone)
             self.state.style().unpolish(self.state)
             self.state.style().polish(self.state)

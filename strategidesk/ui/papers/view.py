@@ -260,6 +260,8 @@ class PapersView(QWidget):
         self.top.fit(rest, jump=not listed, switch=not both, side=side)
         if shown and not self._paper.isHidden():
             self.show_preview()
+        elif not self._paper.isHidden():
+            self._later.start(LAG)  # its room is another
 
     def _turn(self, side: str) -> None:
         """Show the form, or how the paper reads, where there is room for one."""

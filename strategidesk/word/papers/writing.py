@@ -27,6 +27,7 @@ from strategidesk.word.strategy import margin_texts
 from strategidesk.word.template_file import Template
 
 _SIGNATURES = "signatures"
+_LINES_ABOVE = 4  # that stand on the page where somebody signs, at most
 
 
 def write(
@@ -84,6 +85,7 @@ def _add(flow: Flow, part: Part, strategy: Strategy, paper: Paper) -> None:
     if heading:
         flow.heading(part.level, heading)
     if part.look == _SIGNATURES:
+        flow.lead(_LINES_ABOVE)
         for line in filter(None, map(plain, text.split("\n\n"))):
             content = TAB + LINE_BREAK + run(line)
             flow.body.append(paragraph(flow.styles.id("Underskrift"), content))
