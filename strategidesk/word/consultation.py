@@ -15,7 +15,7 @@ from strategidesk.word import strategy as word
 from strategidesk.word.cover import FACT, OWNER, SUBTITLE, TITLE, Information, Line
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, day_in_words, title
-from strategidesk.word.markup import TAB, Piece, paragraph, run
+from strategidesk.word.markup import NEW_PAGE, TAB, Piece, paragraph, run
 from strategidesk.word.papers.blanks import blank, blank_run
 from strategidesk.word.progress import Progress
 from strategidesk.word.template_file import Template
@@ -100,7 +100,7 @@ def _letter(flow: Flow, strategy: Strategy, paper: Paper) -> None:
 
 
 def _heading(flow: Flow, text: str, first: bool) -> str:
-    properties = "<w:pageBreakBefore/>" if first else ""
+    properties = NEW_PAGE if first else ""
     return paragraph(flow.styles.id("TOC Heading"), run(text), properties)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from strategidesk.model.wording import wording
 from strategidesk.word.headings import Heading
-from strategidesk.word.markup import PAGE_BREAK, TAB, Piece, escaped, field, paragraph, run
+from strategidesk.word.markup import TAB, Piece, escaped, field, paragraph, run
 from strategidesk.word.styles import Styles
 
 _DEEPEST, _USUAL = 3, 2
@@ -32,7 +32,7 @@ def _down_to(headings: Sequence[Heading], level: int) -> list[Heading]:
 
 
 def contents(headings: Sequence[Heading], styles: Styles, later: int) -> Iterable[Piece]:
-    """The contents and the page break after them; `later` pages stand before the first page."""
+    """The contents; `later` pages stand before the first page."""
     title = paragraph(styles.id("TOC Heading"), run(wording().text("contents")))
     entries = [_entry(heading, styles, later) for heading in headings]
     entries[0] = entries[0].replace("</w:pPr>", "</w:pPr>" + _begin(headings), 1)
@@ -40,8 +40,9 @@ def contents(headings: Sequence[Heading], styles: Styles, later: int) -> Iterabl
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}"
     )
+    entries[-1] = entries[-1].removesuffix("</w:p>") + f"{_END}</w:p>"
     yield from entries
-    yield f"{paragraph('', _END)}</w:sdtContent></w:sdt>".replace(_END, _END + PAGE_BREAK)
+    yield "</w:sdtContent></w:sdt>"
 
 
 def _begin(entries: Sequence[Heading]) -> Piece:

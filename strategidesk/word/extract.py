@@ -33,7 +33,7 @@ from strategidesk.word.document import (
 )
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import counted, in_a_row, number, together
-from strategidesk.word.markup import Piece
+from strategidesk.word.markup import Piece, begun
 from strategidesk.word.package import Package
 from strategidesk.word.plan import when
 from strategidesk.word.progress import Progress
@@ -89,7 +89,7 @@ def _with_contents(flow: Flow) -> list[Piece]:
         return flow.body
     entries = listed(flow.headings.all, flow.pages.height)
     pages = 1 + int((_TITLE + height(entries)) / flow.pages.height)
-    return [*title, *contents(entries, flow.styles, pages), *rest]
+    return [*title, *contents(entries, flow.styles, pages), *begun(rest)]
 
 
 def _text(key: str, **places: object) -> str:

@@ -9,7 +9,7 @@ from strategidesk.word.contents import contents, height, listed
 from strategidesk.word.cover import Change, Information, information_rows
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import title
-from strategidesk.word.markup import PAGE_BREAK, Piece, paragraph, run
+from strategidesk.word.markup import NEW_PAGE, Piece, begun, paragraph, run
 from strategidesk.word.sections import spacer
 from strategidesk.word.tables import Look, table
 
@@ -23,11 +23,11 @@ def front(
     cover: Iterable[Piece],
     letter: Iterable[Piece] = (),
 ) -> list[Piece]:
-    """Cover, information and contents of a document whose body is already in `flow`; `letter`
-    stands behind the cover."""
+    """Cover, information and contents of a document whose body is already in `flow`, and begins on
+    a new page from now on; `letter` stands behind the cover."""
     pieces = [*cover, *letter]
     rows = list(information_rows(strategy, information))
-    pieces += _heading(flow, "information", "<w:pageBreakBefore/>")
+    pieces += _heading(flow, "information", NEW_PAGE)
     titles = [wording().text("information_item"), wording().text("information_value")]
     look = Look(flow.sheet.width, (2, 4), first_column=True)
     pieces.append(table(flow.styles, titles, rows, look, wording().text("information")))
@@ -40,11 +40,10 @@ def front(
     if entries:
         pages = 2 + int((used + height(entries)) / flow.pages.height)
         pieces += contents(entries, flow.styles, pages)
-    else:
-        pieces.append(paragraph("", PAGE_BREAK))
     if flow.opening:  # it begins a page itself
-        pieces[-1] = pieces[-1].replace(PAGE_BREAK, "")
         pieces.append(spacer(flow.styles, flow.opening))
+    else:
+        flow.body[:] = begun(flow.body)
     return pieces
 
 

@@ -4,6 +4,8 @@ Texts are escaped here and nowhere else; every function returns well-formed frag
 namespaces that `ROOT` declares.
 """
 
+from collections.abc import Sequence
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ROOT = (
@@ -16,6 +18,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TAB = "<w:r><w:tab/></w:r>"
 LINE_BREAK = "<w:r><w:br/></w:r>"
 KEEP = "<w:keepNext/>"
+NEW_PAGE = "<w:pageBreakBefore/>"
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 Piece = str  # a fragment of WordprocessingML
@@ -55,12 +58,30 @@ def kept(piece: Piece) -> Piece:
     """A paragraph that stays on the page of the one after it."""
     if KEEP in piece or not piece.startswith("<w:p>"):
         return piece
+    return _with_property(piece, KEEP)
+
+
+def begun(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces that begin on a new page: the first paragraph itself does, so that nothing stands on
+    the page before; a paragraph of its own does it where another thing comes first."""
+    if not pieces or not pieces[0].startswith("<w:p>"):
+        return [paragraph("", PAGE_BREAK), *pieces]
+    first = pieces[0]
+    if KEEP in first:  # the order of properties is fixed
+        first = first.replace(KEEP, KEEP + NEW_PAGE, 1)
+    else:
+        first = _with_property(first, NEW_PAGE)
+    return [first, *pieces[1:]]
+
+
+def _with_property(piece: Piece, made: Piece) -> Piece:
+    """A paragraph with a property right behind its style."""
     head, properties = "<w:p>", "<w:p><w:pPr>"
     if not piece.startswith(properties):
-        return f"{properties}{KEEP}</w:pPr>{piece.removeprefix(head)}"
+        return f"{properties}{made}</w:pPr>{piece.removeprefix(head)}"
     style = f"{properties}<w:pStyle"
     place = piece.index("/>") + 2 if piece.startswith(style) else len(properties)
-    return piece[:place] + KEEP + piece[place:]
+    return piece[:place] + made + piece[place:]
 
 
 def field(instruction: str, shown: str, properties: Piece = "") -> Piece:

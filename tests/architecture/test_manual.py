@@ -21,6 +21,12 @@ def test_that_every_named_cell_of_a_workbook_is_told() -> None:
     assert set(names.values()) <= told
 
 
+def test_that_every_named_cell_of_an_answer_sheet_is_told() -> None:
+    excel = json.loads(resource("wording", "sv.json").read_text(encoding="utf-8"))["excel"]
+    told = set(re.findall(r"`(\w+)`", _page("uppfoljning.md")))
+    assert set(excel["sheets"]["names"].values()) <= told
+
+
 def test_that_every_kind_that_can_be_created_is_told() -> None:
     told = set(re.findall(r"`(\w+)`", _page("scripting.md")))
     assert set(STANDARD.by_entity) - {"strategy"} <= told

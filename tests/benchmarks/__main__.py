@@ -20,6 +20,7 @@ NAMES = (
     "word",
     "reports",
     "excel",
+    "sheets",
     "window",
     "opened",
     "table",

@@ -92,7 +92,7 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
     yield f'<worksheet xmlns="{_SHEET}"><sheetData>'
     for number, row in enumerate(sheet, 1):
         yield f'<row r="{number}">'
-        for letter, value in zip(_LETTERS, row, strict=True):
+        for letter, value in zip(_LETTERS, row, strict=False):
             if isinstance(value, str):
                 yield f'<c r="{letter}{number}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
             elif isinstance(value, date):

@@ -9,7 +9,7 @@ from openpyxl.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from strategidesk.excel.sheets.layout import FACT_COLUMNS, FIRST_ROW, HEADING_ROW, LAYOUTS
+from strategidesk.excel.sheets.layout import FIRST_ROW, HEADING_ROW, LAYOUTS
 from strategidesk.excel.sheets.matter import Matter
 from strategidesk.excel.sheets.workbook import workbook
 from strategidesk.model.fields import Id
@@ -64,11 +64,9 @@ def answers(book: Workbook) -> Worksheet:
 
 def facts(sheet: Worksheet) -> dict[str, Any]:
     """The six facts above the headings by their labels."""
-    spots = [(row, column) for column in FACT_COLUMNS for row in (2, 3, 4)]
-    return {
-        str(sheet.cell(row, column).value): sheet.cell(row, column + 1).value
-        for row, column in spots
-    }
+    rows = sheet.iter_rows(min_row=2, max_row=4, values_only=True)
+    found = [[value for value in row if value is not None] for row in rows]
+    return {str(row[at]): row[at + 1] for row in found for at in range(0, len(row), 2)}
 
 
 def headings(sheet: Worksheet) -> list[str]:

@@ -81,6 +81,20 @@ def test_that_contents_are_filled_in_and_lead_to_the_headings(write: Write) -> N
     assert fields[0] == ' TOC \\o "1-2" \\h \\z \\u '
 
 
+def test_that_the_text_itself_begins_the_page_after_the_contents(write: Write) -> None:
+    path = write(strategy(sections=[{"heading": "Bakgrund", "body": "Text."}, {"heading": "Mål"}]))
+    body = documents.part(path, "word/document.xml").find("w:body", documents.NS)
+    assert body is not None
+    heading = next(
+        p for p in body.iterfind("w:p", documents.NS) if "Bakgrund" in documents.text_of(p)
+    )
+
+    assert heading.find("w:pPr/w:pageBreakBefore", documents.NS) is not None
+    assert body.find(".//w:br[@w:type='page']", documents.NS) is None
+    for entry in body.iterfind("w:sdt/w:sdtContent/w:p", documents.NS):  # a last one that is empty
+        assert documents.text_of(entry)  # would make a page where the contents fill theirs
+
+
 def test_that_every_page_but_the_cover_has_its_number_and_total(write: Write) -> None:
     out = write(strategy(strategy={**CARD, "running_header": "MÖTEN"}))
     fields = [

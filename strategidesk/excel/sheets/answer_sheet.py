@@ -9,8 +9,8 @@ from strategidesk.excel.sheet_names import quoted
 from strategidesk.excel.sheets.answer_rows import answer_rows
 from strategidesk.excel.sheets.asking import ask
 from strategidesk.excel.sheets.layout import (
-    FACT_COLUMNS,
     FACTS,
+    FACTS_ABOVE,
     FIRST_ROW,
     HEAD_ROW,
     HEADING_ROW,
@@ -83,8 +83,9 @@ class AnswerSheet:
 
     def _fact_cell(self, place: int) -> tuple[int, int]:
         """Column and row of a fact, counted from 0."""
-        half = len(FACTS) // len(FACT_COLUMNS)
-        return FACT_COLUMNS[place // half], HEAD_ROW - 1 + place % half
+        half = len(FACTS) // 2
+        above = FACTS_ABOVE if place < half else self.matter.layout.facts_above
+        return list(self.letters).index(above), HEAD_ROW - 1 + place % half
 
     def _write_headings(self) -> None:
         self.sheet.set_row(HEADING_ROW - 1, 32)

@@ -68,12 +68,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One kind of answer sheet. `noun` is what an answered row becomes."""
+    """One kind of answer sheet. `noun` is what an answered row becomes; the last three facts of the
+    head stand over the column `facts_above`, their labels to the left of them."""
 
     kind: str  # of the round
     noun: type[Noun]
     columns: tuple[Column, ...]
     own_rows: int  # for activities of the unit's own, under the others
+    facts_above: str
 
     @property
     def sheet(self) -> str:
@@ -98,7 +100,7 @@ class Layout:
 # the facts in the head, three and three: the key is also the wording's
 FACTS = ("municipality", "plan", "unit", "reporter", "period", "last_reply_on")
 REPORTER = "reporter"  # the one that is open: who answers
-FACT_COLUMNS = (2, 5)  # where the labels of either three stand, the facts to the right of them
+FACTS_ABOVE = "hallmarks"  # the column over which the first three stand, the labels to the left
 
 _ID = Column("id", 38, hidden=True)
 
@@ -111,11 +113,11 @@ FOLLOW_UP_SHEET = Layout(
         Column("hallmarks", 20, Open.OWN, "hallmarks"),
         Column("responsible", 15, Open.OWN, "responsible"),
         Column("when", 13, Open.OWN, "when"),
-        Column("indicator", 15, spare=True),
+        Column("indicator", 18, spare=True),
         Column("last_answer", 20),
         Column("status", 14, Open.ALWAYS, "status"),
         Column("result", 30, Open.ALWAYS, "result"),
-        Column("new_end", 12, Open.ALWAYS, "new_end"),
+        Column("new_end", 14, Open.ALWAYS, "new_end"),
         Column("actual", 10, Open.ALWAYS, "actual"),
         Column("trend", 11, Open.ALWAYS, "trend"),
         Column("assessment", 13, Open.ALWAYS, "assessment"),
@@ -123,6 +125,7 @@ FOLLOW_UP_SHEET = Layout(
         _ID,
     ),
     own_rows=10,
+    facts_above="result",
 )
 PROPOSALS_SHEET = Layout(
     PROPOSALS,
@@ -139,5 +142,6 @@ PROPOSALS_SHEET = Layout(
         _ID,
     ),
     own_rows=5,
+    facts_above="expected_result",
 )
 LAYOUTS = {layout.kind: layout for layout in (FOLLOW_UP_SHEET, PROPOSALS_SHEET)}

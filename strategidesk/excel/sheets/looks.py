@@ -71,7 +71,7 @@ class RoundBook(NewBook):
             told=pair(_TOLD),
             number=pair(_TOLD, align="center"),
             asked=pair(_ASKED),
-            asked_fact=pair(_ASKED, bold=True, text_wrap=False),
+            asked_fact=pair(_ASKED, text_wrap=False),
             asked_date=pair(_ASKED, num_format="yyyy-mm-dd", align="left"),
             note=pair(_TOLD, bold=True),
             wrong=rule(bg_color="#FBE5E2", font_color="#9F2424", border=1, border_color="#9F2424"),
