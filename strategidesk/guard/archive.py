@@ -73,11 +73,9 @@ def _end(file: BinaryIO, size: int) -> tuple[int, int, int]:
         raise Fault("damaged")
     _, disk, first, here, count, length, offset, comment = _END.unpack_from(tail, place)
     at = begin + place
-    if tail[place - 20 : place].startswith(b"PK\x06\x07") or _LONG in (length, offset):
-        raise Fault("disguised")  # the long form, which only files over 4 GB need
     if at + _END.size + comment != size or disk or first or here != count:
         raise Fault("disguised" if at + _END.size + comment < size else "damaged")
-    if offset + length != at:
+    if offset + length != at:  # also the long form, which only files over 4 GB need
         raise Fault("disguised")
     return at, count, length
 

@@ -37,12 +37,8 @@ def main() -> int:
     jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(jobs,), daemon=True).start()
     _say(out, {READY: True})
-    floor = limits.taken()
     while True:
-        job = jobs.get()
-        answer = _answer(job)
-        spent = limits.taken() - floor > job["memory"]
-        _say(out, {**answer, "spent": spent})
+        _say(out, _answer(jobs.get()))
 
 
 def _private_output() -> IO[bytes]:

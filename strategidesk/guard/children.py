@@ -38,8 +38,7 @@ class Child:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._floor = 0
-        self._most = 0
+        self._first = self._floor = self._most = 0  # bytes
         self._end = time.monotonic() + _STARTING
         self._seconds = 0.0
         self._thread = threading.Thread(target=self._listen, args=(answers,), daemon=True)
@@ -49,6 +48,7 @@ class Child:
         """Lets it begin; the time begins when it is ready for work."""
         self._seconds, self._most = job["seconds"], job["memory"]
         self._end = time.monotonic() + (self._seconds if self.ready else _STARTING)
+        self._floor = self._resident() if self.ready else 0
         with suppress(BrokenPipeError, ConnectionError):  # it is gone, which its answer tells
             assert self._process.stdin is not None
             self._process.stdin.write(json.dumps(job).encode() + b"\n")
@@ -57,7 +57,7 @@ class Child:
     def began(self) -> None:
         """It has said that it is ready."""
         self.ready = True
-        self._floor = self._resident()
+        self._first = self._floor = self._resident()
         self._end = time.monotonic() + self._seconds
 
     @property
@@ -74,6 +74,11 @@ class Child:
     def large(self) -> bool:
         """Whether it has taken more memory than it may."""
         return self.ready and self._resident() - self._floor > self._most
+
+    @property
+    def grown(self) -> bool:
+        """Whether so much of earlier files is left in it that the next one had too little room."""
+        return self._resident() - self._first > self._most // 2
 
     def stop(self) -> None:
         """Ends it, whatever it does."""

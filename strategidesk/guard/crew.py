@@ -138,7 +138,7 @@ class Crew:
             yield self._ended(work, child, reason)
         else:
             place, path = self._busy.pop(child)
-            if answer["spent"]:
+            if child.grown:
                 child.stop()
             else:
                 self._free.append(child)

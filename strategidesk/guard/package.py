@@ -31,10 +31,12 @@ _LONGEST_MIMETYPE = 200
 class Package:
     """One received package, open for reading."""
 
-    def __init__(self, file: BinaryIO, listed: tuple[Member, ...], allowed: Allowances) -> None:
+    def __init__(
+        self, file: BinaryIO, listed: tuple[Member, ...], allowed: Allowances, cleaned: bool
+    ) -> None:
         self._file, self._allowed = file, allowed
         self._members = {member.name: member for member in listed}
-        self._relations, self._types = Relations(), kinds.Types()
+        self._relations, self._types = Relations(cleaned), kinds.Types()
         self.notices = self._relations.notices
         self._book = Workbook(allowed, self.notices)
         parts = (self._relations, self._types, self._book, OpenDocument(allowed, self.notices))

@@ -44,8 +44,12 @@ _NOTICES = {
 
 @dataclass
 class Relations:
-    """What is gathered from the relations of one file."""
+    """What is gathered from the relations of one file.
 
+    `cleaned`: those who read it take out what leads outside, so it is a notice and no more.
+    """
+
+    cleaned: bool
     notices: set[str] = field(default_factory=set)
     targets: dict[str, tuple[str, str]] = field(default_factory=dict)  # of the part being read
 
@@ -57,7 +61,7 @@ class Relations:
         of = attributes(pairs)
         kind, target = of.get("Type", "").rpartition("/")[2], of.get("Target", "").strip()
         if of.get("TargetMode", "").strip().casefold() == "external":
-            if judge(kind, target):
+            if judge(kind, target, self.cleaned):
                 self.notices.add("links")
             return
         if kind in _MACROS:
@@ -71,11 +75,12 @@ class Relations:
         self.targets[of.get("Id", "")] = (kind, target)
 
 
-def judge(kind: str, target: str) -> bool:
-    """Whether a relation to something outside is worth a notice. Raises Fault for a harmful one."""
+def judge(kind: str, target: str, cleaned: bool = False) -> bool:
+    """Whether a relation to something outside is worth a notice. Raises Fault for a harmful one,
+    unless it is taken out."""
     where = place(target)
     refused = _REFUSED.get(kind, _OTHERS)
-    if where in refused:
+    if where in refused and not cleaned:
         raise Fault("net" if "file" not in refused else "outside", address=target)
     return kind != "hyperlink"
 

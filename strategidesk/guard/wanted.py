@@ -13,6 +13,7 @@ class Wanted:
     kinds: frozenset[str]
     words: str  # English source string: what to choose or save as
     program: str  # that such files are made in
+    cleaned: bool = False  # what leads outside is taken out by those who read it
 
 
 ANSWERS = Wanted(
@@ -22,7 +23,11 @@ WORKBOOKS = Wanted(
     "workbooks", frozenset({"xlsx", "xltx"}), mark("an Excel workbook (.xlsx)"), "Excel"
 )
 TEMPLATES = Wanted(
-    "templates", frozenset({"docx", "dotx"}), mark("a Word document (.docx or .dotx)"), "Word"
+    "templates",
+    frozenset({"docx", "dotx"}),
+    mark("a Word document (.docx or .dotx)"),
+    "Word",
+    cleaned=True,
 )
 DOCUMENTS = Wanted("documents", frozenset({"docx"}), mark("a Word document (.docx)"), "Word")
 BY_NAME = {one.key: one for one in (ANSWERS, WORKBOOKS, TEMPLATES, DOCUMENTS)}

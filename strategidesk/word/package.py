@@ -18,14 +18,13 @@ from docx.parts.document import DocumentPart
 from docx.parts.numbering import NumberingPart
 from lxml import etree
 
-from strategidesk.paths import resource
 from strategidesk.word.markup import Piece, W
 from strategidesk.word.packing import packed
 from strategidesk.word.style_dressing import Wardrobe
-from strategidesk.word.styles import BASE, Styles
+from strategidesk.word.styles import Styles
 from strategidesk.word.template_body import read
 from strategidesk.word.template_cleaning import clean
-from strategidesk.word.template_file import Template, opened
+from strategidesk.word.template_file import Template, opened, our_own
 from strategidesk.word.template_filling import fill
 from strategidesk.word.template_looks import Looks, theme_of
 from strategidesk.word.template_margins import add_margins
@@ -61,7 +60,7 @@ class Package:
     def __init__(self, template: Template, name: str = "") -> None:
         """Opens the template, else our own. Raises UserError where it is no Word document, which
         it calls by its `name`."""
-        document = opened(resource(*BASE) if template is None else template, name)
+        document = our_own() if template is None else opened(template, name)
         self.own = template is None
         self.left_out = frozenset() if self.own else clean(document, _KEPT)
         self.part: DocumentPart = document.part

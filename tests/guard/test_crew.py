@@ -10,6 +10,7 @@ from typing import Any
 import psutil
 import pytest
 
+from strategidesk import language
 from strategidesk.errors import UserError
 from strategidesk.guard.crew import Crew, Outcome, Work, apart
 from strategidesk.guard.wanted import ANSWERS
@@ -36,10 +37,15 @@ def children() -> list[psutil.Process]:
     return psutil.Process().children()
 
 
-def test_that_a_function_works_on_a_file_apart_in_the_language_of_the_program(answer: Path) -> None:
+@pytest.mark.parametrize(("spoken", "word"), [("sv", "en PDF"), ("en", "a PDF")])
+def test_that_a_function_works_on_a_file_apart_in_the_language_of_the_program(
+    spoken: str, word: str, answer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language._Active, "language", spoken)
+
     value = apart(works.size, answer, "Ö", 1, wanted=ANSWERS)
 
-    assert value == {"size": answer.stat().st_size, "more": ["Ö", 1], "noted": "en PDF"}
+    assert value == {"size": answer.stat().st_size, "more": ["Ö", 1], "noted": word}
     assert children() == []
 
 
@@ -96,6 +102,15 @@ def test_that_many_files_share_a_few_processes(answer: Path) -> None:
     assert os.getpid() not in {outcome.value for outcome in found}
 
 
+def test_that_a_process_in_which_files_leave_too_much_is_replaced(answer: Path) -> None:
+    with Crew(1) as crew:
+        found = outcomes(crew, Work(works.keep, ANSWERS, (), 30, SMALL), [answer] * 4)
+
+    assert [outcome.trouble for outcome in found] == [None] * 4
+    first, second, third, fourth = (outcome.value for outcome in found)
+    assert first == second != third == fourth
+
+
 def test_that_stopping_ends_what_is_being_done(answer: Path) -> None:
     with Crew(2) as crew:
         work = crew.each(Work(works.spin, ANSWERS), [answer] * 5)
@@ -124,7 +139,8 @@ def test_that_nobody_works_on_when_the_program_is_gone(answer: Path) -> None:
         "import sys; from pathlib import Path; from tests.guard import works;"
         "from strategidesk.guard.crew import Crew, Work; from strategidesk.guard.wanted import *;"
         "from tests.guard.test_crew import report;"
-        "report(Crew(1).each(Work(works.spin, ANSWERS), [Path(sys.argv[1])]))"
+        "crew = Crew(1);"
+        "report(crew, crew.each(Work(works.spin, ANSWERS, (), 600), [Path(sys.argv[1])]))"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, str(answer)], cwd=ROOT, stdout=subprocess.PIPE, text=True
@@ -137,12 +153,13 @@ def test_that_nobody_works_on_when_the_program_is_gone(answer: Path) -> None:
         assert psutil.wait_procs([child], timeout=60)[1] == []
 
 
-def report(work: Any) -> None:
-    """Tells the number of the process that works, and goes on looking at it."""
-    next(work)
-    print(*(child.pid for child in children()), flush=True)
+def report(crew: Crew, work: Any) -> None:
+    """Tells the number of the process when it has begun, and goes on looking at it."""
+    told = False
     for _ in work:
-        pass
+        if not told and all(child.ready for child in crew._busy):
+            print(*(child.pid for child in children()), flush=True)
+            told = True
 
 
 def test_that_the_program_is_started_again_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,3 +170,10 @@ def test_that_the_program_is_started_again_for_it(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "executable", str(Path("bundle", "strategidesk-window.exe")))
 
     assert module._command() == [str(Path("bundle", "strategidesk.exe")), "--apart"]
+
+
+def test_that_a_process_apart_loads_no_library_before_its_work(answer: Path) -> None:
+    """Starting one is cheap; what the work needs is the work's own."""
+    loaded = set(apart(works.modules, answer, wanted=ANSWERS))
+
+    assert loaded & {"PySide6", "sqlalchemy", "docx", "openpyxl", "lxml", "psutil"} == set()

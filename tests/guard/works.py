@@ -1,6 +1,7 @@
 """What is done with files in processes apart, in tests."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -63,4 +64,17 @@ def chatter(path: Path) -> str:
 
 
 def who(_path: Path) -> int:
+    return os.getpid()
+
+
+def modules(_path: Path) -> list[str]:
+    return list(sys.modules)
+
+
+_kept: list[bytearray] = []
+
+
+def keep(_path: Path) -> int:
+    """A library that lets go of nothing."""
+    _kept.append(bytearray(b"x" * 20_000_000))
     return os.getpid()

@@ -8,6 +8,8 @@ import pytest
 
 from strategidesk.errors import UserError
 from strategidesk.word.package import Package
+from tests.support.hostile import bases, zips
+from tests.support.hostile.disguises import compound
 from tests.support.municipal_templates import bare, cover
 
 
@@ -31,20 +33,19 @@ MACROS = with_types(
     b"vnd.openxmlformats-officedocument.wordprocessingml.document.main",
     b"vnd.ms-word.template.macroEnabledTemplate.main",
 )
-OLE = b"\xd0\xcf\x11\xe0" + bytes(600)
 REFUSED = {
     "macros": (MACROS, "makron"),
-    "doc": (OLE, r"\(.doc\)"),
-    "password": (OLE + "EncryptedPackage".encode("utf-16-le"), "lösenord"),
+    "doc": (compound("WordDocument"), r"\(.doc\)"),
+    "password": (compound("EncryptedPackage"), "lösenord"),
     "odt": (packed(mimetype=b"application/vnd.oasis.opendocument.text"), "OpenDocument"),
     "html": (b"\xef\xbb\xbf<!DOCTYPE html><html></html>", "webbsida"),
     "rtf": (b"{\\rtf1 text}", "RTF"),
-    "text": (b"inte en docx", "inte ett Word-dokument"),
-    "workbook": (packed(**{"xl/workbook.xml": b"<workbook/>"}), "inte ett Word-dokument"),
+    "text": (b"inte en docx", "textfil"),
+    "workbook": (zips.pack(zips.parts(bases.workbook())), "en Excel-arbetsbok"),
     "broken": (bare()[:-200], "skadad"),
     "strict": (with_types(b"schemas.openxmlformats.org/officeDocument/2006",
                           b"purl.oclc.org/ooxml"), "strikta"),
-    "swollen": (packed(**{"[Content_Types].xml": bytes(9_000_000), "_rels/.rels": b""}), "stor"),
+    "swollen": (packed(**{"[Content_Types].xml": bytes(9_000_000), "_rels/.rels": b""}), "svälla"),
     "xml": (with_types(b"</w:styles>", b"</w:style>"), "skadad"),
 }  # fmt: skip
 

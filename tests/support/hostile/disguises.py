@@ -66,6 +66,7 @@ def _locked_open_document() -> bytes:
     end = b"</manifest:manifest>"
     parts[name] = parts[name].replace(end, b"<manifest:file-entry " + entry + end)
     parts["content.xml"] = bytes(range(256))
+    parts[name] = parts.pop(name)  # last, as LibreOffice writes it
     return zips.pack(zips.parts(parts))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from strategidesk.guard.wanted import ANSWERS, TEMPLATES, WORKBOOKS, Wanted
+from strategidesk.guard.wanted import ANSWERS, DOCUMENTS, TEMPLATES, WORKBOOKS, Wanted
 from strategidesk.paths import resource
 from tests.support.hostile import bases, zips
 from tests.support.hostile.bases import relation
@@ -134,6 +134,10 @@ HONEST: dict[str, tuple[Made, Wanted, frozenset[str]]] = {
         lambda: _sheet(bases.sheet('<dimension ref="A1:XFD1048576"/>')), ANSWERS,
         frozenset({"dimension"}),
     ),
+    "a sheet that says it has more rows": (
+        lambda: _sheet(bases.sheet('<dimension ref="A1:B5000"/>')), ANSWERS,
+        frozenset({"dimension"}),
+    ),
     "a sheet that says it is smaller": (
         lambda: _sheet(bases.sheet('<dimension ref="A1"/>', rows=_NINTH_ROW)),
         ANSWERS, frozenset({"dimension"}),
@@ -159,6 +163,12 @@ HONEST: dict[str, tuple[Made, Wanted, frozenset[str]]] = {
         lambda: document_with(
             "word/_rels/settings.xml.rels",
             relation("rId1", "attachedTemplate", r"file:///\\server\mall.dotx", outside=True),
+        ),
+        DOCUMENTS, frozenset({"links"}),
+    ),
+    "a template with a picture from the net, which is taken out": (
+        lambda: document_with(
+            bases.DOCUMENT_LINKS, relation("rId1", "image", "https://example.org/a", outside=True)
         ),
         TEMPLATES, frozenset({"links"}),
     ),

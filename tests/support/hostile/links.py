@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tests.support.hostile import bases, zips
 from tests.support.hostile.bases import HEAD, MAIN, relation, relations
-from tests.support.hostile.case import TEMPLATES, Hostile
+from tests.support.hostile.case import DOCUMENTS, Hostile
 from tests.support.hostile.sayings import AGAIN, MACROS, in_word
 
 ADDRESS = "https://example.org/a.dotm"
@@ -37,7 +37,7 @@ def _word(why: str, kind: str, address: str, says: Callable[[str], str], part: s
     def make() -> bytes:
         return document_with(part, relation("rId9", kind, address, outside=True))
 
-    return Hostile(why, make, in_word(says(address)), TEMPLATES, "mall.docx")
+    return Hostile(why, make, in_word(says(address)), DOCUMENTS, "text.docx")
 
 
 def _excel(why: str, says: str, *found: str) -> Hostile:

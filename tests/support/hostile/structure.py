@@ -84,6 +84,11 @@ def _long_form() -> bytes:
     return data[:-22] + locator + data[-22:]
 
 
+def _shifted() -> bytes:
+    """As a program that unpacks itself: some programs read it, others do not."""
+    return pack(_honest(), before=b"PK\x03\x04" + b"x" * 90, shift=True)
+
+
 def _own_offsets() -> bytes:
     """The list places the sheet over the formats: programs that trust it read another sheet."""
     members = _honest()
@@ -116,6 +121,8 @@ STRUCTURE = [
     Hostile("the long form of zip", _long_form, DISGUISED),
     Hostile("a list that names too few", _packed(count=3), DISGUISED),
     Hostile("a list that names too many", _packed(count=300), DAMAGED),
+    Hostile("parts on other disks", _packed(more=2), DAMAGED),
+    Hostile("places that count from the first part", _shifted, DISGUISED),
     Hostile("a file cut off", partial(_cut, -400), DAMAGED),
     Hostile("a file cut off after its first part", partial(_cut, 300), DAMAGED),
     Hostile("a part with a flipped bit", _flipped, DAMAGED),

@@ -49,9 +49,11 @@ def pack(
     behind: bytes = b"",
     comment: bytes = b"",
     count: int | None = None,
+    more: int = 0,
     shift: bool = False,
 ) -> bytes:
-    """The zip file. `between` stands before the list, `shift`: places count from the first part."""
+    """The zip file. `between` stands before the list, `shift`: places count from the first part;
+    `more` parts are said to lie on other disks."""
     body, listed = bytearray(before), bytearray()
     for part in members:
         at = len(body) - (len(before) if shift else 0)
@@ -59,8 +61,8 @@ def pack(
         listed += _entry(part, at if part.at is None else part.at)
     body += between
     start = len(body) - (len(before) if shift else 0)
-    number = len(members) if count is None else count
-    end = _EMPTY_END.pack(b"PK\x05\x06", 0, 0, number, number, len(listed), start, len(comment))
+    here = len(members) if count is None else count
+    end = _EMPTY_END.pack(b"PK\x05\x06", 0, 0, here + more, here, len(listed), start, len(comment))
     return bytes(body + listed + end + comment + behind)
 
 
