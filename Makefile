@@ -8,7 +8,7 @@ SETUP := sh .ci/setup
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
-demo: ## the sample strategy as Word and Excel in build/demo/, and the window where there is a screen
+demo: ## the sample strategy, its papers and sheets in build/demo/, and the window where there is a screen
 	@$(SETUP) demo
 	@sh .ci/demo
 

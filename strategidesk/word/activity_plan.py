@@ -8,14 +8,8 @@ from strategidesk.model.planning import Form, planned
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.cover import adoption
-from strategidesk.word.document import (
-    fill_margins,
-    save,
-    set_language,
-    set_properties,
-    sheet,
-    turn,
-)
+from strategidesk.word.document import sheet, turn
+from strategidesk.word.finishing import finish
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import decided, together
 from strategidesk.word.package import Package
@@ -51,11 +45,8 @@ def write(
     add_plan(flow, strategy, form)
     flow.finish()
     yield Progress(1, 2, title)
-    flow.numbering.finish()
-    fill_margins(package, margin_texts(strategy.card))
-    set_language(package, strategy.card)
-    set_properties(package, strategy.card, title, day)
-    save(package, flow.body, flow.notes_part(), out)
+    values = margin_texts(strategy.card)
+    finish(package, flow, strategy.card, out, title=title, today=day, values=values)
     yield Progress(2, 2)
 
 

@@ -34,7 +34,8 @@ from strategidesk.prose.differences import Piece, differences
 from strategidesk.prose.plain import plain
 from strategidesk.prose.tokens import BOLD, ITALIC, LINE_BREAK, NEW_LINE
 from strategidesk.word import fragments
-from strategidesk.word.document import fill_margins, save, set_language, set_properties, sheet
+from strategidesk.word.document import sheet
+from strategidesk.word.finishing import finish
 from strategidesk.word.flow import Flow
 from strategidesk.word.markup import Piece as Markup
 from strategidesk.word.markup import run
@@ -86,11 +87,8 @@ def write(
             flow.heading(1, writer.group(noun))
         writer.difference(one)
     flow.finish()
-    flow.numbering.finish()
-    fill_margins(package, margin_texts(card))
-    set_language(package, card)
-    set_properties(package, card, heading, today or datetime.date.today().isoformat())
-    save(package, flow.body, flow.notes_part(), out)
+    day = today or datetime.date.today().isoformat()
+    finish(package, flow, card, out, title=heading, today=day, values=margin_texts(card))
     yield Progress(len(shown) + 1, len(shown) + 1)
 
 

@@ -15,14 +15,8 @@ from strategidesk.model.people import Paper
 from strategidesk.model.referral import MIXED, REFERRAL, Tally, tally
 from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
-from strategidesk.word.document import (
-    fill_margins,
-    save,
-    set_language,
-    set_properties,
-    sheet,
-    turn,
-)
+from strategidesk.word.document import sheet, turn
+from strategidesk.word.finishing import finish
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, span, title, together
 from strategidesk.word.markup import TAB, Piece, paragraph, run
@@ -63,13 +57,9 @@ def write(
     if not consultations:
         flow.line(_text("nothing"))
     flow.finish()
-    flow.numbering.finish()
     values = margin_texts(strategy.card)
     values["running_header"] = together((layout(paper.kind).name, values["running_header"]), " – ")
-    fill_margins(package, values)
-    set_language(package, strategy.card)
-    set_properties(package, strategy.card, paper.heading, today)
-    save(package, flow.body, flow.notes_part(), out)
+    finish(package, flow, strategy.card, out, title=paper.heading, today=today, values=values)
     yield Progress(total, total)
 
 

@@ -23,14 +23,8 @@ from strategidesk.model.extract import (
 from strategidesk.model.wording import wording
 from strategidesk.word.activity_plan import plan_title
 from strategidesk.word.contents import contents, height, listed
-from strategidesk.word.document import (
-    fill_margins,
-    save,
-    set_language,
-    set_properties,
-    sheet,
-    turn,
-)
+from strategidesk.word.document import sheet, turn
+from strategidesk.word.finishing import finish
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import counted, in_a_row, number, together
 from strategidesk.word.markup import Piece, begun
@@ -74,11 +68,8 @@ def write(
         work.add_sums()
     flow.finish()
     yield Progress(total - 1, total, title)
-    flow.numbering.finish()
-    fill_margins(package, margin_texts(card))
-    set_language(package, card)
-    set_properties(package, card, title, day)
-    save(package, _with_contents(flow), flow.notes_part(), out)
+    values, body = margin_texts(card), _with_contents(flow)
+    finish(package, flow, card, out, title=title, today=day, values=values, body=body)
     yield Progress(total, total)
 
 

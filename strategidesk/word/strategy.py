@@ -11,7 +11,8 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.word.cover import Information, Line, cover_lines
 from strategidesk.word.cover_texts import cover_texts
-from strategidesk.word.document import fill_margins, save, set_language, set_properties, sheet
+from strategidesk.word.document import sheet
+from strategidesk.word.finishing import finish
 from strategidesk.word.flow import Flow
 from strategidesk.word.fragments import choice, title
 from strategidesk.word.front import front, headline
@@ -77,11 +78,8 @@ def write(
     values = margin_texts(card) | cover_texts(strategy, information, day)
     cover = _cover(flow, strategy, edition, day, package.cover(values))
     first = front(strategy, flow, information, cover, letter)
-    flow.numbering.finish()
-    fill_margins(package, values)
-    set_language(package, card)
-    set_properties(package, card, title(card), day)
-    save(package, [*first, *flow.body], flow.notes_part(), out)
+    body = [*first, *flow.body]
+    finish(package, flow, card, out, title=title(card), today=day, values=values, body=body)
     yield Progress(total, total)
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from strategidesk.prose import Prose, parse, write
@@ -122,6 +123,19 @@ def test_that_enter_makes_paragraphs_and_shift_enter_lines(edit: RichEdit) -> No
     QTest.keyClicks(edit, "Tre")
 
     assert edit.text() == "Ett\n\nTv\nTre"
+
+
+def test_that_passing_a_list_with_tab_changes_nothing(edit: RichEdit) -> None:
+    put(edit, "- ett\n- två")
+    by_tab = QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
+    QApplication.sendEvent(edit, by_tab)
+    QTest.keyClick(edit, KEY.Key_Tab)
+    assert edit.text() == "- ett\n- två"
+
+    QApplication.sendEvent(edit, by_tab)
+    QTest.keyClick(edit, KEY.Key_End, CTRL)
+    QTest.keyClick(edit, KEY.Key_Tab)
+    assert edit.text() == "- ett\n  - två"
 
 
 def test_that_a_list_is_written_by_keys_alone(edit: RichEdit) -> None:

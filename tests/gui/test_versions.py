@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.comparing import Sides
@@ -159,7 +160,7 @@ def test_that_the_strategy_is_adopted_as_previewed(window: Window, adopting: Ado
 
 
 def test_that_an_adoption_leads_to_the_minutes_of_its_decision(
-    window: Window, adopting: AdoptDialog
+    window: Window, adopting: AdoptDialog, qtbot: QtBot
 ) -> None:
     decide(window, adopting)
     act(window, "Export the papers").click()
@@ -170,7 +171,8 @@ def test_that_an_adoption_leads_to_the_minutes_of_its_decision(
     paper = window.work.strategy.get(Paper, shown.papers.paper)
     assert paper is not None
     assert (paper.kind, paper.decision) == ("minutes", decisions[-1].id)
-    assert "12" in " ".join(shown.papers.preview.texts)
+    window.resize(1440, 900)  # the paper has room beside its form
+    qtbot.waitUntil(lambda: "12" in " ".join(shown.papers.preview.texts))
 
 
 def test_that_undo_does_not_take_an_adoption_back(window: Window, adopting: AdoptDialog) -> None:

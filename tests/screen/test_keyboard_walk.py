@@ -121,5 +121,5 @@ def test_that_a_draft_is_made_by_keyboard_alone(person: Person, tmp_path: Path) 
     assert content() == whole
 
     # and both documents
-    export(person, "Strategi (Word)", tmp_path / "strategi.docx")
-    export(person, "Aktivitetsplan (Excel)", tmp_path / "plan.xlsx")
+    export(person, "Strategi …", tmp_path / "strategi.docx")
+    export(person, "Aktivitetsplan …", tmp_path / "plan.docx")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
 )
 
@@ -86,6 +87,8 @@ class ReferencesEditor(Editor):
         self._lines.setContentsMargins(10, 6, 10, 6)
         self._lines.setSpacing(4)
         self._lines.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        for one in (card, self):  # the least height that the look gives a button knows no text size
+            one.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self.button)
 
     def call(self, name: str) -> None:

@@ -34,6 +34,8 @@ from strategidesk.ui.writing.showing import Pictures, Shower
 
 LEAST_LINES = 2
 _MARGIN = 10
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 def _no_picture(_id: str) -> QImage | None:
@@ -75,6 +77,7 @@ class RichEdit(QTextEdit):
         self._ground = ""  # the token that it is filled with; empty: what lies under it is seen
         self._grown = False  # higher or lower than what it lies on knows
         self._first_note = -1  # position of the first footnote's text
+        self._passing = False  # whether Tab led here and nothing has been done since
         self._one_letter = False  # whether that alone is new, so that all footnotes are as before
         self.setProperty("editor", "prose")
         self.setTabChangesFocus(True)
@@ -208,6 +211,7 @@ class RichEdit(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._passing = self._passing and event.key() in _MODIFIERS
         removes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
         if self._labels and (removes or self.textCursor().hasSelection()):
             with self._one_step():
@@ -224,6 +228,7 @@ class RichEdit(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._passing = event.reason() in _BY_TAB
         self.focused.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -231,10 +236,13 @@ class RichEdit(QTextEdit):
         super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab: the next cell, a deeper item, else the next field."""
-        return keys.tab(self, 1 if next else -1) or super().focusNextPrevChild(next)
+        """Tab: the next cell, a deeper item, else the next field. Who only passes by with Tab
+        changes nothing: that leads on until something else was done here."""
+        meant = not self._passing and keys.tab(self, 1 if next else -1)
+        return meant or super().focusNextPrevChild(next)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._passing = False
         label = self.mark_at(event.position())
         super().mousePressEvent(event)
         if label and event.button() == Qt.MouseButton.LeftButton:

@@ -9,14 +9,8 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.prose import parse
 from strategidesk.prose.plain import plain
-from strategidesk.word.document import (
-    alike,
-    fill_margins,
-    save,
-    set_language,
-    set_properties,
-    sheet,
-)
+from strategidesk.word.document import alike, sheet
+from strategidesk.word.finishing import finish
 from strategidesk.word.flow import Flow
 from strategidesk.word.markup import LINE_BREAK, TAB, Piece, paragraph, run
 from strategidesk.word.package import Package
@@ -56,12 +50,9 @@ def write(
         yield Progress(done, total, found.name)
         _add(flow, part, strategy, paper)
     flow.finish()
-    flow.numbering.finish()
-    _fill(package, found, strategy, paper)
-    set_language(package, strategy.card)
     title = wording().text("papers.title", name=found.name, heading=paper.heading)
-    set_properties(package, strategy.card, title, today)
-    save(package, flow.body, flow.notes_part(), out)
+    values = _margins(found, strategy, paper)
+    finish(package, flow, strategy.card, out, title=title, today=today, values=values)
     yield Progress(total, total)
 
 
@@ -99,11 +90,11 @@ def _hint(flow: Flow, part: Part, heading: str) -> Piece:
     return blank(flow.styles.normal, part.field, heading, part.hint)
 
 
-def _fill(package: Package, found: Layout, strategy: Strategy, paper: Paper) -> None:
+def _margins(found: Layout, strategy: Strategy, paper: Paper) -> dict[str, str]:
     """The header names the paper and its mark, beside the matter's number."""
     values = margin_texts(strategy.card)
     number = fact("reference_number", strategy, paper)
     short = wording().text("reference_number_short")
     values["running_header"] = _marked(found.name, found)
     values["reference_number"] = f"{short} {number}" if number else ""
-    fill_margins(package, values)
+    return values
