@@ -36,10 +36,12 @@ def tag(name: str) -> str:
 class Package:
     """An opened workbook. Parts that were asked for by `tree` are written back from it."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises UserError where the guard does not let it in, or it cannot be filled; OSError."""
+    def __init__(self, path: Path, *, looked: bool = False) -> None:
+        """`looked`: the guard has let it in already. Raises UserError where it does not, or the
+        workbook cannot be filled; OSError."""
         self.file = path.name
-        look(path, WORKBOOKS)
+        if not looked:
+            look(path, WORKBOOKS)
         with zipfile.ZipFile(path) as archive:
             self._parts = {info.filename: archive.read(info) for info in archive.infolist()}
         self._trees: dict[str, Element] = {}
@@ -77,13 +79,14 @@ class Package:
     @cached_property
     def book(self) -> str:
         """The name of the workbook's main part."""
-        return self._related("", "/officeDocument")[0]
+        found = self._related("", "/officeDocument")
+        if not found:
+            raise self.damaged()
+        return found[0]
 
     def _related(self, part: str, ending: str) -> list[str]:
         """The parts that a part points at by relations of a type with this ending."""
         found = [rel for rel in self._relations(part) if rel.get("Type", "").endswith(ending)]
-        if not found and not part:
-            raise self.damaged()
         return [_target(part, rel.get("Target", "")) for rel in found]
 
     def _relations(self, part: str) -> list[Element]:
@@ -109,6 +112,17 @@ class Package:
     def styles(self) -> str:
         """The name of the part with the cells' formats."""
         return next(iter(self._related(self.book, "/styles")), "")
+
+    @property
+    def shared_strings(self) -> str:
+        """The name of the part with the texts of cells."""
+        found = self._related(self.book, "/sharedStrings")
+        return next(filter(self.has, found), "")
+
+    @property
+    def properties(self) -> str:
+        """The name of the part with the custom properties."""
+        return next(filter(self.has, self._related("", "/custom-properties")), "")
 
     def drop_calculation_order(self) -> None:
         """Removes the part that lists all formulas in order; Excel makes it anew."""

@@ -27,6 +27,8 @@ class Cell:
     formula: str = ""
     fault: str = ""
     cleaned: bool = False  # invisible signs or letters in parts were put right
+    uncomputed: bool = False  # a formula whose value was not saved: the text is empty
+    merged: str = ""  # the cells that are joined with this one, as `H12:H14`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +36,14 @@ class Row:
     """One row under the headings. `id` is what its hidden cell says; empty where it says nothing.
 
     `locked` are the texts of the columns that only tell, by key; `cells` what was typed in those
-    that are open.
+    that are open. `own` is a row for an activity of the unit's own: more columns are open there.
     """
 
     number: int  # as in Excel
     id: str = ""
     locked: Mapping[str, str]
     cells: tuple[Cell, ...] = ()
+    own: bool = False
     hidden: bool = False  # out of sight, by hand or by a filter
 
 

@@ -1,0 +1,147 @@
+"""The answers of a returned workbook as they stand: every cell that was filled, with its place.
+
+Runs in a process apart, after the guard has looked at the file; nothing is judged here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from strategidesk.errors import UserError
+from strategidesk.excel.references import cell as place_of
+from strategidesk.excel.sheets.finding import Found, Notice, find
+from strategidesk.excel.sheets.grid import Cells, Raw
+from strategidesk.excel.sheets.head import head_of
+from strategidesk.excel.sheets.identity import Identity, identity_of, own_id
+from strategidesk.excel.sheets.layout import Open
+from strategidesk.excel.sheets.opening import cells_of
+from strategidesk.excel.sheets.returned import Cell, Returned, Row
+from strategidesk.excel.sheets.strays import beside, elsewhere
+from strategidesk.excel.words import word
+from strategidesk.language import mark
+
+_ID = "id"
+_ODS = ".ods"
+MERGED: Final = mark("The cells {cells} are joined; what they say counts for the first of them.")
+
+
+def read(path: str) -> dict[str, Any]:
+    """What a returned workbook holds, as `Returned.to_json`.
+
+    Raises UserError where it holds no answer sheet, or cannot be read; OSError.
+    """
+    place = Path(path)
+    if place.suffix.casefold() == _ODS:
+        raise UserError(
+            "{file} is an OpenDocument sheet; save it as an Excel workbook (.xlsx) instead.",
+            file=place.name,
+        )
+    return returned(cells_of(place), place.name).to_json()
+
+
+def returned(cells: Cells, file: str) -> Returned:
+    """What the cells of a workbook hold. Raises UserError where none is an answer sheet."""
+    identity = _identity(cells)
+    found = find(cells, identity.kind if identity else "")
+    if found is None:
+        raise UserError(
+            "No answer sheet of ours was found in {file}; ask for the workbook that was sent out.",
+            file=file,
+        )
+    facts, taken = head_of(cells, found)
+    rows = tuple(_rows(found, identity))
+    return Returned(
+        sheet=found.grid.name,
+        identity=identity,
+        facts=facts,
+        rows=rows,
+        stray=(*beside(found, taken), *elsewhere(cells, found)),
+        notices=(*found.notices, *_joined(found)),
+    )
+
+
+def _identity(cells: Cells) -> Identity | None:
+    """From the document's properties, else from whichever sheet has the facts side by side."""
+    if known := identity_of(cells.properties):
+        return known
+    for grid in cells.grids:
+        pairs: dict[str, object] = {
+            raw.text: right.text
+            for (row, column), raw in grid.cells.items()
+            if raw.text and (right := grid.cells.get((row, column + 1)))
+        }
+        if known := identity_of(pairs):
+            return known
+    return None
+
+
+def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
+    own = _own_ids(found, identity)
+    has_ids = _ID in found.columns.values()
+    joined = {(area.row, area.column): str(area) for area in found.grid.merged}
+    for number, line in found.grid.rows.items():
+        if number <= found.heading_row:
+            continue
+        by_key = {key: line[at] for at, key in found.columns.items() if at in line}
+        id = by_key.pop(_ID).text if _ID in by_key else ""
+        is_own = id in own or (not id and _is_new(by_key, has_ids))
+        cells, locked = [], {}
+        for at, key in found.columns.items():
+            raw = line.get(at)
+            if raw is None or key == _ID:
+                continue
+            if _open(found, key, is_own):
+                cells.append(_cell(raw, number, at, key, joined.get((number, at), "")))
+            elif raw.text:
+                locked[key] = raw.text
+        if id or locked or cells:
+            yield Row(
+                number=number,
+                id=id,
+                locked=locked,
+                cells=tuple(cells),
+                own=is_own,
+                hidden=number in found.grid.hidden_rows,
+            )
+
+
+def _open(found: Found, key: str, own: bool) -> bool:
+    kind = found.layout.column(key).open
+    return kind is Open.ALWAYS or (own and kind is Open.OWN)
+
+
+def _is_new(by_key: dict[str, Raw], has_ids: bool) -> bool:
+    """Whether a row without an id is one that the unit wrote itself."""
+    number = by_key.get("number")
+    return number.text == word("sheets.new") if number else has_ids
+
+
+def _own_ids(found: Found, identity: Identity | None) -> frozenset[str]:
+    """The ids that the rows for activities of the unit's own were sent with."""
+    if identity is None:
+        return frozenset()
+    numbers = range(1, found.layout.own_rows + 1)
+    return frozenset(str(own_id(identity.round, identity.unit, f"own {n}")) for n in numbers)
+
+
+def _cell(raw: Raw, row: int, column: int, key: str, merged: str) -> Cell:
+    return Cell(
+        at=place_of(row, column),
+        column=key,
+        text=raw.text,
+        day=raw.day,
+        figure=raw.figure,
+        formula=raw.formula,
+        fault=raw.fault,
+        cleaned=raw.cleaned,
+        uncomputed=raw.uncomputed,
+        merged=merged,
+    )
+
+
+def _joined(found: Found) -> Iterator[Notice]:
+    """Joined cells among the answers."""
+    for area in found.grid.merged:
+        if area.last_row > found.heading_row:
+            yield MERGED, {"cells": str(replace(area, absolute=False))}

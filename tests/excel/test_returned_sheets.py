@@ -1,0 +1,112 @@
+"""What is read in returned answer sheets: every filled cell, wherever it has gone."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from strategidesk.errors import UserError
+from strategidesk.excel.sheets.reading import read
+from strategidesk.excel.sheets.returned import Returned, from_json
+from strategidesk.guard.crew import apart
+from strategidesk.guard.looking import look
+from strategidesk.guard.wanted import ANSWERS
+from tests.excel.test_round_in_libreoffice import saved_by_libreoffice
+from tests.support.parts import requires
+from tests.support.returned.case import Case, typed
+from tests.support.returned.moved import DISORDER, MOVED
+from tests.support.returned.values import VALUES
+
+CASES = VALUES + MOVED
+
+
+def read_back(path: Path) -> Returned:
+    return from_json(read(str(path)))
+
+
+def assert_read(case: Case, found: Returned) -> None:
+    """Exactly the cells of the case were read, each as it should be."""
+    cells = {cell.at: cell for row in found.rows for cell in row.cells}
+    assert {at: cell.text for at, cell in cells.items()} == case.cells
+    for at, about in case.about.items():
+        assert {key: getattr(cells[at], key) for key in about} == about
+    assert tuple((one.at, one.text) for one in found.stray) == case.stray
+    assert found.filled == len(case.cells) + len(case.stray)
+    ids = {row.number: row.id for row in found.rows if row.number in case.ids}
+    assert ids == case.row_ids
+    assert found.identity is not None
+    assert found.identity.kind == case.kind
+    assert found.facts.items() >= case.facts.items()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_that_every_filled_cell_of_a_returned_sheet_is_read(case: Case, tmp_path: Path) -> None:
+    path = case.put(tmp_path / "svar.xlsx")
+
+    look(path, ANSWERS)
+    found = read_back(path)
+
+    assert_read(case, found)
+    assert Counter(template for template, _ in found.notices) == Counter(case.said)
+
+
+def test_that_the_corpus_is_as_large_as_it_says() -> None:
+    assert len({case.name for case in CASES}) == len(CASES) >= 60
+
+
+def test_that_hidden_rows_and_rows_of_ones_own_are_told_apart(tmp_path: Path) -> None:
+    named = {case.name: case for case in MOVED}
+    hidden = read_back(named["a row hidden"].put(tmp_path / "a.xlsx")).rows
+    own = read_back(named["a row of one's own"].put(tmp_path / "b.xlsx")).rows
+
+    assert [row.number for row in hidden if row.hidden] == [7]
+    assert [row.number for row in own if row.own] == list(range(10, 20))
+
+
+def test_that_what_only_tells_is_read_as_it_stands(tmp_path: Path) -> None:
+    first = read_back(VALUES[0].put(tmp_path / "svar.xlsx")).rows[0]
+
+    assert first.cells == ()
+    assert (first.locked["number"], first.locked["activity"]) == ("1", "Språkcafé")
+    assert first.locked["indicator"] == "Besök"
+
+
+def test_that_the_head_says_who_answers(tmp_path: Path) -> None:
+    case = Case(name="someone else", change=typed(I2="Rektor"))
+
+    found = read_back(case.put(tmp_path / "svar.xlsx"))
+
+    assert found.facts == {
+        "municipality": "Ekbacka kommun",
+        "plan": "Strategi för Ekbacka",
+        "unit": "Biblioteket",
+        "reporter": "Rektor",
+        "period": "Helår 2026",
+        "last_reply_on": "2027-01-15",
+    }
+
+
+def test_that_a_workbook_without_an_answer_sheet_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "annat.xlsx"
+    book = Workbook()
+    book.worksheets[0]["A1"] = "Status"
+    book.save(path)
+
+    with pytest.raises(UserError, match="inget svarsblad"):
+        apart(read, path, wanted=ANSWERS)
+
+
+def test_that_an_open_document_sheet_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="Spara det som en Excel-arbetsbok"):
+        read(str(tmp_path / "svar.ods"))
+
+
+@requires("soffice")
+@pytest.mark.parametrize("formats", [("xlsx",), ("ods", "xlsx")])
+def test_that_sheets_saved_by_libreoffice_are_read_alike(
+    formats: tuple[str, ...], tmp_path: Path
+) -> None:
+    path = DISORDER.put(tmp_path / "svar.xlsx")
+
+    assert_read(DISORDER, read_back(saved_by_libreoffice(path, *formats)))
