@@ -10,19 +10,18 @@ from typing import Any, Final
 
 from strategidesk.errors import UserError
 from strategidesk.excel.references import cell as place_of
+from strategidesk.excel.sheets import opening, opening_ods
 from strategidesk.excel.sheets.finding import Found, Notice, find
 from strategidesk.excel.sheets.grid import Cells, Raw
 from strategidesk.excel.sheets.head import head_of
 from strategidesk.excel.sheets.identity import Identity, identity_of, own_id
 from strategidesk.excel.sheets.layout import Open
-from strategidesk.excel.sheets.opening import cells_of
 from strategidesk.excel.sheets.returned import Cell, Returned, Row
 from strategidesk.excel.sheets.strays import beside, elsewhere
 from strategidesk.excel.words import word
 from strategidesk.language import mark
 
 _ID = "id"
-_ODS = ".ods"
 # in which rows a column takes answers: those of the unit's own, or not
 _ROOM = {Open.NEVER: (), Open.OWN: (True,), Open.ALWAYS: (True, False)}
 MERGED: Final = mark("The cells {cells} are joined; what they say counts for the first of them.")
@@ -34,12 +33,8 @@ def read(path: str) -> dict[str, Any]:
     Raises UserError where it holds no answer sheet, or cannot be read; OSError.
     """
     place = Path(path)
-    if place.suffix.casefold() == _ODS:
-        raise UserError(
-            "{file} is an OpenDocument sheet; save it as an Excel workbook (.xlsx) instead.",
-            file=place.name,
-        )
-    return returned(cells_of(place), place.name).to_json()
+    cells = opening_ods.cells_of if opening_ods.is_open_document(place) else opening.cells_of
+    return returned(cells(place), place.name).to_json()
 
 
 def returned(cells: Cells, file: str) -> Returned:
