@@ -23,6 +23,7 @@ _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _TYPES = "[Content_Types].xml"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.{}.main+xml"
 
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _MOST_XML = 12_000_000  # one part that is read as a tree
 
 Element = Any  # lxml's element; its stubs give no usable type for indexing and find
@@ -67,7 +68,7 @@ class Package:
                 raise self._too_large()
             parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
             try:
-                root = etree.fromstring(self._parts[part], parser)
+                root = etree.fromstring(_usual(self._parts[part]), parser)
             except (KeyError, etree.XMLSyntaxError) as error:
                 raise self.damaged() from error
             self._trees[part] = root
@@ -166,6 +167,16 @@ class Package:
                         self._trees[name], xml_declaration=True, encoding="UTF-8", standalone=True
                     )
                 archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+
+
+def _usual(data: bytes) -> bytes:
+    """A part in the usual form of the language, where it was saved in the strict one."""
+    if _STRICT not in data:
+        return data
+    for usual in (MAIN, RELATION):
+        strict = _STRICT + usual.partition("/2006")[0].rpartition("/")[2].encode()
+        data = data.replace(strict + usual.partition("/2006")[2].encode(), usual.encode())
+    return data
 
 
 def _relations_of(part: str) -> str:

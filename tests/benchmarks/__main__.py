@@ -30,6 +30,7 @@ NAMES = (
     "history",
     "merging",
     "hostile",
+    "reading",
 )
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 

@@ -12,11 +12,14 @@ from strategidesk.excel.sheets.returned import Returned, from_json
 from strategidesk.guard.crew import apart
 from strategidesk.guard.looking import look
 from strategidesk.guard.wanted import ANSWERS
+from tests.excel import test_round_own_workbook as own
 from tests.excel.test_round_in_libreoffice import saved_by_libreoffice
+from tests.support import rounds
 from tests.support.parts import requires
 from tests.support.returned.case import Case, typed
 from tests.support.returned.moved import DISORDER, MOVED
 from tests.support.returned.values import VALUES
+from tests.support.strategies import known_id
 
 CASES = VALUES + MOVED
 
@@ -87,6 +90,22 @@ def test_that_the_head_says_who_answers(tmp_path: Path) -> None:
     }
 
 
+def test_that_a_municipalitys_own_workbook_is_read_by_its_names(tmp_path: Path) -> None:
+    one = rounds.asking(activities=own.ACTIVITIES)
+    book = own.filled(one, own.template(tmp_path / "egen.xlsx"), tmp_path / "ut.xlsx")
+    book[own.SHEET]["C7"] = "Klar"
+    book[own.SHEET]["B3"] = "Rektor"
+    book.save(tmp_path / "svar.xlsx")
+
+    found = read_back(tmp_path / "svar.xlsx")
+
+    cells = [(c.at, c.column, c.text) for row in found.rows for c in row.cells]
+    assert cells == [("C7", "status", "Klar")]
+    assert [row.id for row in found.rows[:3]] == [str(known_id(f"v{n}")) for n in range(3)]
+    assert (found.facts["unit"], found.facts["reporter"]) == ("Biblioteket", "Rektor")
+    assert (found.stray, found.notices) == ((), ())
+
+
 def test_that_a_workbook_without_an_answer_sheet_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "annat.xlsx"
     book = Workbook()
@@ -97,13 +116,8 @@ def test_that_a_workbook_without_an_answer_sheet_is_refused(tmp_path: Path) -> N
         apart(read, path, wanted=ANSWERS)
 
 
-def test_that_an_open_document_sheet_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="Spara det som en Excel-arbetsbok"):
-        read(str(tmp_path / "svar.ods"))
-
-
 @requires("soffice")
-@pytest.mark.parametrize("formats", [("xlsx",), ("ods", "xlsx")])
+@pytest.mark.parametrize("formats", [("xlsx",), ("ods",), ("ods", "xlsx")])
 def test_that_sheets_saved_by_libreoffice_are_read_alike(
     formats: tuple[str, ...], tmp_path: Path
 ) -> None:

@@ -28,12 +28,14 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer sheet. `columns` are the layout's keys by the number of the column."""
+    """The answer sheet. `columns` are the layout's keys by the number of the column; `ours`
+    whether most headings are those that we write: else it is a municipality's own workbook."""
 
     grid: Grid
     layout: Layout
     heading_row: int
     columns: Mapping[int, str]
+    ours: bool
     notices: tuple[Notice, ...]
 
 
@@ -58,8 +60,10 @@ def find(cells: Cells, kind: str) -> Found | None:
         return None
     _, grid, layout, row = best
     headings = {column: raw.text for column, raw in grid.rows.get(row, {}).items()}
-    columns, notices = _columns(headings, _named(cells, grid, layout), layout)
-    return Found(grid, layout, row, columns, notices)
+    known = {folded(column.heading) for column in layout.columns}
+    ours = len(known & {folded(text) for text in headings.values()}) * 2 > len(known)
+    columns, notices = _columns(headings, _named(cells, grid, layout), layout, ours)
+    return Found(grid, layout, row, columns, ours, notices if ours else ())
 
 
 def _named(cells: Cells, grid: Grid, layout: Layout) -> dict[str, int]:
@@ -94,14 +98,14 @@ def _heading_row(rows: Mapping[int, Mapping[int, object]], layout: Layout) -> tu
 
 
 def _columns(
-    headings: Mapping[int, str], named: Mapping[str, int], layout: Layout
+    headings: Mapping[int, str], named: Mapping[str, int], layout: Layout, ours: bool
 ) -> tuple[dict[int, str], tuple[Notice, ...]]:
     known = {folded(column.heading): column.key for column in layout.columns}
     by_key: dict[str, list[int]] = {}
     for place, text in headings.items():
         if key := known.get(folded(text)):
             by_key.setdefault(key, []).append(place)
-    ours = len(by_key) * 2 > len(layout.columns)  # else a municipality's own: names say more
+    # in a municipality's own workbook a name says more than a heading like ours
     columns: dict[int, str] = {}
     notices: list[Notice] = []
     for column in layout.columns:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from strategidesk.excel.references import Area
 
@@ -22,7 +23,7 @@ class Raw:
 Place = tuple[int, int]  # row and column, counted from 1
 
 
-@dataclass(slots=True)
+@dataclass
 class Grid:
     """One worksheet."""
 
@@ -32,7 +33,7 @@ class Grid:
     merged: list[Area] = field(default_factory=list)
     protected: bool = False
 
-    @property
+    @cached_property
     def rows(self) -> dict[int, dict[int, Raw]]:
         """The cells by row and column, from top to bottom."""
         found: dict[int, dict[int, Raw]] = {}

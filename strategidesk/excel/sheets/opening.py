@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from strategidesk.excel.named_cells import defined_names
@@ -12,8 +13,9 @@ from strategidesk.excel.sheets.grid import Cells, Grid, Raw
 
 _PREFIX = "sd_"
 _PRINTED = "_xlnm.Print_Area"
-_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_DIGITS = "0123456789"
 _ESCAPED = re.compile("_x([0-9a-fA-F]{4})_")
+_column = cache(column_number)
 _TRUE = ("1", "true")
 _ROW, _CELL, _VALUE, _FORMULA, _INLINE = map(tag, ("row", "c", "v", "f", "is"))
 _TEXT, _RUN = tag("t"), tag("r")
@@ -31,7 +33,8 @@ class _Opening:
         book = package.look(package.book)
         about = book.find(tag("workbookPr"))
         self._from_1904 = about is not None and about.get("date1904") in _TRUE
-        self._shared = [_string(item) for item in self._items(package.shared_strings, "si")]
+        shared = self._items(package.shared_strings, "si")
+        self._shared = [values.of_text(_string(item)) for item in shared]
         self._shown = self._styles()
 
     def _items(self, part: str, name: str) -> Iterator[Element]:
@@ -87,8 +90,8 @@ class _Opening:
                 grid.hidden_rows.add(row)
             column = 0
             for cell in line:
-                place = _PLACE.fullmatch(cell.get("r", ""))
-                column = column_number(place[1]) if place else column + 1
+                letters = cell.get("r", "").rstrip(_DIGITS)
+                column = _column(letters) if letters else column + 1
                 if len(cell) and (raw := self._raw(cell, formulas)):
                     grid.cells[row, column] = raw
         return grid
@@ -118,7 +121,7 @@ class _Opening:
     def _other(self, kind: str, text: str, formula: str) -> Raw:
         if kind == "s":
             known = text.isdecimal() and int(text) < len(self._shared)
-            return values.of_text(self._shared[int(text)] if known else "", formula)
+            return self._shared[int(text)] if known else Raw("")
         if kind == "b":
             return values.of_truth(text in _TRUE, formula)
         if kind == "e":

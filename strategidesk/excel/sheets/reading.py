@@ -10,19 +10,20 @@ from typing import Any, Final
 
 from strategidesk.errors import UserError
 from strategidesk.excel.references import cell as place_of
+from strategidesk.excel.sheets import opening, opening_ods
 from strategidesk.excel.sheets.finding import Found, Notice, find
 from strategidesk.excel.sheets.grid import Cells, Raw
 from strategidesk.excel.sheets.head import head_of
 from strategidesk.excel.sheets.identity import Identity, identity_of, own_id
 from strategidesk.excel.sheets.layout import Open
-from strategidesk.excel.sheets.opening import cells_of
 from strategidesk.excel.sheets.returned import Cell, Returned, Row
 from strategidesk.excel.sheets.strays import beside, elsewhere
 from strategidesk.excel.words import word
 from strategidesk.language import mark
 
 _ID = "id"
-_ODS = ".ods"
+# in which rows a column takes answers: those of the unit's own, or not
+_ROOM = {Open.NEVER: (), Open.OWN: (True,), Open.ALWAYS: (True, False)}
 MERGED: Final = mark("The cells {cells} are joined; what they say counts for the first of them.")
 
 
@@ -32,12 +33,8 @@ def read(path: str) -> dict[str, Any]:
     Raises UserError where it holds no answer sheet, or cannot be read; OSError.
     """
     place = Path(path)
-    if place.suffix.casefold() == _ODS:
-        raise UserError(
-            "{file} is an OpenDocument sheet; save it as an Excel workbook (.xlsx) instead.",
-            file=place.name,
-        )
-    return returned(cells_of(place), place.name).to_json()
+    cells = opening_ods.cells_of if opening_ods.is_open_document(place) else opening.cells_of
+    return returned(cells(place), place.name).to_json()
 
 
 def returned(cells: Cells, file: str) -> Returned:
@@ -79,6 +76,9 @@ def _identity(cells: Cells) -> Identity | None:
 def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
     own = _own_ids(found, identity)
     has_ids = _ID in found.columns.values()
+    opened = {
+        at: _ROOM[found.layout.column(key).open] for at, key in found.columns.items() if key != _ID
+    }
     joined = {(area.row, area.column): str(area) for area in found.grid.merged}
     for number, line in found.grid.rows.items():
         if number <= found.heading_row:
@@ -87,11 +87,11 @@ def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
         id = by_key.pop(_ID).text if _ID in by_key else ""
         is_own = id in own or (not id and _is_new(by_key, has_ids))
         cells, locked = [], {}
-        for at, key in found.columns.items():
-            raw = line.get(at)
-            if raw is None or key == _ID:
+        for at, open_in in opened.items():
+            raw, key = line.get(at), found.columns[at]
+            if raw is None:
                 continue
-            if _open(found, key, is_own):
+            if is_own in open_in:
                 cells.append(_cell(raw, number, at, key, joined.get((number, at), "")))
             elif raw.text:
                 locked[key] = raw.text
@@ -104,11 +104,6 @@ def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
                 own=is_own,
                 hidden=number in found.grid.hidden_rows,
             )
-
-
-def _open(found: Found, key: str, own: bool) -> bool:
-    kind = found.layout.column(key).open
-    return kind is Open.ALWAYS or (own and kind is Open.OWN)
 
 
 def _is_new(by_key: dict[str, Raw], has_ids: bool) -> bool:

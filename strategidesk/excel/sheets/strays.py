@@ -17,10 +17,12 @@ _OURS = "A1:B1000"  # of a sheet without a range to print
 
 
 def beside(found: Found, taken: Set[Place]) -> Iterator[Stray]:
-    """On the answer sheet: over the headings, and beside their columns."""
+    """On the answer sheet: over the headings, and beside their columns. What a municipality's own
+    workbook says over them is its own text, as long as it is locked."""
+    theirs = not found.ours and found.grid.protected
     for row, column in found.grid.cells:
         if row <= found.heading_row:
-            if (row, column) not in taken:
+            if (row, column) not in taken and not theirs:
                 yield _stray(found.grid, (row, column))
         elif column not in found.columns:
             yield _stray(found.grid, (row, column))

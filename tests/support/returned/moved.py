@@ -100,6 +100,11 @@ def _note_on_lists(sheet: Sheet) -> None:
     book_of(sheet)["Underlag"]["K1"] = "Dold"
 
 
+def _print_all(sheet: Sheet) -> None:
+    for one in book_of(sheet).worksheets:
+        one.print_area = None
+
+
 def _show_ids(sheet: Sheet) -> None:
     sheet.column_dimensions["O"].hidden = False
 
@@ -128,6 +133,15 @@ def _no_places(parts: Parts) -> None:
         for column in "ABCDEFGHIJKLMNO":
             text = text.replace(f'<c r="{column}{row}"', "<c")
     parts[part] = text.encode()
+
+
+def _strict(parts: Parts) -> None:
+    """Saved as Strict Open XML."""
+    for name, data in parts.items():
+        for part in (b"spreadsheetml", b"officeDocument"):
+            usual = b"http://schemas.openxmlformats.org/" + part + b"/2006"
+            data = data.replace(usual, b"http://purl.oclc.org/ooxml/" + part)
+        parts[name] = data
 
 
 _MOVED_IDS = {8: "v1", 9: "v2", 10: "v3"}
@@ -165,7 +179,7 @@ MOVED = (
     _answered("a heading emptied", typed(H6=None), said=(RENAMED,)),
     _answered("all headings renamed", typed(
         A6="a", B6="b", C6="c", D6="d", E6="e", F6="f", G6="g", H6="h", I6="i", J6="j", K6="k",
-        L6="l", M6="m", N6="n", O6="o"), said=(RENAMED,) * 15),
+        L6="l", M6="m", N6="n", O6="o")),
     _answered("no names", _no_names),
     _answered("no properties", _no_properties),
     _answered("a name moved with its column", lambda s: s.insert_cols(8), typed(I6="Läge"),
@@ -183,10 +197,14 @@ MOVED = (
     _answered("a note beside the columns", typed(Q8="Obs!"), stray=(("Q8", "Obs!"),)),
     _answered("a note over the headings", typed(P2="Hej"), stray=(("P2", "Hej"),)),
     _answered("another reporter", typed(I2=None), facts={"municipality": "Ekbacka kommun"}),
+    _answered("no reporter, and a note beside", typed(I2=None, J2="Vakant"),
+              stray=(("J2", "Vakant"),)),
+    _answered("no ranges to print", _print_all),
     _answered("ids shown", _show_ids),
     _answered("ids emptied", _empty_ids, ids={7: "", 8: "", 9: ""}),
     _answered("ids deleted", _delete_ids, ids={7: "", 8: "", 9: ""}, said=(MISSING,)),
     Case(name="a wrong size", change=typed(H7="Klar"), parts=_wrong_size, cells=_ANSWER),
+    Case(name="saved in the strict form", change=typed(H7="Klar"), parts=_strict, cells=_ANSWER),
     Case(name="cells without places", parts=_no_places),
     Case(name="proposals", kind="proposals", change=typed(D7="Bokbuss", C7="Fler läser"),
          cells={"D7": "Bokbuss", "C7": "Fler läser"}, ids={}),
