@@ -65,10 +65,14 @@ def test_that_repeated_and_empty_cells_keep_their_places(tmp_path: Path) -> None
     grid = grid_of(
         tmp_path,
         row(cell('table:number-columns-repeated="3"'), about='table:number-rows-repeated="4"')
-        + row(cell(""), text, about='table:number-rows-repeated="2" table:visibility="filter"'),
+        + row(
+            cell('table:number-columns-repeated="3"'),
+            text,
+            about='table:number-rows-repeated="2" table:visibility="filter"',
+        ),
     )
 
-    assert sorted(grid.cells) == [(5, 2), (5, 3), (6, 2), (6, 3)]
+    assert sorted(grid.cells) == [(5, 4), (5, 5), (6, 4), (6, 5)]
     assert grid.hidden_rows == {5, 6}
 
 
