@@ -148,6 +148,17 @@ COMMANDS = (
                     AUTHOR,
                 ),
             ),
+            Verb(
+                "status",
+                "tell which units have answered a follow-up, and which are late",
+                "standing",
+                "status",
+                (
+                    FILE,
+                    _text("--period", "the period: 2026, 2026-04, 2026-08", required=True),
+                    _switch("--json", "as JSON, with counts by unit, area and hallmark"),
+                ),
+            ),
         ),
     ),
     Verb(
