@@ -92,11 +92,11 @@ def _grid(table: Element) -> Grid:
     for line in table.iter(_ROW):
         times = int(line.get(_table("number-rows-repeated"), 1))
         found = list(_line(line, row, grid))
-        if found:
-            for at in range(row, row + times):
-                grid.cells.update({(at, column): raw for column, raw in found})
-                if line.get(_table("visibility")) in _UNSEEN:
-                    grid.hidden_rows.add(at)
+        written = times if any(map(_is_typed, line)) else 1
+        for at in range(row, row + written) if found else ():
+            grid.cells.update({(at, column): raw for column, raw in found})
+            if line.get(_table("visibility")) in _UNSEEN:
+                grid.hidden_rows.add(at)
         row += times
     return grid
 
@@ -112,8 +112,14 @@ def _line(line: Element, row: int, grid: Grid) -> Iterator[tuple[int, Raw]]:
         if down * right > 1:
             grid.merged.append(Area(row, column, row + down - 1, column + right - 1))
         if raw := _raw(cell):
-            yield from ((at, raw) for at in range(column, column + times))
+            written = times if _is_typed(cell) else 1
+            yield from ((at, raw) for at in range(column, column + written))
         column += times
+
+
+def _is_typed(cell: Element) -> bool:
+    """Whether a cell says that it has content: only then the guard has counted its repetitions."""
+    return cell.get(_KIND) is not None or cell.get(_table("formula")) is not None
 
 
 def _raw(cell: Element) -> Raw | None:

@@ -176,6 +176,8 @@ MOVED = (
     _answered("a heading in parts", _no_names, typed(B6="aktivitet", M6="Bedo\u0308mning")),
     _answered("a heading twice", typed(Q6="Status", Q7="Gammal"), said=(TWICE,),
               stray=(("Q6", "Status"), ("Q7", "Gammal"))),
+    _answered("a heading twice, without names", _no_names, typed(Q6="Status", Q7="Gammal"),
+              said=(TWICE,), stray=(("Q6", "Status"), ("Q7", "Gammal"))),
     _answered("a heading emptied", typed(H6=None), said=(RENAMED,)),
     _answered("all headings renamed", typed(
         A6="a", B6="b", C6="c", D6="d", E6="e", F6="f", G6="g", H6="h", I6="i", J6="j", K6="k",
