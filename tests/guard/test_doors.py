@@ -28,6 +28,8 @@ OWN = {  # modules that open nothing but what the program has made, or its own r
     "word/inspection/opened.py",
 }
 
+APART = {"excel/sheets/opening_ods.py"}  # works in a process that has looked before it works
+
 
 def _calls(path: Path) -> set[str]:
     found = set()
@@ -45,7 +47,7 @@ def test_that_whoever_opens_an_office_file_asks_the_guard_first() -> None:
     }
 
     unguarded = {name for name, calls in doors.items() if not calls & {"look", "look_into"}}
-    assert unguarded == OWN
+    assert unguarded == OWN | APART
 
 
 @pytest.mark.parametrize("name", ["a billion laughs", "a bomb", "a password", "macros in a part"])

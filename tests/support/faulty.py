@@ -179,7 +179,7 @@ class Export(Plain):
 
     def _export(self, disk: Path, target: Path) -> None:
         strategy, format = files.load_file(disk / NAME), target.suffix[1:]
-        wish = Wish(template=self.template)
+        wish = Wish(template=self.template, pages=False)
         finish(exporting.export(strategy, self.what, target, format, wish))
 
     def state(self, disk: Path) -> dict[str, bytes]:
