@@ -51,3 +51,15 @@ def test_that_activities_are_counted_by_status_of_unit_area_and_each_hallmark() 
         known_id("h1"): {"done": 1, "no_answer": 1},
         None: {"delayed": 1},
     }
+
+
+def test_that_a_last_day_given_as_a_month_or_a_year_is_its_end() -> None:
+    def late(last: str, today: str) -> bool:
+        sent = [{"id": "r1", "period": "2026", "last_reply_on": last}]
+        strategy = asking(rounds=sent, activities=[{"id": "v1", "unit": "u1"}])
+        return standing(strategy, the_round(strategy), today).units[0].late
+
+    assert not late("2027-01", "2027-01-31")
+    assert late("2027-01", "2027-02-01")
+    assert not late("2027", "2027-12-31")
+    assert late("2027", "2028-01-01")

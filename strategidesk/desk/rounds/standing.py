@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import FollowUp, Round
 from strategidesk.model.plan import Activity
-from strategidesk.model.rounds import asked, followed_up
+from strategidesk.model.rounds import asked, closing, followed_up
 from strategidesk.model.strategy import Strategy
 
 NO_ANSWER = "no_answer"
@@ -48,7 +48,7 @@ def standing(strategy: Strategy, round: Round, today: str) -> Standing:
     }
     units = asked(strategy, round)
     rows = [one for _, one in followed_up(strategy) if one.unit in units]
-    over = bool(round.last_reply_on) and today > round.last_reply_on
+    over = bool(round.last_reply_on) and closing(today) > closing(round.last_reply_on)
     told = []
     for unit in units:
         own = [one for one in rows if one.unit == unit]
