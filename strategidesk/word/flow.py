@@ -1,6 +1,7 @@
 """The body of a document as it grows: headings, prose, lists and tables below one another."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from strategidesk.model.wording import wording
 from strategidesk.prose import parse
@@ -35,6 +36,7 @@ _STYLES = ("Tabelltext", "Tabellrubrik")
 _SMALL_STYLES = ("Tabelltext liten", "Tabellrubrik liten")
 NUMBERED = "Numrerat stycke"
 EMU = 635  # per twip
+_RECURRING = 256  # cells that are kept, for the case that they stand in a table again
 _LOW = 0.6  # of a page: a table that may be kept whole
 
 
@@ -67,6 +69,7 @@ class Flow:
         self._turning = Turning(package, self.styles, self.pages, self.headings, self.body)
         self._below_table = False
         self._running = ""
+        self._line_cell = lru_cache(_RECURRING)(self._made_cell)
         if numbered is None and own:
             self.numbering.leave_headings_out()
         elif numbers:
@@ -152,7 +155,13 @@ class Flow:
             self._block(List(items), prose)
 
     def cell(self, text: str) -> Ready:
-        """Prose as the content of a table cell."""
+        """Prose as the content of a table cell. One line of words is made once: such cells recur,
+        while each list and each footnote is a thing of its own."""
+        if text[:1].isalpha() and "\n" not in text and "[^" not in text:
+            return self._line_cell(text)
+        return self._made_cell(text)
+
+    def _made_cell(self, text: str) -> Ready:
         return self._blocks.cell(parse(text))
 
     def titled_cell(self, title: str, text: str) -> Ready:

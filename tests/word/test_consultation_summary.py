@@ -184,3 +184,16 @@ def test_that_any_report_is_schema_valid_and_has_each_response_once(
         assert level <= above + 1
         assert text.strip()
         above = level
+
+
+def test_that_alike_answers_keep_lists_and_footnotes_of_their_own(tmp_path: Path) -> None:
+    alike = {"consultation": "r", "text": "1. Ett", "comment": "Se källan[^a].\n\n[^a]: Källa"}
+    made = strategy(
+        consultations=[{"id": "r", "kind": "remiss", "title": "Remissen"}],
+        responses=[{**alike, "respondent": name} for name in ("Skolan", "Vården")],
+    )
+    body = documents.part(written(made, tmp_path), "word/document.xml")
+
+    lists = {number.get(f"{W}val") for number in body.iterfind(".//w:tc//w:numId", NS)}
+    assert len(lists) == 2
+    assert len(body.findall(".//w:footnoteReference", NS)) == 2
