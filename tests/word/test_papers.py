@@ -143,6 +143,14 @@ def test_that_nobody_signs_on_a_page_with_nothing_else(out: Path) -> None:
     )
 
 
+def test_that_a_hint_stands_on_the_page_where_somebody_signs(out: Path) -> None:
+    body = part(written(out, usual("proposal"), strategy()), "word/document.xml")
+    hints = body.findall("w:body/w:sdt/w:sdtContent/w:p/w:pPr", NS)
+
+    assert hints
+    assert all(look.find("w:keepNext", NS) is not None for look in hints)
+
+
 def test_that_every_part_of_a_layout_is_a_field_that_can_be_edited() -> None:
     for kind in ("proposal", "minutes"):
         for one in parts(kind):

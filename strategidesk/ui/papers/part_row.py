@@ -1,6 +1,6 @@
 """One part of a paper in its form: its heading, where its words come from, and the text."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strategidesk.desk.drafts import Draft
@@ -130,10 +130,11 @@ class PartRow(Row):
             words = states.BY_SECRETARY
         tone = states.TONES[state]
         if tone != self.state.property("tone"):
-            self.state.ensurePolished()
             self.state.setProperty("tone", tone)
-            self.state.style().unpolish(self.state)
-            self.state.style().polish(self.state)
+            if self.state.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.state.style().unpolish(self.state)
+                self.state.style().polish(self.state)
+                QCoreApplication.sendEvent(self.state, QEvent(QEvent.Type.StyleChange))
             self.state.clear()  # so that its new edges are counted
         self.state.setText(tr(words))
         self.editor.describe(tr(words))

@@ -5,14 +5,15 @@ ECMA-376 part 1, 17.5.2; `showingPlcHdr` makes Word take the hint away at the fi
 
 import zlib
 
-from strategidesk.word.markup import Piece, escaped, paragraph, run
+from strategidesk.word.markup import KEEP, Piece, escaped, paragraph, run
 
 _LOOK = '<w:i/><w:color w:val="595959"/>'  # 7.0:1 on white
 
 
 def blank(style: str, key: str, name: str, hint: str) -> Piece:
-    """A paragraph to be written, called `name` by those who hear it."""
-    return _control(key, name, paragraph(style, run(hint, _LOOK)))
+    """A paragraph to be written, called `name` by those who hear it. It stays with what follows:
+    the hint is short, and nobody signs on a page with nothing else."""
+    return _control(key, name, paragraph(style, run(hint, _LOOK), KEEP))
 
 
 def blank_run(key: str, name: str, hint: str) -> Piece:
