@@ -12,6 +12,7 @@ from strategidesk.desk.jobs import Job
 from strategidesk.errors import UserError
 from strategidesk.ui import sweeping
 
+_under_way: set["JobRunner"] = set()  # nobody else may hold on to them until their end is told
 TURN = 0.001  # seconds that a job keeps Python to itself while the window's thread waits for it
 
 
@@ -40,6 +41,7 @@ class JobRunner(QObject):
         sys.setswitchinterval(TURN)
         sweeping.hold()
         self._holds = True
+        _under_way.add(self)
         QThreadPool.globalInstance().start(_Drive(self))
 
     def cancel(self) -> None:
@@ -64,6 +66,7 @@ class JobRunner(QObject):
     def _let_go(self) -> None:
         if self._holds:
             self._holds = False
+            _under_way.discard(self)
             sweeping.let_go()
 
     def drive(self) -> None:

@@ -4,6 +4,7 @@ import gc
 import threading
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from strategidesk.desk.jobs import Job, Progress
@@ -33,3 +34,16 @@ def test_that_nothing_is_swept_while_any_worker_runs(qtbot: QtBot) -> None:
 
     assert seen == [False, False]
     assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_a_job_that_nobody_asks_for_any_more_lets_the_sweeping_go_on(qtbot: QtBot) -> None:
+    seen: list[bool] = []
+    go_on = threading.Event()
+    JobRunner(_job(seen, go_on)).start()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert not gc.isenabled()
+
+    go_on.set()
+    QThreadPool.globalInstance().waitForDone()  # its end is not told yet
+    qtbot.waitUntil(gc.isenabled)

@@ -72,7 +72,7 @@ class Doing(QWidget):
         """Stop what goes on, and `wait` until it is at its end; nobody is told what came of it."""
         runner, self._runner = self._runner, None
         if runner is not None:
-            _let_go(runner)
+            runner.cancel()
             if wait:
                 runner.wait()
         self.hide()
@@ -94,13 +94,3 @@ class Doing(QWidget):
         self.hide()
         then()
         self.ended.emit()
-
-
-_leaving: set[JobRunner] = set()  # stopped, and not at their end yet
-
-
-def _let_go(runner: JobRunner) -> None:
-    _leaving.add(runner)
-    for end in (runner.finished, runner.failed, runner.cancelled, runner.broken):
-        end.connect(lambda *_what: _leaving.discard(runner))
-    runner.cancel()
