@@ -1,6 +1,10 @@
 """What can go wrong that is not a bug: one clear sentence for the person who meets it."""
 
-from strategidesk.language import tr
+from collections.abc import Iterable
+
+from strategidesk.language import mark, tr
+
+_NOT_ONE_OF = mark('There is no {kind} "{name}" here. Choose one of: {names}.')
 
 
 class UserError(Exception):
@@ -21,3 +25,10 @@ class UserError(Exception):
 
 class UsageError(UserError):
     """The call itself was wrong: an unknown name, options that do not go together."""
+
+
+class NotOneOf(UsageError):
+    """A word that is none of those that there are; `kind` says what for, in the user's language."""
+
+    def __init__(self, kind: str, name: str, names: Iterable[str]) -> None:
+        super().__init__(_NOT_ONE_OF, kind=kind, name=name, names=", ".join(names) or "-")

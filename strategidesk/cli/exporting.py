@@ -12,7 +12,7 @@ from strategidesk.desk.extracting import unit_named, year_of
 from strategidesk.desk.information import information
 from strategidesk.desk.jobs import finish
 from strategidesk.desk.versions import find, load, versions
-from strategidesk.errors import UsageError
+from strategidesk.errors import NotOneOf, UsageError
 from strategidesk.model.fields import Id
 from strategidesk.model.people import Paper
 from strategidesk.model.strategy import Strategy
@@ -22,10 +22,7 @@ _ABOUT = {"strategy": "strategy", "activity-plan": "activity_plan"}
 
 def _about(given: str | None) -> str:
     if given is not None and given not in _ABOUT:
-        raise UsageError(
-            'There is no {kind} "{name}" here. Choose one of: {names}.',
-            kind="--about", name=given, names=", ".join(_ABOUT),
-        )  # fmt: skip
+        raise NotOneOf(kind="--about", name=given, names=_ABOUT)
     return _ABOUT[given or "strategy"]
 
 

@@ -11,7 +11,7 @@ from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import finish
 from strategidesk.desk.rounds.commands import ChangeRound, NewRound, round_id
 from strategidesk.desk.rounds.sheets import Order, SentRound, sending
-from strategidesk.errors import UsageError, UserError
+from strategidesk.errors import NotOneOf, UsageError, UserError
 from strategidesk.model.fields import Id, is_date
 from strategidesk.model.follow_up import Round
 from strategidesk.model.rounds import FOLLOW_UP, PROPOSALS, found
@@ -65,10 +65,7 @@ def _keep(
 
 def _kind(given: str | None) -> str:
     if given is not None and given not in _KINDS:
-        raise UsageError(
-            'There is no {kind} "{name}" here. Choose one of: {names}.',
-            kind="--kind", name=given, names=", ".join(_KINDS),
-        )  # fmt: skip
+        raise NotOneOf(kind="--kind", name=given, names=_KINDS)
     return _KINDS[given or "follow-up"]
 
 

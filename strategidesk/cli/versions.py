@@ -14,7 +14,7 @@ from strategidesk.desk.comparing import Sides, as_json, comparing, document_besi
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import finish
 from strategidesk.desk.versions import PLAN, SHORT, STRATEGY, Adoption, find
-from strategidesk.errors import UsageError
+from strategidesk.errors import NotOneOf, UsageError
 from strategidesk.history.versions import Version
 from strategidesk.language import tr
 from strategidesk.model.comparison import Comparison
@@ -26,7 +26,7 @@ _FORMATS = ("docx",)
 def adopt(options: Namespace) -> None:
     about = _ADOPTED.get(options.what or "strategy")
     if about is None:
-        raise _no("what", options.what, _ADOPTED)
+        raise NotOneOf(kind="--what", name=options.what, names=_ADOPTED)
     with Desk.open(options.file, options.author or account()) as desk:
         desk_versions.adopt(desk, Adoption(options.body, options.date, options.paragraph, about))
         _tell_newest(desk)
@@ -73,7 +73,7 @@ def _plain(version: Version) -> dict[str, Any]:
 
 def compare(options: Namespace) -> None:
     if options.format is not None and options.format not in _FORMATS:
-        raise _no("format", options.format, _FORMATS)
+        raise NotOneOf(tr("format"), options.format, _FORMATS)
     if options.json and options.format:
         raise UsageError("Give either --json or --format.")
     with Desk.open(options.file) as desk, shown() as told:
@@ -99,12 +99,3 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         yield f"{', '.join(one['what'])}  {one['entity']} {one['id']}: {short(one['title'])}"
         for field in one["fields"]:
             yield f"    {field['field']}: {short(field['old'])} -> {short(field['new'])}"
-
-
-def _no(kind: str, name: str, names: Any) -> UsageError:
-    return UsageError(
-        'There is no {kind} "{name}" here. Choose one of: {names}.',
-        kind=tr(kind),
-        name=name,
-        names=", ".join(names),
-    )

@@ -11,7 +11,7 @@ from strategidesk.desk.commenting import commented
 from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.inspecting import inspected
 from strategidesk.desk.paging import paged
-from strategidesk.errors import UsageError
+from strategidesk.errors import NotOneOf
 from strategidesk.language import mark, tr
 from strategidesk.model.extract import Extract
 from strategidesk.model.fields import Id
@@ -287,12 +287,7 @@ def chosen(what: str, format: str | None = None, form: str | None = None) -> tup
 
 
 def _refuse(kind: str, name: str, names: tuple[str, ...]) -> NoReturn:
-    raise UsageError(
-        'There is no {kind} "{name}" here. Choose one of: {names}.',
-        kind=tr(kind),
-        name=name,
-        names=", ".join(names) or "-",
-    )
+    raise NotOneOf(tr(kind), name, names)
 
 
 def beside(path: Path, export: Export, format: str, version: str = "", part: str = "") -> Path:

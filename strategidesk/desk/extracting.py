@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from strategidesk.desk.accessibility import Finding
-from strategidesk.errors import UsageError
+from strategidesk.errors import NotOneOf, UsageError
 from strategidesk.language import mark, tr
 from strategidesk.model.extract import NO_UNIT, Extract
 from strategidesk.model.fields import Id
@@ -38,12 +38,7 @@ def unit_named(strategy: Strategy, name: str) -> Id:
     if wanted == _folded(no_unit):
         return NO_UNIT
     names = [unit.name for unit in strategy.units if unit.name.strip()]
-    raise UsageError(
-        'There is no {kind} "{name}" here. Choose one of: {names}.',
-        kind=tr("unit"),
-        name=name,
-        names=", ".join([*names, no_unit]),
-    )
+    raise NotOneOf(tr("unit"), name, [*names, no_unit])
 
 
 def year_of(text: str) -> int:

@@ -1,21 +1,17 @@
 """How a template's text looks: fonts, sizes and colours, followed through styles and theme."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.part import Part
 from lxml import etree
 
+from strategidesk.word.colors import text_color, theme_colors
 from strategidesk.word.contrast import READABLE, contrast, luminance
 from strategidesk.word.markup import W
+from strategidesk.word.style_chain import chain
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_THEMED = {  # theme colours as styles name them, and as the theme does
-    "text1": "dk1", "dark1": "dk1", "background1": "lt1", "light1": "lt1", "text2": "dk2",
-    "dark2": "dk2", "background2": "lt2", "light2": "lt2", "hyperlink": "hlink",
-    "followedHyperlink": "folHlink",
-}  # fmt: skip
 _USUAL_SIZE = 20  # half points, where nothing says otherwise (ECMA-376 part 1, 17.3.2.38)
 _WHITE = "FFFFFF"
 _DARK = 0.03  # luminance below which a colour reads as black
@@ -27,7 +23,10 @@ class Looks:
     def __init__(self, styles: etree._Element, theme: etree._Element | None) -> None:
         self._root: Any = styles
         self._theme: Any = theme
-        self._by_id = {style.get(_w("styleId")): style for style in self._root.iter(_w("style"))}
+        self._colors = theme_colors(theme)
+        self._by_id: dict[str, etree._Element] = {
+            style.get(_w("styleId"), ""): style for style in self._root.iter(_w("style"))
+        }
         self._heading: Any = None
         self._normal = next(
             (
@@ -71,7 +70,7 @@ class Looks:
     def spacing(self) -> int:
         """What follows a paragraph of the text, in twips."""
         found: Any = None
-        for style in self.chain(self._normal):
+        for style in chain(self._normal, self._by_id):
             found = style.find(f"{_w('pPr')}/{_w('spacing')}[@{_w('after')}]")
             if found is not None:
                 break
@@ -91,9 +90,7 @@ class Looks:
         found = self.find(style, "color")
         if found is None:
             return ""
-        themed = self._themed(found) if self._theme is not None else ""
-        value = themed or found.get(_w("val"), "")
-        return value.upper() if len(value) == 6 else ""
+        return (text_color(found, self._colors) or "").removeprefix("#")
 
     def font(self, style: Any) -> str:
         """The font of a style's text by name; empty where nothing says."""
@@ -115,33 +112,12 @@ class Looks:
 
     def find(self, style: Any, name: str, defaults: bool = True) -> Any:
         """What a style says of its runs, itself or by what it is based on; None where nothing."""
-        for one in self.chain(style):
+        for one in chain(style, self._by_id):
             found = one.find(f"{_w('rPr')}/{_w(name)}")
             if found is not None:
                 return found
         path = f"{_w('docDefaults')}/{_w('rPrDefault')}/{_w('rPr')}/{_w(name)}"
         return self._root.find(path) if defaults else None
-
-    def chain(self, style: Any) -> Iterator[Any]:
-        """A style and what it is based on; circles end."""
-        seen: set[int] = set()
-        while style is not None and id(style) not in seen:
-            seen.add(id(style))
-            yield style
-            based = style.find(_w("basedOn"))
-            style = self._by_id.get(based.get(_w("val"))) if based is not None else None
-
-    def _themed(self, colour: Any) -> str:
-        name = colour.get(_w("themeColor"), "")
-        if not name:
-            return ""
-        if colour.get(_w("themeShade")) or colour.get(_w("themeTint")):
-            return ""  # Word writes what it comes to beside
-        path = f".//{{{_A}}}clrScheme/{{{_A}}}{_THEMED.get(name, name)}"
-        found = self._theme.find(path)
-        if found is None or not len(found):
-            return ""
-        return str(found[0].get("lastClr") or found[0].get("val") or "")
 
 
 def theme_of(part: Part) -> etree._Element | None:

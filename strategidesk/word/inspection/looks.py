@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from strategidesk.word.colors import BLACK, WHITE, Theme, ground, text_color
 from strategidesk.word.contrast import luminance
-from strategidesk.word.inspection.colors import BLACK, WHITE, Theme, ground, text_color
 from strategidesk.word.markup import W
+from strategidesk.word.style_chain import chain
 
 HALF_POINTS = 20  # of a text whose styles say nothing: 10 points
 _OFF = ("0", "false", "off", "none")
@@ -70,13 +71,7 @@ class Looks:
         """The style and those that it is based on, the nearest first; an unknown one is usual."""
         id = id if id in self._styles else self._usual.get(kind, "")
         if id not in self._chains:
-            found: dict[str, etree._Element] = {}
-            at = id
-            while at in self._styles and at not in found:
-                found[at] = self._styles[at]
-                based = found[at].find(w("basedOn"))
-                at = based.get(w("val"), "") if based is not None else ""
-            self._chains[id] = tuple(found.values())
+            self._chains[id] = tuple(chain(self._styles.get(id), self._styles))
         return self._chains[id]
 
     def nearest(self, id: str, path: str) -> etree._Element | None:

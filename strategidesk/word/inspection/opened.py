@@ -11,7 +11,7 @@ from lxml import etree
 
 from strategidesk.errors import UserError
 from strategidesk.language import mark, tr
-from strategidesk.word.inspection.colors import theme_colors
+from strategidesk.word.colors import theme_colors
 from strategidesk.word.inspection.looks import Looks, w
 
 QUOTED = 60  # characters of a text that a place names

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from strategidesk.language import active, tr
+from strategidesk.word.colors import WHITE
 from strategidesk.word.contrast import READABLE, contrast, needed
-from strategidesk.word.inspection.colors import WHITE
 from strategidesk.word.inspection.fault import COLOR, CONTRAST, SIZE, Fault
 from strategidesk.word.inspection.looks import w
 from strategidesk.word.inspection.opened import Opened, short, text_of
