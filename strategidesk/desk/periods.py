@@ -12,7 +12,7 @@ from strategidesk.history.versions import Version
 from strategidesk.model.dialogue import Comment, Consultation, Response
 from strategidesk.model.document import Card, Section
 from strategidesk.model.fields import is_date
-from strategidesk.model.follow_up import FollowUp, Round
+from strategidesk.model.follow_up import FollowUp, OpenAnswer, Receipt, Round
 from strategidesk.model.noun import Noun, new_id
 from strategidesk.model.people import Decision, Paper
 from strategidesk.model.plan import Activity
@@ -24,7 +24,7 @@ from strategidesk.word.fragments import title as title_of
 
 # what belonged to the old period alone
 _LEFT_OUT: tuple[type[Noun], ...] = (
-    Decision, Paper, Round, FollowUp, Consultation, Response, Comment,
+    Decision, Paper, Round, FollowUp, Receipt, OpenAnswer, Consultation, Response, Comment,
 )  # fmt: skip
 
 N = TypeVar("N", Section, Activity)

@@ -92,3 +92,4 @@ ASSESSMENT = {
     "hard": "Hard to reach",
     "not_assessed": "Not assessed",
 }
+ANSWER_HANDLING = {"waits": "To be looked at", "taken": "Taken", "left": "Left out"}

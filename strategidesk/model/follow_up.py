@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from strategidesk.model.choices import ACTIVITY_STATUS, ASSESSMENT, ROUND_KIND, TREND
+from strategidesk.model.choices import (
+    ACTIVITY_STATUS,
+    ANSWER_HANDLING,
+    ASSESSMENT,
+    ROUND_KIND,
+    TREND,
+)
 from strategidesk.model.fields import Id, choice, date, line, prose, reference, references
 from strategidesk.model.noun import Meta, Ordered
 
@@ -43,3 +49,55 @@ class FollowUp(Ordered):
     comment: str = prose("Comment")
     reported_by: str = line("Reported by")
     reported_on: str = date("Reported on")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt(Ordered):
+    """A sheet that came back and was taken in: by its mark it is known when it comes again."""
+
+    meta: ClassVar[Meta] = Meta(
+        "receipt",
+        "receipts",
+        "Received sheet",
+        "Received sheets",
+        "file",
+        derived=("round", "mark"),
+    )
+    round: Id | None = reference("Round", to="round", owned=True)
+    unit: Id | None = reference("Unit", to="unit")
+    mark: str = line("Mark of what it says")
+    file: str = line("File")
+    reported_by: str = line("Reported by")
+    received_on: str = date("Came in")
+    read_by: str = line("Read in by")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAnswer(Ordered):
+    """A cell of a sheet of which a person must say what it means. It holds what was typed, and
+    where; `target` and `field` are what it would go to, `made` the values (JSON text) that the
+    target begins with where it is not there."""
+
+    meta: ClassVar[Meta] = Meta(
+        "open_answer",
+        "open_answers",
+        "Answer to look at",
+        "Answers to look at",
+        "typed",
+        derived=("round", "row", "column", "typed"),
+    )
+    round: Id | None = reference("Round", to="round", owned=True)
+    unit: Id | None = reference("Unit", to="unit")
+    row: str = line("Row")
+    column: str = line("Column")
+    typed: str = line("Typed")
+    cell: str = line("Cell")
+    activity: Id | None = reference("Activity", to="activity")
+    target: str = line("Goes to")
+    field: str = line("Field")
+    made: str = line("Begins with")
+    proposed: str = line("Proposed value")
+    why: str = line("Reason")
+    reported_by: str = line("Reported by")
+    received_on: str = date("Came in")
+    handling: str = choice("Handling", ANSWER_HANDLING, "waits")

@@ -7,7 +7,7 @@ from functools import cached_property
 from strategidesk.model.dialogue import Comment, Consultation, Response
 from strategidesk.model.document import Area, Card, Definition, Hallmark, Section
 from strategidesk.model.fields import Field, Kind
-from strategidesk.model.follow_up import FollowUp, Round
+from strategidesk.model.follow_up import FollowUp, OpenAnswer, Receipt, Round
 from strategidesk.model.noun import Noun, fields_of
 from strategidesk.model.people import Decision, Member, Paper, Unit
 from strategidesk.model.plan import Activity, Goal, Indicator, IndicatorValue, Link
@@ -62,6 +62,8 @@ STANDARD = Schema(
         Response,
         Round,
         FollowUp,
+        Receipt,
+        OpenAnswer,
         Paper,
         Comment,
     )

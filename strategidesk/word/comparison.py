@@ -23,7 +23,7 @@ from strategidesk.model.comparison import (
 from strategidesk.model.dialogue import Comment
 from strategidesk.model.document import Area, Card, Hallmark, Section
 from strategidesk.model.fields import Field, Id, Kind
-from strategidesk.model.follow_up import FollowUp, Round
+from strategidesk.model.follow_up import FollowUp, OpenAnswer, Receipt, Round
 from strategidesk.model.kept_files import name_in
 from strategidesk.model.noun import Noun, fields_of, title, value
 from strategidesk.model.people import Paper
@@ -47,7 +47,7 @@ from strategidesk.word.template_file import Template
 LONGEST = 90  # characters of a text that stands in for a name
 
 # what belongs to the work, not to the document
-_NOUNS = (FollowUp, Round, Paper, Comment)
+_NOUNS = (FollowUp, Receipt, OpenAnswer, Round, Paper, Comment)
 _FIELDS: dict[type[Noun], tuple[str, ...]] = {Section: ("guidance", "status", "owner")}
 
 _LOOKS = {Mark.ADDED: '<w:u w:val="single"/>', Mark.REMOVED: "<w:strike/>"}
