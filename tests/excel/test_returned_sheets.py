@@ -67,6 +67,15 @@ def test_that_hidden_rows_and_rows_of_ones_own_are_told_apart(tmp_path: Path) ->
     assert [row.number for row in own if row.own] == list(range(10, 20))
 
 
+def test_that_what_stands_beside_the_columns_tells_its_heading(tmp_path: Path) -> None:
+    typed_beside = typed(Q6="Att göra", Q7="Ring", R8="Obs!")
+
+    found = read_back(Case(name="beside", change=typed_beside).put(tmp_path / "svar.xlsx"))
+
+    assert found.heading_row == 6
+    assert {one.at: one.heading for one in found.stray} == {"Q6": "", "Q7": "Att göra", "R8": ""}
+
+
 def test_that_what_only_tells_is_read_as_it_stands(tmp_path: Path) -> None:
     first = read_back(VALUES[0].put(tmp_path / "svar.xlsx")).rows[0]
 

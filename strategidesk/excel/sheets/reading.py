@@ -53,6 +53,7 @@ def returned(cells: Cells, file: str) -> Returned:
         identity=identity,
         facts=facts,
         rows=rows,
+        heading_row=found.heading_row,
         stray=(*beside(found, taken), *elsewhere(cells, found)),
         notices=(*found.notices, *_joined(found)),
     )

@@ -49,17 +49,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stray:
-    """Something typed where no answer belongs: beside the columns, on another sheet."""
+    """Something typed where no answer belongs: beside the columns, on another sheet.
+
+    `heading` is what the row of headings says over it, on the answer sheet; else empty.
+    """
 
     sheet: str
     at: str
     text: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
     """One workbook. `identity` is None where it does not say which it is.
 
+    `heading_row` is counted as in Excel, 0 where the columns are known by their names alone.
     `facts` are those of its head, by key. `notices` are English source strings with their places,
     on what was found otherwise than it was sent and read all the same.
     """
@@ -68,6 +73,7 @@ class Returned:
     identity: Identity | None
     facts: Mapping[str, str]
     rows: tuple[Row, ...]
+    heading_row: int = 0
     stray: tuple[Stray, ...] = ()
     notices: tuple[tuple[str, Mapping[str, str]], ...] = ()
 
@@ -105,6 +111,7 @@ def from_json(value: Mapping[str, Any]) -> Returned:
             Row(**{**row, "cells": tuple(Cell(**cell) for cell in row["cells"])})
             for row in value["rows"]
         ),
+        heading_row=value["heading_row"],
         stray=tuple(Stray(**one) for one in value["stray"]),
         notices=tuple((template, places) for template, places in value["notices"]),
     )

@@ -20,12 +20,14 @@ def beside(found: Found, taken: Set[Place]) -> Iterator[Stray]:
     """On the answer sheet: over the headings, and beside their columns. What a municipality's own
     workbook says over them is its own text, as long as it is locked."""
     theirs = not found.ours and found.grid.protected
+    headings = found.grid.rows.get(found.heading_row, {})
     for row, column in found.grid.cells:
         if row <= found.heading_row:
             if (row, column) not in taken and not theirs:
                 yield _stray(found.grid, (row, column))
         elif column not in found.columns:
-            yield _stray(found.grid, (row, column))
+            over = headings.get(column)
+            yield _stray(found.grid, (row, column), over.text if over else "")
 
 
 def elsewhere(cells: Cells, found: Found) -> Iterator[Stray]:
@@ -63,6 +65,7 @@ def _in(place: Area, row: int, column: int) -> bool:
     return place.has_row(row) and place.column <= column <= place.last_column
 
 
-def _stray(grid: Grid, place: Place) -> Stray:
+def _stray(grid: Grid, place: Place, heading: str = "") -> Stray:
     raw = grid.cells[place]
-    return Stray(sheet=grid.name, at=cell(*place), text=raw.text or raw.formula)
+    text = raw.text or raw.formula
+    return Stray(sheet=grid.name, at=cell(*place), text=text, heading=heading)
