@@ -64,7 +64,8 @@ def test_that_an_answer_goes_to_the_activity_and_the_period(tmp_path: Path) -> N
 
     assert (status.verdict, status.new, status.old) == (Verdict.TAKEN, "done", "")
     assert (text.new, text.title) == (r"Allt \*klart\*.", "1 Språkcafé")
-    assert status.target and text.target
+    assert status.target
+    assert text.target
     assert status.target.id == derived_id(FollowUp, {"activity": known_id("v1"), "period": "2026"})
     assert (status.target.field, text.target.field) == ("status", "result")
     assert status.target.made["activity"] == known_id("v1")
