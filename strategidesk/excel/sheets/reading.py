@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from strategidesk.errors import UserError
 from strategidesk.excel.references import cell as place_of
+from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheets import opening, opening_ods
 from strategidesk.excel.sheets.finding import Found, Notice, find
 from strategidesk.excel.sheets.grid import Cells, Raw
@@ -56,6 +57,7 @@ def returned(cells: Cells, file: str) -> Returned:
         heading_row=found.heading_row,
         stray=(*beside(found, taken), *elsewhere(cells, found)),
         notices=(*found.notices, *_joined(found)),
+        columns={key: column_letters(at) for at, key in found.columns.items()},
     )
 
 
