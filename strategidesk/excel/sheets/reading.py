@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from strategidesk.errors import UserError
 from strategidesk.excel.references import cell as place_of
+from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheets import opening, opening_ods
 from strategidesk.excel.sheets.copied import added, copies
 from strategidesk.excel.sheets.finding import Found, Notice, find
@@ -70,6 +71,7 @@ def returned(cells: Cells, file: str) -> Returned:
         heading_row=first.heading_row,
         stray=(*stray, *elsewhere(cells, answered, sent)),
         notices=tuple(notices),
+        columns={key: column_letters(at) for at, key in first.columns.items()},
     )
 
 
