@@ -79,7 +79,7 @@ class RowJudge:
     def _outcome(self, cell: Cell, name: str) -> Outcome:
         column = self.sheet.columns.get(cell.column)
         outcome = Outcome(
-            sheet=self.sheet.returned.sheet,
+            sheet=self.row.sheet or self.sheet.returned.sheet,
             at=cell.at,
             row=self.row.number,
             column=cell.column,

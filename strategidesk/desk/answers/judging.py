@@ -96,7 +96,7 @@ def _turned_away(report: SheetReport, found: Returned, place: Belonging) -> Shee
     headings = {column.key: column.heading for column in columns}
     outcomes = [
         Outcome(
-            sheet=found.sheet,
+            sheet=row.sheet or found.sheet,
             at=cell.at,
             row=row.number,
             column=cell.column,
