@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from strategidesk.model.follow_up import Round
 from strategidesk.ui.pages.follow_up import FollowUpPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
-from tests.support.windows import open_file
+from tests.gui.conftest import open_window
 
 
 def _page(window: Window) -> FollowUpPage:
@@ -17,11 +18,11 @@ def _page(window: Window) -> FollowUpPage:
 def test_that_a_strategy_without_rounds_says_what_to_do_and_offers_it(
     shell: Shell, empty: Path
 ) -> None:
-    window = open_file(shell, empty)
+    window = open_window(shell, empty)
     page = _page(window)
     assert page.standing.empty.isVisible()
     assert window.header.buttons[-1].text() == "New round …"
     assert window.header.buttons[-1].property("look") == "primary"
     window.header.buttons[-1].click()
-    assert len(window.work.strategy.rounds) == 1
+    assert len(window.work.strategy.all(Round)) == 1
     assert not page.on_standing
