@@ -7,7 +7,6 @@ same tables.
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -135,13 +134,17 @@ def _first_values(graph: Graph) -> Mapping[str, Any] | None:
     return value.get("values", {}) if isinstance(value, dict) else {}
 
 
-@cache
+_empties: dict[type[Noun], dict[str, Any]] = {}
+
+
 def _empty(noun: type[Noun]) -> dict[str, Any]:
     """What stands in the columns of a thing that was made without any values."""
-    return {
-        name: column_value(declared, to_json(declared.default))
-        for name, declared in fields_of(noun).items()
-    }
+    if noun not in _empties:
+        _empties[noun] = {
+            name: column_value(declared, to_json(declared.default))
+            for name, declared in fields_of(noun).items()
+        }
+    return _empties[noun]
 
 
 def noun_of(tables: ModelTables, graph: Graph) -> type[Noun] | None:

@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 
 from strategidesk.desk.answers.bringing import Moved
-from strategidesk.desk.answers.outcomes import Judgment, Said
+from strategidesk.desk.answers.outcomes import Said
 from strategidesk.desk.answers.taking import TakeAnswers, taking
 from strategidesk.desk.answers.waiting import reasons
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.files import make
-from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import FollowUp, OpenAnswer, Receipt, of_line
 from strategidesk.model.noun import Noun
 from strategidesk.model.plan import Activity

@@ -16,7 +16,6 @@ from tests.support import rounds
 from tests.support.answers import answer_id, answered, asked, judgment, proposed, sheet
 from tests.support.copies import merged
 from tests.support.desks import content, working
-from tests.support.strategies import known_id
 
 ID = answer_id("v1", "2026")
 
