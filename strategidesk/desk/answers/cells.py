@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from strategidesk.desk.answers.asked_sheet import AskedSheet
-from strategidesk.desk.answers.days import read_day
+from strategidesk.desk.answers.days import not_before, read_day
 from strategidesk.desk.answers.named import read_named
 from strategidesk.desk.answers.outcomes import Outcome, Said, Target, Verdict
 from strategidesk.desk.answers.readings import Reading, asked, refused
@@ -123,13 +123,17 @@ class RowJudge:
             case Kind.CHOICE:
                 return read_word(declared, cell.text)
             case Kind.DATE:
-                return read_day(cell)
+                return self._day(cell)
             case Kind.PROSE:
                 return read_prose(cell)
             case Kind.REFERENCE | Kind.REFERENCES:
                 return read_named(self.sheet.known, declared, cell.text)
             case _:
                 return read_line(cell)
+
+    def _day(self, cell: Cell) -> Reading:
+        reading = read_day(cell, self.sheet.day, self.sheet.round.period)
+        return not_before(reading, self.spot.thing.start if self.spot.thing else "")
 
     def _target(self, noun: type[Noun], name: str) -> Target | None:
         spot = self.spot
