@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from strategidesk.desk.answers.asked_sheet import AskedSheet
 from strategidesk.desk.answers.days import not_before, read_day
+from strategidesk.desk.answers.figures import read_figure
 from strategidesk.desk.answers.named import read_named
-from strategidesk.desk.answers.outcomes import Outcome, Said, Target, Verdict
+from strategidesk.desk.answers.outcomes import Choice, Outcome, Said, Target, Verdict
 from strategidesk.desk.answers.readings import Reading, asked, refused
 from strategidesk.desk.answers.spots import Spot
 from strategidesk.desk.answers.texts import read_line, read_prose
 from strategidesk.desk.answers.words import choices_of, read_word
-from strategidesk.excel.sheets.layout import Open, text_field
+from strategidesk.excel.sheets.layout import Open
 from strategidesk.excel.sheets.returned import Cell, Row
 from strategidesk.language import mark
 from strategidesk.model.fields import Field, Kind, to_json
@@ -33,50 +34,29 @@ SAYS_NOTHING: Final = mark("The formula {formula} shows nothing, so there is not
 COMPUTED: Final = mark("The value that the formula {formula} last had was taken.")
 CLEANED: Final = mark("Invisible signs were taken away.")
 JOINED: Final = mark("The cells {cells} are joined; what they say was taken for this row.")
+ACCEPTED: Final = mark(
+    "The group has accepted the activity; the plan says otherwise than the sheet. Choose the "
+    "sheet's text, or leave it out."
+)
+DECLINED: Final = mark(
+    "The group has declined the proposal since the sheet was sent. Choose the sheet's text, or "
+    "leave it out."
+)
 NO_ROOM: Final = mark("Nothing is asked here, so there is no field that the text could go to.")
+_LONGEST = 80  # letters of a text in a list of choices
 
 
 @dataclass(frozen=True)
-class RowJudge:
-    """Judges the cells of one row."""
+class CellJudge:
+    """Judges the cells of one row; `answer` is what the strategy has of the period already."""
 
     sheet: AskedSheet
     row: Row
     spot: Spot
+    answer: FollowUp | None
 
-    def outcomes(self) -> list[Outcome]:
-        """One for each of the row's cells, in their order."""
-        of_status = [cell for cell in self.row.cells if cell.column == "status"]
-        judged = [self._outcome(cell, "status") for cell in of_status]
-        status = self._status(judged[0] if judged else None)
-        rest = iter(judged)
-        return [
-            next(rest)
-            if cell.column == "status"
-            else self._outcome(cell, self._field(cell, status))
-            for cell in self.row.cells
-        ]
-
-    def _field(self, cell: Cell, status: str) -> str:
-        """The name of the field that a cell's answer goes to; empty where there is none."""
-        if cell.column == "result":
-            return text_field(status)
-        column = self.sheet.columns.get(cell.column)
-        return column.field if column else ""
-
-    def _status(self, outcome: Outcome | None) -> str:
-        """The status that the row's text stands beside."""
-        if outcome is not None and outcome.new:
-            return str(outcome.new)
-        now = self._answer()
-        return now.status if now else ""
-
-    def _answer(self) -> FollowUp | None:
-        if self.spot.id is None:
-            return None
-        return self.sheet.known.answer(self.spot.id, self.sheet.round.period)
-
-    def _outcome(self, cell: Cell, name: str) -> Outcome:
+    def outcome(self, cell: Cell, name: str) -> Outcome:
+        """What becomes of a cell whose answer goes to the field of that name."""
         column = self.sheet.columns.get(cell.column)
         outcome = Outcome(
             sheet=self.sheet.returned.sheet,
@@ -96,10 +76,8 @@ class RowJudge:
         declared = fields_of(noun).get(name)
         if declared is None:
             return replace(outcome, why=(Said(NO_ROOM),))
-        thing = self._answer() if noun is FollowUp else self.spot.thing
+        thing = self.answer if noun is FollowUp else self.spot.thing
         reading = _told(cell, self._read(cell, declared))
-        if self.spot.doubt and reading.verdict in (Verdict.TAKEN, Verdict.SAME):
-            reading = asked(self.spot.doubt, choices_of_field(declared), reading.value)
         outcome = replace(
             outcome,
             verdict=reading.verdict,
@@ -110,7 +88,11 @@ class RowJudge:
             why=(*reading.why, *self.spot.why),
             choices=reading.choices,
         )
-        return as_it_stands(outcome, thing, declared)
+        outcome = as_it_stands(outcome, thing, declared)
+        doubt = self.spot.doubt
+        if noun is Activity and not self.spot.is_new:
+            doubt = doubt or Said(_decided(self.spot.thing))
+        return _doubted(outcome, doubt) if doubt else outcome
 
     def _read(self, cell: Cell, declared: Field) -> Reading:
         if cell.fault:
@@ -122,6 +104,8 @@ class RowJudge:
         match declared.kind:
             case Kind.CHOICE:
                 return read_word(declared, cell.text)
+            case Kind.LINE if declared.name == "actual":
+                return read_figure(cell)
             case Kind.DATE:
                 return self._day(cell)
             case Kind.PROSE:
@@ -145,6 +129,26 @@ class RowJudge:
                 entity="follow_up", id=self.sheet.answer_id(spot.id), field=name, made=made
             )
         return Target(entity="activity", id=spot.id, field=name, made=spot.made)
+
+
+def _doubted(outcome: Outcome, doubt: Said) -> Outcome:
+    """What would be taken, as a question: a person must say that it is meant."""
+    if outcome.verdict is not Verdict.TAKEN:
+        return outcome
+    text = " ".join(outcome.typed.split())
+    label = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return replace(
+        outcome,
+        verdict=Verdict.ASKED,
+        why=(*outcome.why, doubt),
+        choices=(Choice(label, outcome.new),) if outcome.target else (),
+    )
+
+
+def _decided(thing: Activity | None) -> str:
+    if thing and thing.stage == "declined":
+        return DECLINED
+    return ACCEPTED
 
 
 def choices_of_field(declared: Field) -> Any:
