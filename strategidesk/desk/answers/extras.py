@@ -6,7 +6,7 @@ from typing import Final
 
 from strategidesk.desk.answers.asked_sheet import AskedSheet
 from strategidesk.desk.answers.folding import folded
-from strategidesk.desk.answers.outcomes import Choice, Outcome, Said, Target, Verdict
+from strategidesk.desk.answers.outcomes import Choice, Outcome, Said, Verdict
 from strategidesk.desk.answers.spots import Spot
 from strategidesk.desk.answers.words import choices_of
 from strategidesk.excel.cells import MOST_CHARACTERS
@@ -46,12 +46,7 @@ def status_missing(
         if not row.own:
             yield replace(outcome, verdict=Verdict.SAME, why=(Said(NOT_FILLED),))
     elif not spot.is_new and not (answer and answer.status):
-        target = Target(
-            entity="follow_up",
-            id=sheet.answer_id(spot.id),
-            field="status",
-            made=sheet.answer_made(spot.id),
-        )
+        target = sheet.answer_target(spot.id, "status")
         choices = choices_of("status", ACTIVITY_STATUS)
         yield replace(outcome, target=target, old="", why=(Said(NO_STATUS),), choices=choices)
 
@@ -64,12 +59,7 @@ def comment_missing(
         return
     if any(cell.column == "result" for cell in row.cells) or (answer and answer.comment):
         return
-    target = Target(
-        entity="follow_up",
-        id=sheet.answer_id(spot.id),
-        field="comment",
-        made=sheet.answer_made(spot.id),
-    )
+    target = sheet.answer_target(spot.id, "comment")
     outcome = beside(sheet, row, spot, "result")
     yield replace(outcome, target=target, old="", why=(needs_comment(status),))
 
@@ -92,7 +82,7 @@ def title_missing(
     longest = max(texts, key=len, default="").split("\n")[0][:_NAME_LENGTH].strip()
     yield replace(
         beside(sheet, row, spot, "activity"),
-        target=Target(entity="activity", id=spot.id, field="title", made=spot.made),
+        target=spot.target("title"),
         old="",
         new=longest or None,
         why=(Said(NO_TITLE),),
@@ -145,15 +135,11 @@ def _under(sheet: AskedSheet, row: Row, spot: Spot, first: Outcome) -> Iterator[
         return
     if any(cell.column == first.column for cell in row.cells):
         return
+    name = first.target.field
     of_answer = first.target.entity == "follow_up"
     yield replace(
         beside(sheet, row, spot, first.column),
-        target=Target(
-            entity=first.target.entity,
-            id=sheet.answer_id(spot.id) if of_answer else spot.id,
-            field=first.target.field,
-            made=sheet.answer_made(spot.id) if of_answer else spot.made,
-        ),
+        target=sheet.answer_target(spot.id, name) if of_answer else spot.target(name),
         new=first.new,
         why=(Said(JOINED, {"at": first.at, "typed": first.typed}),),
         choices=(Choice(first.typed, first.new),),
@@ -167,7 +153,7 @@ def beside(sheet: AskedSheet, row: Row, spot: Spot, key: str) -> Outcome:
         at=sheet.place(key, row.number),
         row=row.number,
         column=key,
-        heading=sheet.columns[key].heading,
+        heading=sheet.headings[key],
         typed="",
         verdict=Verdict.ASKED,
         title=spot.title,

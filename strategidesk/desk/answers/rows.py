@@ -19,6 +19,8 @@ from strategidesk.excel.sheets.returned import Cell, Row
 from strategidesk.model.choices import ACTIVITY_STATUS
 from strategidesk.model.follow_up import FollowUp
 
+_ONE_OF_EACH = ("done", NEEDS_COMMENT[0])  # a status of each field that texts go to
+
 
 def row_outcomes(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
     """The outcomes of a row's cells, in their order; then those of what is not filled."""
@@ -70,11 +72,13 @@ def _with_then(judge: CellJudge, row: Row, status: Outcome) -> Outcome:
         return status
     texts = [cell for cell in row.cells if cell.column == "result"]
     then: dict[str, Outcome] = {}
-    for value in ACTIVITY_STATUS:
-        for cell in texts:
-            then[value] = _text(judge, cell, value)
-        for missing in comment_missing(judge.sheet, row, judge.spot, value, judge.answer):
-            then[value] = missing
+    if texts:  # goes where the status says
+        by_field = {text_field(value): _text(judge, texts[0], value) for value in _ONE_OF_EACH}
+        then = {value: by_field[text_field(value)] for value in ACTIVITY_STATUS}
+    else:
+        for value in NEEDS_COMMENT:
+            for missing in comment_missing(judge.sheet, row, judge.spot, value, judge.answer):
+                then[value] = missing
     return replace(status, then=then)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from strategidesk.desk.answers.asked_sheet import AskedSheet
 from strategidesk.desk.answers.folding import folded
 from strategidesk.desk.answers.named import hallmarks_of
-from strategidesk.desk.answers.outcomes import Said
+from strategidesk.desk.answers.outcomes import Said, Target
 from strategidesk.excel.sheets.identity import own_id
 from strategidesk.excel.sheets.returned import Row
 from strategidesk.language import mark
@@ -58,6 +58,12 @@ class Spot:
     def is_new(self) -> bool:
         """Whether the row's activity is the unit's own proposal."""
         return self.id is not None and (self.thing is None or self.thing.stage == "proposed")
+
+    def target(self, field: str) -> Target | None:
+        """A field of the row's activity."""
+        if self.id is None:
+            return None
+        return Target(entity="activity", id=self.id, field=field, made=self.made)
 
 
 def spots(sheet: AskedSheet) -> list[Spot]:

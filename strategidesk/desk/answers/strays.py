@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from strategidesk.desk.answers.asked_sheet import AskedSheet
-from strategidesk.desk.answers.outcomes import Outcome, Said, Target, Verdict
+from strategidesk.desk.answers.outcomes import Outcome, Said, Verdict
 from strategidesk.desk.answers.spots import Spot
 from strategidesk.excel.sheets.returned import Stray
 from strategidesk.language import mark
@@ -66,16 +66,11 @@ def _beside(sheet: AskedSheet, stray: Stray, outcome: Outcome, spot: Spot | None
         if not spot.is_new:
             return outcome
         old = spot.thing.comment if spot.thing else ""
-        target = Target(entity="activity", id=spot.id, field="comment", made=spot.made)
+        target = spot.target("comment")
     else:
         answer = sheet.known.answer(spot.id, sheet.round.period)
         old = answer.comment if answer else ""
-        target = Target(
-            entity="follow_up",
-            id=sheet.answer_id(spot.id),
-            field="comment",
-            made=sheet.answer_made(spot.id),
-        )
+        target = sheet.answer_target(spot.id, "comment")
     why = Said(IN_COMMENT, {"column": stray.heading}) if stray.heading else Said(BESIDE)
     return replace(
         outcome,
