@@ -1,6 +1,6 @@
 """What stands in columns of a unit's own beside an activity's row: it goes into the comment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,9 +10,7 @@ from strategidesk.model.fields import Id
 from strategidesk.prose.literal import literal
 from strategidesk.prose.plain import plain
 
-FROM_ANOTHER: Final = mark(
-    "Another sheet has a comment for the same activity. Write what both say, or leave this out."
-)
+CHOSEN: Final = mark("You chose this.")
 
 
 def is_addition(outcome: Outcome) -> bool:
@@ -26,47 +24,55 @@ def said_by(outcome: Outcome) -> str:
 
 
 def added(sheets: Iterable[SheetReport]) -> list[SheetReport]:
-    """The sheets, in which what is put into comments stands behind what else they say."""
+    """The sheets, in which all that is taken into one comment says the whole of it: the text that
+    stands beside the status, else what it says today, and behind it what is put there."""
     sheets = list(sheets)
-    if not any(is_addition(one) for sheet in sheets for one in sheet.outcomes):
+    comments: dict[Id, list[Outcome]] = {}
+    for sheet in sheets:
+        for one in sheet.outcomes:
+            if one.target and one.target.field == "comment" and one.verdict is Verdict.TAKEN:
+                comments.setdefault(one.target.id, []).append(one)
+    whole = {id: _whole(ones) for id, ones in comments.items() if any(map(is_addition, ones))}
+    if not whole:
         return sheets
-    comments = {
-        one.target.id: (place, str(one.new))
-        for place, sheet in enumerate(sheets)
-        for one in sheet.outcomes
-        if one.target
-        and one.target.field == "comment"
-        and not is_addition(one)
-        and one.verdict is Verdict.TAKEN
-    }
-    now: dict[Id, str] = {}
     return [
-        replace(sheet, outcomes=tuple(_added(one, place, comments, now) for one in sheet.outcomes))
-        for place, sheet in enumerate(sheets)
+        replace(sheet, outcomes=tuple(_with(one, whole) for one in sheet.outcomes))
+        for sheet in sheets
     ]
 
 
-def _added(
-    outcome: Outcome, place: int, comments: dict[Id, tuple[int, str]], now: dict[Id, str]
-) -> Outcome:
-    if not is_addition(outcome) or outcome.target is None or outcome.verdict is not Verdict.TAKEN:
+def _whole(parts: Sequence[Outcome]) -> str:
+    """What a comment says when all these are taken."""
+    texts = [one for one in parts if not is_addition(one)]
+    comment = _own(texts[-1]) if texts else str(parts[0].old or "")
+    for one in filter(is_addition, parts):
+        says, between = said_by(one), "\n\n"
+        if one.target and one.target.entity == "activity":  # a line
+            says, between = " ".join(says.split()), "; "
+        else:
+            says = literal(says)
+        if not _has(comment, says, between):
+            comment = between.join(filter(None, (comment, says)))
+    return comment
+
+
+def _own(text: Outcome) -> str:
+    """What a comment says without what was put behind it."""
+    return str(text.new) if Said(CHOSEN) in text.why else literal(text.typed)
+
+
+def _with(outcome: Outcome, whole: Mapping[Id, str]) -> Outcome:
+    target = outcome.target
+    if target is None or target.field != "comment" or outcome.verdict is not Verdict.TAKEN:
         return outcome
-    id = outcome.target.id
-    sheet, comment = comments.get(id, (place, str(outcome.old or "")))
-    before = now.get(id, comment)
-    is_line = outcome.target.entity == "activity"
-    says = " ".join(said_by(outcome).split()) if is_line else literal(said_by(outcome))
-    if _has(before, says, is_line):
-        return replace(outcome, verdict=Verdict.SAME, new=outcome.old)
-    now[id] = ("; " if is_line else "\n\n").join(filter(None, (before, says)))
-    if sheet != place:
-        return replace(outcome, verdict=Verdict.ASKED, new=now[id], why=(Said(FROM_ANOTHER),))
-    return replace(outcome, new=now[id])
+    new = whole.get(target.id, outcome.new)
+    if is_addition(outcome) and new == outcome.old:
+        return replace(outcome, verdict=Verdict.SAME, new=new)
+    return replace(outcome, new=new)
 
 
-def _has(comment: str, says: str, is_line: bool) -> bool:
+def _has(comment: str, says: str, between: str) -> bool:
     """Whether a comment says it already, as a part of its own."""
-    if is_line:
-        return says in comment.split("; ")
-    lines = plain(says)
-    return f"\n{lines}\n" in f"\n{plain(comment)}\n"
+    if between == "; ":
+        return says in comment.split(between)
+    return f"\n{plain(says)}\n" in f"\n{plain(comment)}\n"

@@ -10,11 +10,13 @@ from strategidesk.desk.answers.outcomes import Target
 from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheets.answer_rows import AnswerRow
 from strategidesk.excel.sheets.layout import LAYOUTS, Column, Layout
-from strategidesk.excel.sheets.returned import Returned
+from strategidesk.excel.sheets.returned import Returned, Row
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import FollowUp, Round
 from strategidesk.model.noun import derived_id
 from strategidesk.model.rounds import PROPOSALS
+
+Line = tuple[str, int]  # a worksheet's name, and the number of a row
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,10 @@ class AskedSheet:
     def rows(self) -> Mapping[str, AnswerRow]:
         """The rows that the sheet would have today, by id."""
         return self.known.rows(self.round, self.unit)
+
+    def name_of(self, row: Row) -> str:
+        """The worksheet that a row stands on: the answer sheet, or a copy of it."""
+        return row.sheet or self.returned.sheet
 
     def place(self, key: str, row: int) -> str:
         """Where a column's cell of a row stands."""

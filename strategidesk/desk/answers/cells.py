@@ -64,7 +64,7 @@ class CellJudge:
                 target = sheet.answer_target(spot.id, name) if of_answer else spot.target(name)
             reading = self._doubted(cell, reading, of_answer)
         return Outcome(
-            sheet=sheet.returned.sheet,
+            sheet=sheet.name_of(self.row),
             at=cell.at,
             row=self.row.number,
             column=cell.column,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from strategidesk.desk.answers.asked_sheet import AskedSheet
+from strategidesk.desk.answers.asked_sheet import AskedSheet, Line
 from strategidesk.desk.answers.folding import folded
 from strategidesk.desk.answers.outcomes import Choice, Outcome, Said, Verdict
 from strategidesk.desk.answers.spots import Spot
@@ -115,19 +115,19 @@ def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome
 
 
 def joined_over(
-    sheet: AskedSheet, rows: Mapping[int, tuple[Row, Spot]], outcomes: Sequence[Outcome]
+    sheet: AskedSheet, rows: Mapping[Line, tuple[Row, Spot]], outcomes: Sequence[Outcome]
 ) -> Iterator[Outcome]:
     """The cells of other activities that lie under a joined one: it may say the same of them."""
-    by_place = {one.at: one for one in outcomes}
-    for row, _ in rows.values():
+    by_place = {(one.sheet, one.at): one for one in outcomes}
+    for (name, _), (row, _) in rows.items():
         for cell in row.cells:
             under = area(cell.merged) if cell.merged else None
-            first = by_place.get(cell.at)
+            first = by_place.get((name, cell.at))
             if under is None or first is None or first.new is None or first.target is None:
                 continue
             for number in range(under.row + 1, min(under.last_row, under.row + _MOST_JOINED) + 1):
-                if number in rows:
-                    yield from _under(sheet, *rows[number], first)
+                if (name, number) in rows:
+                    yield from _under(sheet, *rows[name, number], first)
 
 
 def _under(sheet: AskedSheet, row: Row, spot: Spot, first: Outcome) -> Iterator[Outcome]:
@@ -149,7 +149,7 @@ def _under(sheet: AskedSheet, row: Row, spot: Spot, first: Outcome) -> Iterator[
 def beside(sheet: AskedSheet, row: Row, spot: Spot, key: str) -> Outcome:
     """An outcome of a cell that is not among the filled ones; a question until it is said else."""
     return Outcome(
-        sheet=sheet.returned.sheet,
+        sheet=sheet.name_of(row),
         at=sheet.place(key, row.number),
         row=row.number,
         column=key,

@@ -81,8 +81,9 @@ def _outcomes(sheet: AskedSheet) -> Iterator[Outcome]:
         if row.cells or one.verdict is not Verdict.SAME or spot.id not in answered
     ]
     yield from found
-    yield from joined_over(sheet, {row.number: (row, spot) for row, spot in about}, found)
-    yield from stray_outcomes(sheet, {row.number: spot for row, spot in about})
+    lines = {(sheet.name_of(row), row.number): (row, spot) for row, spot in about}
+    yield from joined_over(sheet, lines, found)
+    yield from stray_outcomes(sheet, {line: spot for line, (_, spot) in lines.items()})
 
 
 def _turned_away(report: SheetReport, found: Returned, place: Belonging) -> SheetReport:
@@ -92,7 +93,7 @@ def _turned_away(report: SheetReport, found: Returned, place: Belonging) -> Shee
     headings = {column.key: column.heading for column in columns}
     outcomes = [
         Outcome(
-            sheet=found.sheet,
+            sheet=row.sheet or found.sheet,
             at=cell.at,
             row=row.number,
             column=cell.column,

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from strategidesk.desk.answers.additions import added
+from strategidesk.desk.answers.additions import CHOSEN, added
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, Said, SheetReport, Verdict
 from strategidesk.language import mark
 from strategidesk.model.fields import Id
 
-CHOSEN: Final = mark("You chose this.")
 OTHER_CHOSEN: Final = mark("You chose another answer to the same question.")
 LEFT_OUT: Final = mark("You chose to leave it out.")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from strategidesk.desk.answers.asked_sheet import AskedSheet
+from strategidesk.desk.answers.asked_sheet import AskedSheet, Line
 from strategidesk.desk.answers.outcomes import Outcome, Said, Verdict
 from strategidesk.desk.answers.spots import Spot
 from strategidesk.excel.sheets.returned import Stray
@@ -23,22 +23,23 @@ OWN_SHEET: Final = mark(
 _FEW = 5  # texts of a sheet that are asked about, one by one
 
 
-def stray_outcomes(sheet: AskedSheet, spots: Mapping[int, Spot]) -> Iterator[Outcome]:
-    """One for each stray text; `spots` are what rows are about, by their numbers."""
+def stray_outcomes(sheet: AskedSheet, spots: Mapping[Line, Spot]) -> Iterator[Outcome]:
+    """One for each stray text; `spots` are what rows are about, by where they stand."""
     returned = sheet.returned
+    ours = {returned.sheet, *(name for name, _ in spots)}
     counts = Counter(one.sheet for one in returned.stray)
     judged = []
     for stray in returned.stray:
         outcome = unplaced(stray, Said(NO_PLACE))
-        if stray.sheet == returned.sheet:
-            outcome = _beside(sheet, stray, outcome, spots.get(outcome.row))
+        if stray.sheet in ours:
+            outcome = _beside(sheet, stray, outcome, spots.get((stray.sheet, outcome.row)))
         elif counts[stray.sheet] > _FEW:
             why = Said(OWN_SHEET, {"sheet": stray.sheet})
             outcome = replace(outcome, verdict=Verdict.REFUSED, why=(why,))
         judged.append((stray, outcome))
     used = {(stray.sheet, _letters(stray.at)) for stray, one in judged if one.target}
     for stray, outcome in judged:
-        is_heading = stray.sheet == returned.sheet and outcome.row == returned.heading_row
+        is_heading = stray.sheet in ours and outcome.row == returned.heading_row
         if is_heading and (stray.sheet, _letters(stray.at)) in used:
             outcome = replace(outcome, verdict=Verdict.SAME, why=(Said(HEADING),))
         yield outcome

@@ -37,6 +37,7 @@ class Row:
 
     `locked` are the texts of the columns that only tell, by key; `cells` what was typed in those
     that are open. `own` is a row for an activity of the unit's own: more columns are open there.
+    `sheet` is empty but where the row stands on a copy of the answer sheet.
     """
 
     number: int  # as in Excel
@@ -45,6 +46,7 @@ class Row:
     cells: tuple[Cell, ...] = ()
     own: bool = False
     hidden: bool = False  # out of sight, by hand or by a filter
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
