@@ -26,7 +26,7 @@ def gathered(paths: Sequence[Path]) -> list[Received]:
     found: dict[str, Received] = {}
     for path in paths:
         for one in _within(path) if os.path.isdir(path) else (Received(path),):
-            found.setdefault(_known_as(one.path), one)
+            found.setdefault(known_as(one.path), one)
     return list(found.values())
 
 
@@ -46,6 +46,6 @@ def _is_sheet(path: Path) -> bool:
     return named and os.path.isfile(path)  # which never raises
 
 
-def _known_as(path: Path) -> str:
-    """The same for every way to one file."""
+def known_as(path: Path) -> str:
+    """What a file is known as: the same for every way to it."""
     return os.path.normcase(os.path.realpath(path))

@@ -5,11 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from strategidesk.desk.answers.gathering import gathered
+from strategidesk.desk.answers.judging import judge
+from strategidesk.desk.answers.outcomes import Judgment
 from strategidesk.desk.answers.received import Received
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.errors import UserError
 from strategidesk.excel.sheets.returned import from_json
 from strategidesk.language import mark
+from strategidesk.model.fields import Id
+from strategidesk.model.strategy import Strategy
 
 READING = mark("Reading the answers")
 _MISSING = mark("There is no file {path}.")
@@ -20,6 +24,16 @@ _CLOSED = mark(
 _NOT_STARTED = mark(
     "The computer did not start what reads the sheets. Close other programs and try again."
 )
+
+
+def reading(
+    paths: Sequence[Path], strategy: Strategy, day: str, round: Id | None = None
+) -> Job[Judgment]:
+    """What becomes of the answers in files and folders that are read on this day; nothing is
+    written. With `round` sheets of other rounds are refused. As `raw` otherwise.
+    """
+    files = yield from raw(paths)
+    return judge(strategy, files, day, round)
 
 
 def raw(paths: Sequence[Path]) -> Job[tuple[Received, ...]]:

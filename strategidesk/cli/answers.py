@@ -1,0 +1,124 @@
+"""The command followup read: the answers that came back."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from strategidesk.cli.arguments import account
+from strategidesk.cli.history import short
+from strategidesk.cli.progress import shown
+from strategidesk.desk.answers.gathering import gathered, known_as
+from strategidesk.desk.answers.outcomes import Judgment, Outcome, SheetReport, Verdict
+from strategidesk.desk.answers.reading import reading
+from strategidesk.desk.answers.report import as_json
+from strategidesk.desk.answers.taking import taking
+from strategidesk.desk.desk import Desk
+from strategidesk.desk.jobs import finish
+from strategidesk.errors import UserError
+from strategidesk.language import tr
+from strategidesk.store.atomic import replacing
+
+NEEDS_PERSON = 1
+_SIGNS = {Verdict.ASKED: "?", Verdict.REFUSED: "-"}
+
+
+def read(options: Namespace) -> int:
+    """Reads sheets, tells what becomes of them and takes them in. The report is written even where
+    nothing else is."""
+    if options.report:
+        _require_apart(options.report, (options.file, *options.sheets))
+    author = None if options.dry_run else options.author or account()
+    with Desk.open(options.file, author) as desk:
+        with shown() as told:
+            today = date.today().isoformat()
+            judgment = finish(reading(options.sheets, desk.strategy, today), told)
+        with _reported(judgment, options.report):
+            command = taking(judgment, desk.author) if author else None
+            if command:
+                desk.run(command)
+        if desk.backup_trouble:
+            print(f"strategidesk: {desk.backup_trouble}", file=sys.stderr)
+    troubles = [sheet.trouble for sheet in judgment.sheets if sheet.trouble]
+    if len(troubles) == len(judgment.sheets) == 1:
+        raise troubles[0]
+    for line in _lines(judgment):
+        print(line)
+    if len(troubles) == len(judgment.sheets):
+        raise UserError("None of the {n} files was taken in. Nothing was changed.", n=len(troubles))
+    _tell_end(judgment, options)
+    return NEEDS_PERSON if _needs_person(judgment) else 0
+
+
+def _require_apart(report: Path, read: tuple[Path, ...]) -> None:
+    """The report takes the place of nothing that is read."""
+    if known_as(report) in {known_as(one.path) for one in gathered(read)}:
+        raise UserError("{path} is what is read. Choose another name for the report.", path=report)
+
+
+@contextmanager
+def _reported(judgment: Judgment, path: Path | None) -> Iterator[None]:
+    """The report stands in its file when the block has succeeded, and not before."""
+    if path is None:
+        yield
+        return
+    with replacing(path) as work:
+        text = json.dumps(as_json(judgment), ensure_ascii=False, indent=1)
+        work.write_text(f"{text}\n", encoding="utf-8")
+        yield
+
+
+def _lines(judgment: Judgment) -> Iterator[str]:
+    for sheet in judgment.sheets:
+        yield f"{sheet.path}: {_about(sheet)}"
+        yield from (f"    {notice}" for notice in sheet.notices)
+        for outcome in sheet.outcomes:
+            if outcome.verdict in _SIGNS:
+                yield f"  {_SIGNS[outcome.verdict]} {_cell(outcome)}"
+    yield tr("{n} files: {counts}", n=len(judgment.sheets), counts=_counts(judgment))
+
+
+def _about(sheet: SheetReport) -> str:
+    """Whose it is and what has come of it, on one line."""
+    if sheet.trouble:
+        return short(str(sheet.trouble))
+    said = [sheet.unit_name or tr("Without a unit"), sheet.period, _counts(sheet)]
+    line = ", ".join(one for one in said if one)
+    return f"{line}. {sheet.already}" if sheet.already else line
+
+
+def _counts(one: Judgment | SheetReport) -> str:
+    counts = {verdict.value: count for verdict, count in one.counts.items()}
+    return tr(
+        "{filled} cells filled in, {taken} taken, {same} as it stood, {asked} asked, "
+        "{refused} refused",
+        filled=one.filled,
+        **counts,
+    )
+
+
+def _cell(outcome: Outcome) -> str:
+    """Where it stands, what was typed and why a person must look at it."""
+    about = " · ".join(one for one in (outcome.title, outcome.heading) if one)
+    why = " ".join(str(sentence) for sentence in outcome.why)
+    line = f"{outcome.sheet}!{outcome.at} {about}: ”{short(outcome.typed)}” {why}".rstrip()
+    choices = ", ".join(one.label for one in outcome.choices)
+    return f"{line} ({choices})" if choices else line
+
+
+def _needs_person(judgment: Judgment) -> bool:
+    return any(
+        sheet.trouble or any(outcome.verdict in _SIGNS for outcome in sheet.outcomes)
+        for sheet in judgment.sheets
+    )
+
+
+def _tell_end(judgment: Judgment, options: Namespace) -> None:
+    questions = sum(len(sheet.questions) for sheet in judgment.sheets)
+    if options.dry_run:
+        print(tr("Nothing was written into {path}.", path=options.file))
+    elif questions:
+        print(tr("{n} questions wait. List them with: strategidesk review", n=questions))
