@@ -36,6 +36,7 @@ class _Opening:
         shared = self._items(package.shared_strings, "si")
         self._shared = [values.of_text(_string(item)) for item in shared]
         self._shown = self._styles()
+        self._texts: dict[str, Raw] = {}  # those that stand in the cells themselves
 
     def _items(self, part: str, name: str) -> Iterator[Element]:
         return self._package.look(part).iterchildren(tag(name)) if part else iter(())
@@ -100,11 +101,12 @@ class _Opening:
         """What a cell holds; None where that is nothing."""
         kind, text, formula, held = cell.get("t", "n"), None, "", False
         for part in cell:
-            if part.tag == _VALUE:
+            name = part.tag
+            if name == _VALUE:
                 text = part.text or ""
-            elif part.tag == _INLINE:
+            elif name == _INLINE:
                 text = _string(part)
-            elif part.tag == _FORMULA:
+            elif name == _FORMULA:
                 formula, held = _formula(part, formulas), True
         if held and not text and kind != "str":
             return Raw("", formula=formula, uncomputed=True)
@@ -128,7 +130,11 @@ class _Opening:
             return Raw(text, fault=text, formula=formula)
         if kind == "d":
             return Raw(text, day=text[:10], formula=formula)
-        return values.of_text(_unescaped(text), formula)
+        if formula:
+            return values.of_text(_unescaped(text), formula)
+        if (raw := self._texts.get(text)) is None:
+            raw = self._texts[text] = values.of_text(_unescaped(text))
+        return raw
 
 
 def _shown(number: str, codes: Mapping[str, str]) -> str:
@@ -145,6 +151,8 @@ def _formula(part: Element, formulas: dict[str, str]) -> str:
 
 def _string(item: Element) -> str:
     """A text, its pieces of different looks joined, what is spoken beside it left out."""
+    if len(item) == 1 and (only := item[0]).tag == _TEXT:
+        return _unescaped(only.text or "")
     parts = []
     for one in item:
         if one.tag == _TEXT:

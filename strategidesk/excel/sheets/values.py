@@ -25,8 +25,8 @@ DAY, CLOCK, SHARE, PLAIN = "day", "clock", "share", ""  # how a number is shown
 
 def told(text: str) -> tuple[str, bool]:
     """A text as it is read, and whether invisible signs or letters in parts were put right."""
-    if text.isascii() and text.isprintable():
-        return text.strip(), False
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text.strip(), False  # what is unseen, breaks lines or is blank is not printable
     broken = _BREAKS.sub("\n", text)
     clean = unicodedata.normalize("NFC", _UNSEEN.sub("", broken))
     return _BLANKS.sub(" ", clean).strip(), clean != broken
