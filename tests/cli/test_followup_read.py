@@ -62,8 +62,8 @@ def test_that_answers_are_taken_in_with_the_name_of_who_read_them(
     assert (code, err) == (DONE, "")
     assert out.startswith(f"{answered}: Biblioteket, {PERIOD}, 2 cells filled in, 2 taken, ")
     (answer,) = follow_ups(run, file)
-    assert (answer["status"], answer["trend"]) == ("completed", "positive")
-    changes = json.loads(run("history", file, "--id", answer["id"], "--json").out)["changes"]
+    assert (answer["status"], answer["trend"]) == ("done", "positive")
+    changes = json.loads(run("history", file, "--id", answer["id"], "--json").out)
     assert {one["author"] for one in changes} == {"Berit"}
 
 
@@ -90,8 +90,8 @@ def test_that_what_needs_a_person_is_told_with_its_cell_and_what_was_typed(
 
     assert code == NEEDS_PERSON
     (question,) = (line for line in out.splitlines() if "”kanske”" in line)
-    assert question.startswith("  ? Uppföljning!L7 ")
-    assert [one["status"] for one in follow_ups(run, file)] == ["in_progress"]
+    assert question.startswith("  ? Uppföljning!K7 ")
+    assert [one["status"] for one in follow_ups(run, file)] == ["started"]
     waiting = json.loads(run("review", file, "--json").out)["items"]
     assert [one["kind"] for one in waiting] == ["answer"]
 

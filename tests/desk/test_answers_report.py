@@ -36,7 +36,7 @@ def outcome(at: str, verdict: Verdict, counted: bool = True) -> Outcome:
         target=Target(entity="follow_up", id=Id("f"), field="status"),
         old="not_started",
         why=(Said("There is no file {path}.", {"path": "”å”"}),),
-        choices=(Choice("Genomförd", "completed"),),
+        choices=(Choice("Genomförd", "done"),),
         counted=counted,
     )
 
@@ -93,7 +93,7 @@ def test_that_a_cell_is_told_with_its_place_its_words_and_what_may_be_chosen(
         "proposal": False,
         "counted": True,
         "why": ["Det finns ingen fil ”å”."],
-        "choices": [{"label": "Genomförd", "value": "completed"}],
+        "choices": [{"label": "Genomförd", "value": "done"}],
     }
 
 
