@@ -42,13 +42,9 @@ def read(options: Namespace) -> int:
                 desk.run(command)
         if desk.backup_trouble:
             print(f"strategidesk: {desk.backup_trouble}", file=sys.stderr)
-    troubles = [sheet.trouble for sheet in judgment.sheets if sheet.trouble]
-    if len(troubles) == len(judgment.sheets) == 1:
-        raise troubles[0]
+    _require_one(judgment)
     for line in _lines(judgment):
         print(line)
-    if len(troubles) == len(judgment.sheets):
-        raise UserError("None of the {n} files was taken in. Nothing was changed.", n=len(troubles))
     _tell_end(judgment, options)
     return NEEDS_PERSON if _needs_person(judgment) else 0
 
@@ -57,6 +53,23 @@ def _require_apart(report: Path, read: tuple[Path, ...]) -> None:
     """The report takes the place of nothing that is read."""
     if known_as(report) in {known_as(one.path) for one in gathered(read)}:
         raise UserError("{path} is what is read. Choose another name for the report.", path=report)
+
+
+def _require_one(judgment: Judgment) -> None:
+    """Raises UserError where every file is refused; where there are several, each is told."""
+    troubles = [_trouble(sheet) for sheet in judgment.sheets]
+    if not all(troubles):
+        return
+    if len(troubles) == 1:
+        raise UserError("{what}", what=troubles[0])
+    for sheet in judgment.sheets:
+        print(f"{sheet.path}: {_about(sheet)}")
+    raise UserError("None of the {n} files was taken in. Nothing was changed.", n=len(troubles))
+
+
+def _trouble(sheet: SheetReport) -> str:
+    """Why nothing of a file is taken; empty where something may be."""
+    return str(sheet.trouble or sheet.refused or "")
 
 
 @contextmanager
@@ -75,7 +88,7 @@ def _lines(judgment: Judgment) -> Iterator[str]:
     for sheet in judgment.sheets:
         yield f"{sheet.path}: {_about(sheet)}"
         yield from (f"    {notice}" for notice in sheet.notices)
-        for outcome in sheet.outcomes:
+        for outcome in () if sheet.refused else sheet.outcomes:
             if outcome.verdict in _SIGNS:
                 yield f"  {_SIGNS[outcome.verdict]} {_cell(outcome)}"
     yield tr("{n} files: {counts}", n=len(judgment.sheets), counts=_counts(judgment))
@@ -87,7 +100,8 @@ def _about(sheet: SheetReport) -> str:
         return short(str(sheet.trouble))
     said = [sheet.unit_name or tr("Without a unit"), sheet.period, _counts(sheet)]
     line = ", ".join(one for one in said if one)
-    return f"{line}. {sheet.already}" if sheet.already else line
+    more = sheet.refused or sheet.already
+    return f"{line}. {more}" if more else line
 
 
 def _counts(one: Judgment | SheetReport) -> str:
@@ -111,7 +125,7 @@ def _cell(outcome: Outcome) -> str:
 
 def _needs_person(judgment: Judgment) -> bool:
     return any(
-        sheet.trouble or any(outcome.verdict in _SIGNS for outcome in sheet.outcomes)
+        _trouble(sheet) or any(outcome.verdict in _SIGNS for outcome in sheet.outcomes)
         for sheet in judgment.sheets
     )
 

@@ -163,13 +163,16 @@ COMMANDS = (
             ),
             Verb(
                 "status",
-                "tell which units have answered a follow-up, and which are late",
+                "tell which units have answered a round, and which are late",
                 "standing",
                 "status",
                 (
                     FILE,
                     _text("--period", "the period: 2026, 2026-04, 2026-08", required=True),
-                    _switch("--json", "as JSON, with counts by unit, area and hallmark"),
+                    _text("--kind", "follow-up (default) or proposals"),
+                    _text("--day", "the day by which units are late (default: today)", metavar="D"),
+                    _switch("--reminders", "the mails to units that have not answered all"),
+                    _switch("--json", "as JSON, with counts and ids by unit, area and hallmark"),
                 ),
             ),
         ),

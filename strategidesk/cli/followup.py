@@ -7,24 +7,23 @@ from typing import Any
 
 from strategidesk.cli.arguments import account
 from strategidesk.cli.progress import shown
+from strategidesk.cli.rounds import kind_of, require_date
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import finish
 from strategidesk.desk.rounds.commands import ChangeRound, NewRound, round_id
 from strategidesk.desk.rounds.sheets import Order, SentRound, sending
-from strategidesk.errors import NotOneOf, UsageError, UserError
-from strategidesk.model.fields import Id, is_date
+from strategidesk.errors import UserError
+from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
-from strategidesk.model.rounds import FOLLOW_UP, PROPOSALS, found
+from strategidesk.model.rounds import found
 from strategidesk.model.strategy import Strategy
-
-_KINDS = {"follow-up": FOLLOW_UP, "proposals": PROPOSALS}
 
 
 def send(options: Namespace) -> None:
     """Makes the sheets, and the round in the file where it is not there."""
-    kind = _kind(options.kind)
-    _require_date("--period", options.period)
-    _require_date("--last-reply", options.last_reply)
+    kind = kind_of(options.kind)
+    require_date("--period", options.period)
+    require_date("--last-reply", options.last_reply)
     with Desk.open(options.file, options.author or account()) as desk:
         units = tuple(_unit(desk.strategy, name) for name in options.unit)
         known = found(desk.strategy, kind, options.period)
@@ -61,21 +60,6 @@ def _keep(
             with suppress(OSError):
                 path.unlink()
         raise
-
-
-def _kind(given: str | None) -> str:
-    if given is not None and given not in _KINDS:
-        raise NotOneOf(kind="--kind", name=given, names=_KINDS)
-    return _KINDS[given or "follow-up"]
-
-
-def _require_date(flag: str, text: str | None) -> None:
-    if text is not None and not is_date(text):
-        raise UsageError(
-            "{flag} takes a year, a month or a day (2026, 2026-08, 2026-08-31), not {text}.",
-            flag=flag,
-            text=text,
-        )
 
 
 def _unit(strategy: Strategy, name: str) -> Id:

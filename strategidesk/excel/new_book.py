@@ -58,7 +58,7 @@ class NewBook:
                 "strings_to_urls": False,
             },
         )
-        self._ending = word("continues")
+        self.ending = word("continues")
         self._ready: dict[str, tuple[str, bool]] = {}
 
     def add_sheet(self, name: str) -> Sheet:
@@ -94,7 +94,7 @@ class NewBook:
         return f'<c r="{at}" s="{look[0]._get_xf_index()}"/>'
 
     def _make_ready(self, text: str) -> tuple[str, bool]:
-        fitted = fitting(text, self._ending)
+        fitted = fitting(text, self.ending)
         self._ready[text] = made = shared(fitted), needs_quote(fitted)
         return made
 

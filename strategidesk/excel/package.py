@@ -14,7 +14,8 @@ from lxml import etree
 
 from strategidesk.errors import UserError
 from strategidesk.guard.looking import look
-from strategidesk.guard.wanted import WORKBOOKS
+from strategidesk.guard.sentences import Fault, refused
+from strategidesk.guard.wanted import ANSWERS, WORKBOOKS
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,9 +39,9 @@ class Package:
     """An opened workbook. Parts that were asked for by `tree` are written back from it."""
 
     def __init__(self, path: Path, *, looked: bool = False) -> None:
-        """`looked`: the guard has let it in already. Raises UserError where it does not, or the
-        workbook cannot be filled; OSError."""
-        self.file = path.name
+        """`looked`: one that was received, and that the guard has let in already. Raises UserError
+        where it does not, or the workbook cannot be filled; OSError."""
+        self.file, self._received = path.name, looked
         if not looked:
             look(path, WORKBOOKS)
         with zipfile.ZipFile(path) as archive:
@@ -53,6 +54,8 @@ class Package:
         return UserError("{file} is damaged; open it in Excel and save it anew.", file=self.file)
 
     def _too_large(self) -> UserError:
+        if self._received:
+            return refused(Fault("content"), self.file, ANSWERS)
         return UserError("{file} is too large to be used as a template.", file=self.file)
 
     def tree(self, part: str) -> Element:

@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from strategidesk.errors import UserError
+from strategidesk.excel.sheets.finding import RENAMED
 from strategidesk.excel.sheets.reading import read
 from strategidesk.excel.sheets.returned import Returned, from_json
 from strategidesk.guard.crew import apart
@@ -16,12 +17,13 @@ from tests.excel import test_round_own_workbook as own
 from tests.excel.test_round_in_libreoffice import saved_by_libreoffice
 from tests.support import rounds
 from tests.support.parts import requires
-from tests.support.returned.case import Case, typed
+from tests.support.returned.beside import BESIDE, EARLIER_YEAR
+from tests.support.returned.case import Case, Parts, repacked, sent, typed
 from tests.support.returned.moved import DISORDER, MOVED
 from tests.support.returned.values import VALUES
 from tests.support.strategies import known_id
 
-CASES = VALUES + MOVED
+CASES = VALUES + MOVED + BESIDE
 
 
 def read_back(path: Path) -> Returned:
@@ -113,6 +115,53 @@ def test_that_a_municipalitys_own_workbook_is_read_by_its_names(tmp_path: Path) 
     assert [row.id for row in found.rows[:3]] == [str(known_id(f"v{n}")) for n in range(3)]
     assert (found.facts["unit"], found.facts["reporter"]) == ("Biblioteket", "Rektor")
     assert (found.stray, found.notices) == ((), ())
+
+
+def test_that_answers_on_a_sheet_of_an_earlier_year_are_not_this_years(tmp_path: Path) -> None:
+    found = read_back(EARLIER_YEAR.put(tmp_path / "svar.xlsx"))
+
+    assert [cell.text for row in found.rows for cell in row.cells] == ["Klar"]
+    assert "I fjol" in {one.text for one in found.stray}
+
+
+def test_that_rows_on_a_copy_say_on_which_sheet_they_stand(tmp_path: Path) -> None:
+    case = next(one for one in BESIDE if one.name.endswith("both filled in"))
+
+    rows = read_back(case.put(tmp_path / "svar.xlsx")).rows
+
+    assert [(row.sheet, row.number, row.id) for row in rows if row.sheet] == [
+        ("Uppföljning (2)", 8, str(known_id("v2")))
+    ]
+
+
+def test_that_only_what_was_typed_on_a_municipalitys_own_workbook_is_told(tmp_path: Path) -> None:
+    one = rounds.asking(activities=own.ACTIVITIES)
+    book = own.filled(one, own.template(tmp_path / "egen.xlsx"), tmp_path / "ut.xlsx")
+    book[own.SHEET].protection.sheet = False
+    book[own.SHEET]["F1"], book[own.SHEET]["C5"] = "Vi är sena", "Hur går det?"
+    book.save(tmp_path / "svar.xlsx")
+
+    found = read_back(tmp_path / "svar.xlsx")
+
+    assert [(stray.at, stray.text) for stray in found.stray] == [("F1", "Vi är sena")]
+    assert found.notices == (
+        (RENAMED, {"column": "C", "name": "Hur går det?", "heading": "Status"}),
+    )
+
+
+def test_that_a_part_too_large_to_read_is_told_in_words_for_answers(tmp_path: Path) -> None:
+    path = tmp_path / "svar.xlsx"
+    path.write_bytes(repacked(sent("follow_up"), _swell))
+
+    with pytest.raises(UserError, match="mer innehåll än"):
+        apart(read, path, wanted=ANSWERS)
+
+
+def _swell(parts: Parts) -> None:
+    part = "xl/worksheets/sheet2.xml"
+    rows = "".join(f'<row r="{number}" ht="15" customHeight="1"/>' for number in range(50, 90_000))
+    rows = rows.replace("/>", f' spans="{"1:99 " * 20}"/>')
+    parts[part] = parts[part].replace(b"</sheetData>", f"{rows}</sheetData>".encode())
 
 
 def test_that_a_workbook_without_an_answer_sheet_is_refused(tmp_path: Path) -> None:

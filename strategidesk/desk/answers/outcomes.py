@@ -91,7 +91,8 @@ class SheetReport:
     """What becomes of one file. `trouble` is why it was not read at all.
 
     `mark` is the sha256 (hex) of what it says and of its unit: the same under another file name.
-    `already` is when and by whom a sheet that says the same was taken in.
+    `already` is when and by whom a sheet that says the same was taken in; `refused` why nothing of
+    it is taken: it belongs to another round or strategy.
     """
 
     path: Path
@@ -105,6 +106,7 @@ class SheetReport:
     sent_on: str = ""
     mark: str = ""
     already: Said | None = None
+    refused: Said | None = None
     filled: int = 0  # cells; as many outcomes are counted
     outcomes: tuple[Outcome, ...] = ()
     notices: tuple[Said, ...] = ()

@@ -12,7 +12,7 @@ def as_json(judgment: Judgment) -> dict[str, Any]:
         "files": [_file(sheet) for sheet in judgment.sheets],
         "totals": {
             "files": len(judgment.sheets),
-            "refused_files": sum(sheet.trouble is not None for sheet in judgment.sheets),
+            "refused_files": sum(_trouble(sheet) is not None for sheet in judgment.sheets),
             "filled": judgment.filled,
             **{verdict.value: judgment.counts[verdict] for verdict in Verdict},
         },
@@ -29,13 +29,19 @@ def _file(sheet: SheetReport) -> dict[str, Any]:
         "unit_name": sheet.unit_name,
         "reported_by": sheet.reported_by,
         "sent_on": sheet.sent_on,
-        "trouble": None if sheet.trouble is None else str(sheet.trouble),
+        "trouble": _trouble(sheet),
         "already": None if sheet.already is None else str(sheet.already),
         "filled": sheet.filled,
         "counts": {verdict.value: sheet.counts[verdict] for verdict in Verdict},
         "cells": [_cell(outcome) for outcome in sheet.outcomes],
         "notices": [str(notice) for notice in sheet.notices],
     }
+
+
+def _trouble(sheet: SheetReport) -> str | None:
+    """Why nothing of a file is taken: it could not be read, or does not belong here."""
+    trouble = sheet.trouble or sheet.refused
+    return None if trouble is None else str(trouble)
 
 
 def _cell(outcome: Outcome) -> dict[str, Any]:

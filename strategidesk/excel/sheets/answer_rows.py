@@ -18,12 +18,17 @@ ROOM = 2  # empty rows for proposals under each hallmark
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One row: what its cells say by the column's key; `own` where the unit writes all of it."""
+    """One row: what its cells say by the column's key; `own` where the unit writes all of it.
+
+    `area` and `hallmark` are where a proposal that is new in the row belongs.
+    """
 
     id: Id
     values: dict[str, Value] = field(default_factory=dict)
     own: bool = False
     late: bool = False
+    area: Id | None = None
+    hallmark: Id | None = None
 
 
 def answer_rows(matter: Matter, unit: Id | None) -> tuple[AnswerRow, ...]:
@@ -80,7 +85,13 @@ def _proposals(matter: Matter, unit: Id | None) -> Iterator[AnswerRow]:
             yield AnswerRow(activity.id, told | _proposed(activity))
         place = hallmark.id if hallmark else area.id if area else ""
         for number in range(1, ROOM + 1):
-            yield AnswerRow(own_id(matter.round.id, unit, f"{place} {number}"), dict(told))
+            id = own_id(matter.round.id, unit, f"{place} {number}")
+            yield AnswerRow(
+                id,
+                dict(told),
+                area=area.id if area else None,
+                hallmark=hallmark.id if hallmark else None,
+            )
             if hallmark and hallmark.title:
                 told["hallmarks"] = hallmark.title
     for activity in waiting:

@@ -1,5 +1,6 @@
 """Where the answers stand in a returned workbook: its sheet, its row of headings, its columns."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -8,17 +9,24 @@ from typing import Final
 
 from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheets.grid import Cells, Grid
-from strategidesk.excel.sheets.layout import FACTS, LAYOUTS, Layout
+from strategidesk.excel.sheets.layout import FACTS, LAYOUTS, Column, Layout
+from strategidesk.excel.sheets.remembered import of_text, recalled
 from strategidesk.language import mark
 
 _HIGHEST = 20  # the headings stand in the first so many rows
 _FEWEST = 3  # headings by which a sheet is known
 _ENOUGH = 2  # names of columns by which it is
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 Notice = tuple[str, Mapping[str, str]]
 TWICE: Final = mark("The heading {heading} stands over several columns; column {column} was read.")
 RENAMED: Final = mark("Column {column} is called {name}; it was read as {heading}.")
 MISSING: Final = mark("The column {heading} is missing.")
+
+
+def renamed(place: int, name: str, column: Column) -> Notice:
+    about = {"column": column_letters(place), "name": name, "heading": column.heading}
+    return RENAMED, about
 
 
 def folded(text: str) -> str:
@@ -28,7 +36,7 @@ def folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer sheet. `columns` are the layout's keys by the number of the column; `ours`
+    """An answer sheet. `columns` are the layout's keys by the number of the column; `ours`
     whether most headings are those that we write: else it is a municipality's own workbook."""
 
     grid: Grid
@@ -39,31 +47,52 @@ class Found:
     notices: tuple[Notice, ...]
 
 
-def find(cells: Cells, kind: str) -> Found | None:
-    """The answer sheet of a workbook; None where it has none. `kind` is the round's where the
-    workbook says it, else empty."""
+def find(cells: Cells, kind: str) -> tuple[Found, ...]:
+    """The sheets of a workbook that could be its answer sheet, the likeliest first. `kind` is the
+    round's where the workbook says it, else empty."""
     layouts = [LAYOUTS[kind]] if kind in LAYOUTS else list(LAYOUTS.values())
-    best: tuple[tuple[int, int, int], Grid, Layout, int] | None = None
+    ranked: list[tuple[tuple[int, int, int], Grid, Layout, int]] = []
     for grid in cells.grids:
-        rows = grid.rows
         for layout in layouts:
             named = len(_named(cells, grid, layout))
-            row, exact, near = _heading_row(rows, layout)
+            row, exact, near = _heading_row(grid.rows, layout)
             if near < _FEWEST and named < _ENOUGH:
                 continue
             rank = (near if near >= _FEWEST else 0) + named, exact, len(grid.cells)
             if near < _ENOUGH:
                 row = _above_names(cells, grid, layout)
-            if best is None or rank > best[0]:
-                best = rank, grid, layout, row
-    if best is None:
-        return None
-    _, grid, layout, row = best
+            ranked.append((rank, grid, layout, row))
+    ranked.sort(key=lambda one: one[0], reverse=True)
+    return tuple(_found(cells, *one[1:]) for one in ranked)
+
+
+def _found(cells: Cells, grid: Grid, layout: Layout, row: int) -> Found:
     headings = {column: raw.text for column, raw in grid.rows.get(row, {}).items()}
     known = {folded(column.heading) for column in layout.columns}
     ours = len(known & {folded(text) for text in headings.values()}) * 2 > len(known)
-    columns, notices = _columns(headings, _named(cells, grid, layout), layout, ours)
-    return Found(grid, layout, row, columns, ours, notices if ours else ())
+    named = _named(cells, grid, layout)
+    if "id" not in named and (place := _id_column(grid, row)):
+        named["id"] = place
+    columns, notices = _columns(headings, named, layout, ours)
+    told = recalled(cells)
+    if not ours:  # its headings are others: told is what has been renamed since
+        sent = {at: told and told[of_text(headings.get(at, ""))] for at in columns}
+        notices = tuple(
+            renamed(at, headings[at], layout.column(key))
+            for at, key in columns.items()
+            if sent[at] == 0 and headings.get(at)
+        )
+    return Found(grid, layout, row, columns, ours, notices)
+
+
+def _id_column(grid: Grid, heading_row: int) -> int:
+    """The column with ids of rows, by what stands in it; 0 where there is none."""
+    counts = Counter(
+        column
+        for (row, column), raw in grid.cells.items()
+        if row > heading_row and _ID.fullmatch(raw.text)
+    )
+    return counts.most_common(1)[0][0] if counts else 0
 
 
 def _named(cells: Cells, grid: Grid, layout: Layout) -> dict[str, int]:
@@ -124,8 +153,7 @@ def _columns(
         columns[place] = column.key
         letters = column_letters(place)
         if place not in places:
-            about = {"column": letters, "name": text, "heading": column.heading}
-            notices.append((RENAMED, about))
+            notices.append(renamed(place, text, column))
         elif len(places) > 1:
             notices.append((TWICE, {"heading": column.heading, "column": letters}))
     return columns, tuple(notices)

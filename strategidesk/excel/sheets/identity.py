@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass, fields
 from strategidesk.model.fields import Id
 
 FORM = "1"  # of the workbook: a reader knows by it whether the workbook is newer than itself
-PROPERTY = "StrategiDesk {key}"  # name of a custom document property, and label on the hidden sheet
+MARK = "StrategiDesk "
+PROPERTY = MARK + "{key}"  # name of a custom document property, and label on the hidden sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

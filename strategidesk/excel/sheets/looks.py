@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from strategidesk.excel.book import HEAD, LINE, PETROL, TEXT
+from strategidesk.excel.cells import fitting
 from strategidesk.excel.new_book import Look, NewBook
+from strategidesk.excel.sheets.remembered import of_text
 
 ASKED = "#FFF9E5"  # where something is to be written
 EDGE = "#C9B97A"
@@ -49,6 +52,12 @@ class RoundBook(NewBook):
     def __init__(self) -> None:
         super().__init__()
         self.looks = self._looks()
+        self.told: list[str] = []  # digests of the texts beside the rows of answers
+
+    def put(self, sheet: Worksheet, row: int, column: int, text: str, look: Look) -> None:
+        super().put(sheet, row, column, text, look)
+        if text:
+            self.told.append(of_text(fitting(text, self.ending)))
 
     def _looks(self) -> Looks:
         def pair(style: dict[str, object], **more: object) -> Look:

@@ -23,7 +23,11 @@ _TEXT, _RUN = tag("t"), tag("r")
 
 def cells_of(path: Path) -> Cells:
     """All cells of a workbook that the guard has let in. Raises UserError where it is damaged."""
-    package = Package(path, looked=True)
+    return cells_in(Package(path, looked=True))
+
+
+def cells_in(package: Package) -> Cells:
+    """All cells of an opened workbook, as it stands now."""
     return _Opening(package).cells()
 
 

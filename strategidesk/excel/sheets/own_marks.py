@@ -44,11 +44,12 @@ def define(package: Package, names: Mapping[str, str]) -> None:
 
 
 def add_underlay(
-    package: Package, facts: Mapping[str, str], lists: Mapping[str, Sequence[str]]
+    package: Package, facts: Sequence[tuple[str, str]], lists: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
     """A hidden sheet with the facts and the lists of words; the references of the lists by key."""
     *_, name = sheet_names([*package.sheets(), word("sheets.lists")], word("sheets.lists"))
-    columns = [list(facts), list(facts.values()), [], *lists.values()]
+    labels, texts = zip(*facts, strict=True)
+    columns = [labels, texts, (), *lists.values()]
     number = next(n for n in range(1, 9999) if not package.has(f"xl/worksheets/sheet{n}.xml"))
     id = package.add(
         f"xl/worksheets/sheet{number}.xml",

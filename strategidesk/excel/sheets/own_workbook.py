@@ -5,6 +5,7 @@ first cell under each heading, all in one row: rows are written downward from th
 keeps its look; what a reader knows it by is added out of sight.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -16,10 +17,12 @@ from strategidesk.excel.named_cells import NamedCell, named_cells, stretch_names
 from strategidesk.excel.package import Package
 from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheet_names import quoted
+from strategidesk.excel.sheets import remembered
 from strategidesk.excel.sheets.answer_rows import AnswerRow, answer_rows
 from strategidesk.excel.sheets.asking import list_name
 from strategidesk.excel.sheets.layout import FACTS, NAME, REPORTER, Column, Open
 from strategidesk.excel.sheets.matter import Matter
+from strategidesk.excel.sheets.opening import cells_in
 from strategidesk.excel.sheets.own_marks import add_properties, add_underlay, define
 from strategidesk.excel.sheets.own_sheet import OwnSheet, cells_of
 from strategidesk.excel.words import word
@@ -114,7 +117,8 @@ class _Filled:
         self._write_facts()
         self._write_rows()
         facts = self.matter.identity(self.unit).facts()
-        sources = add_underlay(self.package, facts, lists)
+        told = [*facts.items(), *remembered.pairs(self._told())]
+        sources = add_underlay(self.package, told, lists)
         add_properties(self.package, facts)
         define(self.package, {list_name(key): source for key, source in sources.items()})
         define(self.package, self._names())
@@ -123,6 +127,14 @@ class _Filled:
             if column.key in lists:
                 self.sheet.offer(cells_of(place, first, last), list_name(column.key))
         self.sheet.protect()
+
+    def _told(self) -> Iterator[str]:
+        """What stands in the workbook beside the rows of answers."""
+        rows = range(self.start.row, self.last + 1)
+        for grid in cells_in(self.package).grids:
+            for (row, column), raw in grid.cells.items():
+                if grid.name != self.start.sheet or row not in rows or column not in self.columns:
+                    yield remembered.of_cell(raw)
 
     def _write_facts(self) -> None:
         for key, text in self.matter.facts(self.unit).items():

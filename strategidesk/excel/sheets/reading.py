@@ -10,12 +10,15 @@ from typing import Any, Final
 
 from strategidesk.errors import UserError
 from strategidesk.excel.references import cell as place_of
+from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheets import opening, opening_ods
+from strategidesk.excel.sheets.copied import added, copies
 from strategidesk.excel.sheets.finding import Found, Notice, find
 from strategidesk.excel.sheets.grid import Cells, Raw
 from strategidesk.excel.sheets.head import head_of
 from strategidesk.excel.sheets.identity import Identity, identity_of, own_id
 from strategidesk.excel.sheets.layout import Open
+from strategidesk.excel.sheets.remembered import recalled
 from strategidesk.excel.sheets.returned import Cell, Returned, Row
 from strategidesk.excel.sheets.strays import beside, elsewhere
 from strategidesk.excel.words import word
@@ -24,6 +27,9 @@ from strategidesk.language import mark
 _ID = "id"
 # in which rows a column takes answers: those of the unit's own, or not
 _ROOM = {Open.NEVER: (), Open.OWN: (True,), Open.ALWAYS: (True, False)}
+COPIED: Final = mark(
+    "The sheet {sheet} is a copy of {answers}; what was filled in otherwise there was read too."
+)
 MERGED: Final = mark("The cells {cells} are joined; what they say counts for the first of them.")
 
 
@@ -41,21 +47,31 @@ def returned(cells: Cells, file: str) -> Returned:
     """What the cells of a workbook hold. Raises UserError where none is an answer sheet."""
     identity = _identity(cells)
     found = find(cells, identity.kind if identity else "")
-    if found is None:
+    if not found:
         raise UserError(
             "No answer sheet of ours was found in {file}; ask for the workbook that was sent out.",
             file=file,
         )
-    facts, taken = head_of(cells, found)
-    rows = tuple(_rows(found, identity))
+    first, sent = found[0], recalled(cells)
+    facts, taken = head_of(cells, first, sent)
+    rows = list(_rows(first, identity))
+    stray, notices = list(beside(first, taken, sent)), [*first.notices, *_joined(first)]
+    others = copies(cells, found, rows, facts, sent)
+    for copy, taken in others:
+        notices.append((COPIED, {"sheet": copy.grid.name, "answers": first.grid.name}))
+        notices += _joined(copy)
+        rows += added(rows, _rows(copy, identity), copy.grid.name)
+        stray += beside(copy, taken, sent)
+    answered = (first, *(copy for copy, _ in others))
     return Returned(
-        sheet=found.grid.name,
+        sheet=first.grid.name,
         identity=identity,
         facts=facts,
-        rows=rows,
-        heading_row=found.heading_row,
-        stray=(*beside(found, taken), *elsewhere(cells, found)),
-        notices=(*found.notices, *_joined(found)),
+        rows=tuple(rows),
+        heading_row=first.heading_row,
+        stray=(*stray, *elsewhere(cells, answered, sent)),
+        notices=tuple(notices),
+        columns={key: column_letters(at) for at, key in first.columns.items()},
     )
 
 
@@ -94,8 +110,8 @@ def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
                 continue
             if is_own in open_in:
                 cells.append(_cell(raw, number, at, key, joined.get((number, at), "")))
-            elif raw.text:
-                locked[key] = raw.text
+            elif raw.text or key != "note":  # ours is a formula that mostly says nothing
+                locked[key] = raw.text or raw.formula
         if id or locked or cells:
             yield Row(
                 number=number,

@@ -4,7 +4,7 @@ All of it is what JSON knows, since a workbook from others is read in a process 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from strategidesk.excel.sheets.identity import Identity
@@ -37,6 +37,7 @@ class Row:
 
     `locked` are the texts of the columns that only tell, by key; `cells` what was typed in those
     that are open. `own` is a row for an activity of the unit's own: more columns are open there.
+    `sheet` is empty but where the row stands on a copy of the answer sheet.
     """
 
     number: int  # as in Excel
@@ -45,6 +46,7 @@ class Row:
     cells: tuple[Cell, ...] = ()
     own: bool = False
     hidden: bool = False  # out of sight, by hand or by a filter
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +67,9 @@ class Returned:
     """One workbook. `identity` is None where it does not say which it is.
 
     `heading_row` is counted as in Excel, 0 where the columns are known by their names alone.
-    `facts` are those of its head, by key. `notices` are English source strings with their places,
-    on what was found otherwise than it was sent and read all the same.
+    `facts` are those of its head, by key; `columns` the letters of those that were found, by the
+    layout's key. `notices` are English source strings with their places, on what was found
+    otherwise than it was sent and read all the same.
     """
 
     sheet: str  # the name of the answer sheet as it is now
@@ -76,6 +79,7 @@ class Returned:
     heading_row: int = 0
     stray: tuple[Stray, ...] = ()
     notices: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def filled(self) -> int:
@@ -97,7 +101,7 @@ class Returned:
 
 def _fields(one: Any) -> dict[str, Any]:
     """The fields of a dataclass as they are: copying them takes longer than reading the file."""
-    return {field: getattr(one, field) for field in one.__slots__}
+    return {name: getattr(one, name) for name in one.__slots__}
 
 
 def from_json(value: Mapping[str, Any]) -> Returned:
@@ -114,4 +118,5 @@ def from_json(value: Mapping[str, Any]) -> Returned:
         heading_row=value["heading_row"],
         stray=tuple(Stray(**one) for one in value["stray"]),
         notices=tuple((template, places) for template, places in value["notices"]),
+        columns=value["columns"],
     )

@@ -1,4 +1,4 @@
-"""The hidden sheet: which workbook this is, and the words of its lists."""
+"""The hidden sheet: which workbook this is, what it goes out with, and the words of its lists."""
 
 from xlsxwriter.utility import xl_range_abs
 
@@ -6,6 +6,7 @@ from strategidesk.excel.sheet_names import quoted
 from strategidesk.excel.sheets.asking import list_name
 from strategidesk.excel.sheets.looks import RoundBook
 from strategidesk.excel.sheets.matter import Matter
+from strategidesk.excel.sheets.remembered import pairs
 from strategidesk.excel.words import word
 from strategidesk.model.fields import Id
 from strategidesk.model.wording import wording
@@ -14,12 +15,14 @@ FIRST_LIST = 3  # column of the first list, counted from 0; the facts stand in t
 
 
 def write_underlay(book: RoundBook, matter: Matter, unit: Id | None) -> None:
-    """Writes the sheet and the same facts as properties of the document."""
+    """Writes the sheet, when all others are written, and the facts as properties too."""
     name, layout, look = word("sheets.lists"), matter.layout, book.looks.told
     sheet = book.add_sheet(name)
-    for row, (key, text) in enumerate(matter.identity(unit).facts().items()):
+    facts = matter.identity(unit).facts()
+    for row, (key, text) in enumerate([*facts.items(), *pairs(book.told)]):
         book.put(sheet, row, 0, key, look)
         book.put(sheet, row, 1, text, look)
+    for key, text in facts.items():
         book.file.set_custom_property(key, text, "text")
     lists = [column for column in layout.columns if layout.choices(column)]
     for place, column in enumerate(lists, FIRST_LIST):

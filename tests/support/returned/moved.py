@@ -181,7 +181,7 @@ MOVED = (
     _answered("a heading emptied", typed(H6=None), said=(RENAMED,)),
     _answered("all headings renamed", typed(
         A6="a", B6="b", C6="c", D6="d", E6="e", F6="f", G6="g", H6="h", I6="i", J6="j", K6="k",
-        L6="l", M6="m", N6="n", O6="o")),
+        L6="l", M6="m", N6="n", O6="o"), said=(RENAMED,) * 15),
     _answered("no names", _no_names),
     _answered("no properties", _no_properties),
     _answered("a name moved with its column", lambda s: s.insert_cols(8), typed(I6="Läge"),

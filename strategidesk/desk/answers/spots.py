@@ -1,0 +1,145 @@
+"""What each row of a returned sheet is about: by its id, else by what stands in it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from strategidesk.desk.answers.asked_sheet import AskedSheet
+from strategidesk.desk.answers.folding import folded
+from strategidesk.desk.answers.outcomes import Said
+from strategidesk.excel.sheets.identity import own_id
+from strategidesk.excel.sheets.returned import Row
+from strategidesk.language import mark
+from strategidesk.model.fields import Id
+from strategidesk.model.plan import Activity
+
+BY_TEXT: Final = mark("The row had lost its mark and was known by its text.")
+MOVED: Final = mark("The activity has moved to another unit since the sheet was sent.")
+GONE: Final = mark(
+    "The activity of the row is no longer in the plan. Leave the answer out, or write it where it "
+    "belongs."
+)
+LOST: Final = mark(
+    "It is not known which activity the row is about. Leave the answer out, or write it where it "
+    "belongs."
+)
+NOT_ASKED: Final = mark("The activity is no longer followed up: it is not an accepted one.")
+LIKE_ANOTHER: Final = mark("The plan has the activity already; the row was read as its answer.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """What a row is about. `id` is an activity's, `thing` the activity where it is there.
+
+    `made` are the values that a new one begins with. `why` is told with each of the row's cells;
+    `doubt` is why nothing of it is taken before a person has said what is meant.
+    """
+
+    key: str
+    id: Id | None = None
+    thing: Activity | None = None
+    title: str = ""
+    made: Mapping[str, Any] = field(default_factory=dict)
+    why: tuple[Said, ...] = ()
+    doubt: Said | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the row's activity is the unit's own proposal."""
+        return self.id is not None and (self.thing is None or self.thing.stage == "proposed")
+
+
+def spots(sheet: AskedSheet) -> list[Spot]:
+    """What the rows are about, one for one."""
+    seen: dict[Id, str] = {}
+    return [_spot(sheet, row, seen) for row in sheet.returned.rows]
+
+
+def _spot(sheet: AskedSheet, row: Row, seen: dict[Id, str]) -> Spot:
+    if sheet.is_proposals or row.own:
+        return _of_own(sheet, row, seen)
+    key = f"{sheet.unit or ''} {row.id or _text_of(row)}"
+    activity = sheet.known.strategy.get(Activity, Id(row.id)) if row.id else None
+    why: tuple[Said, ...] = ()
+    if activity is None:
+        activity = _by_text(sheet, row)
+        why = (Said(BY_TEXT),)
+    if activity is None:
+        title = row.locked.get("activity", "")
+        gone = Id(row.id) if row.id and row.id not in sheet.rows else None
+        return Spot(key=key, title=title, doubt=Said(GONE if gone else LOST))
+    if activity.id not in sheet.known.numbers:
+        return Spot(
+            key=key,
+            id=activity.id,
+            thing=activity,
+            title=sheet.known.title(activity),
+            doubt=Said(NOT_ASKED),
+        )
+    if activity.unit != sheet.unit:
+        why = (*why, Said(MOVED))
+    return Spot(key=key, id=activity.id, thing=activity, title=sheet.known.title(activity), why=why)
+
+
+def _by_text(sheet: AskedSheet, row: Row) -> Activity | None:
+    """The one activity with the row's title; several are told apart by what else it says."""
+    found: Iterable[Activity] = sheet.known.by_title.get(folded(row.locked.get("activity", "")), ())
+    found = [one for one in found if one.id in sheet.known.numbers]
+    for agrees in (
+        lambda one: one.unit == sheet.unit,
+        lambda one: str(sheet.known.numbers[one.id]) == row.locked.get("number"),
+        lambda one: _says(sheet, one, row, "hallmarks"),
+        lambda one: _says(sheet, one, row, "responsible"),
+    ):
+        if len(found) > 1:
+            found = [one for one in found if agrees(one)] or found
+    return found[0] if len(found) == 1 else None
+
+
+def _says(sheet: AskedSheet, one: Activity, row: Row, key: str) -> bool:
+    known = sheet.rows.get(one.id)
+    told = str(known.values.get(key, "")) if known else ""
+    return folded(told) == folded(row.locked.get(key, ""))
+
+
+def _of_own(sheet: AskedSheet, row: Row, seen: dict[Id, str]) -> Spot:
+    """A row for an activity that the unit writes itself."""
+    texts = {cell.column: cell.text for cell in row.cells}
+    title = texts.get("activity", "")
+    id = Id(row.id) if row.id else _own_id(sheet, row)
+    thing = sheet.known.strategy.get(Activity, id)
+    if seen.setdefault(id, title) != title:  # a copied row that says another thing
+        id, thing = _own_id(sheet, row), None
+        seen[id] = title
+    why: tuple[Said, ...] = ()
+    if thing is None and (like := _like(sheet, title)):
+        thing, id, why = like, like.id, (Said(LIKE_ANOTHER),)
+    told = sheet.known.title(thing) if thing else " ".join(title.split())
+    sent = sheet.rows.get(id)
+    made: dict[str, Any] = {"unit": sheet.unit, "stage": "proposed"}
+    if sent and sent.area:
+        made["area"] = sent.area
+    if sent and sent.hallmark:
+        made["hallmarks"] = [sent.hallmark]
+    key = f"{sheet.unit or ''} {row.id or _text_of(row)}"
+    return Spot(key=key, id=id, thing=thing, title=told, made=made, why=why)
+
+
+def _like(sheet: AskedSheet, title: str) -> Activity | None:
+    found = [
+        one
+        for one in sheet.known.by_title.get(folded(title), ())
+        if one.unit == sheet.unit and one.stage != "declined"
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _own_id(sheet: AskedSheet, row: Row) -> Id:
+    return own_id(sheet.round.id, sheet.unit, f"text {_text_of(row)}")
+
+
+def _text_of(row: Row) -> str:
+    """What a row is known by where it has no id."""
+    titles = [cell.text for cell in row.cells if cell.column == "activity"]
+    title = "".join(titles) or row.locked.get("activity", "")
+    return folded(title) or folded(" ".join(cell.text for cell in row.cells))
