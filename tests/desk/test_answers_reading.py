@@ -6,11 +6,13 @@ import psutil
 import pytest
 
 from strategidesk.desk.answers.gathering import gathered
-from strategidesk.desk.answers.reading import raw
+from strategidesk.desk.answers.outcomes import Verdict
+from strategidesk.desk.answers.reading import raw, reading
 from strategidesk.desk.answers.received import Received
 from strategidesk.desk.jobs import finish
 from strategidesk.errors import UserError
-from tests.support.returned.case import Case, typed
+from tests.support import rounds
+from tests.support.returned.case import ACTIVITIES, Case, typed
 
 
 @pytest.fixture
@@ -97,3 +99,13 @@ def test_that_stopping_halfway_ends_the_processes(answered: Path) -> None:
     work.close()
 
     assert psutil.Process().children() == []
+
+
+def test_that_what_is_read_is_judged_against_the_strategy(answered: Path) -> None:
+    asked = rounds.asking(activities=ACTIVITIES)
+
+    judgment = finish(reading([answered], asked, rounds.TODAY))
+
+    (sheet,) = judgment.sheets
+    assert (sheet.unit_name, sheet.filled) == ("Biblioteket", 1)
+    assert judgment.counts[Verdict.TAKEN] == 1
