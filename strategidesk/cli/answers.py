@@ -19,11 +19,17 @@ from strategidesk.desk.answers.taking import taking
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import finish
 from strategidesk.errors import UserError
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.store.atomic import replacing
 
 NEEDS_PERSON = 1
 _SIGNS = {Verdict.ASKED: "?", Verdict.REFUSED: "-"}
+_BECAME = {
+    Verdict.TAKEN: mark("{n} taken in"),
+    Verdict.SAME: mark("{n} as it stood"),
+    Verdict.ASKED: mark("{n} asked about"),
+    Verdict.REFUSED: mark("{n} not taken in"),
+}
 
 
 def read(options: Namespace) -> int:
@@ -97,7 +103,7 @@ def _lines(judgment: Judgment) -> Iterator[str]:
 def _about(sheet: SheetReport) -> str:
     """Whose it is and what has come of it, on one line."""
     if sheet.trouble:
-        return short(str(sheet.trouble))
+        return " ".join(str(sheet.trouble).split())
     said = [sheet.unit_name or tr("Without a unit"), sheet.period, _counts(sheet)]
     line = ", ".join(one for one in said if one)
     more = sheet.refused or sheet.already
@@ -105,20 +111,18 @@ def _about(sheet: SheetReport) -> str:
 
 
 def _counts(one: Judgment | SheetReport) -> str:
-    counts = {verdict.value: count for verdict, count in one.counts.items()}
-    return tr(
-        "{filled} cells filled in, {taken} taken, {same} as it stood, {asked} asked, "
-        "{refused} refused",
-        filled=one.filled,
-        **counts,
-    )
+    """How many cells were filled, and what became of them; what none became is left out."""
+    filled = tr("{n} cells filled in", n=one.filled)
+    became = [tr(_BECAME[verdict], n=n) for verdict, n in one.counts.items() if n]
+    return f"{filled}: {', '.join(became)}" if became else filled
 
 
 def _cell(outcome: Outcome) -> str:
     """Where it stands, what was typed and why a person must look at it."""
     about = " · ".join(one for one in (outcome.title, outcome.heading) if one)
-    why = " ".join(str(sentence) for sentence in outcome.why)
-    line = f"{outcome.sheet}!{outcome.at} {about}: ”{short(outcome.typed)}” {why}".rstrip()
+    where = f"{outcome.sheet}!{outcome.at} {about}".rstrip()
+    typed = f"”{short(outcome.typed)}” " if outcome.typed else ""
+    line = f"{where}: {typed}{' '.join(map(str, outcome.why))}".rstrip()
     choices = ", ".join(one.label for one in outcome.choices)
     return f"{line} ({choices})" if choices else line
 
