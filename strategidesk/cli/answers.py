@@ -10,6 +10,7 @@ from pathlib import Path
 
 from strategidesk.cli.arguments import account
 from strategidesk.cli.history import short
+from strategidesk.cli.merging import NEEDS_PERSON, WAITING
 from strategidesk.cli.progress import shown
 from strategidesk.desk.answers.gathering import gathered, known_as
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, SheetReport, Verdict
@@ -22,7 +23,6 @@ from strategidesk.errors import UserError
 from strategidesk.language import mark, tr
 from strategidesk.store.atomic import replacing
 
-NEEDS_PERSON = 1
 _SIGNS = {Verdict.ASKED: "?", Verdict.REFUSED: "-"}
 _BECAME = {
     Verdict.TAKEN: mark("{n} taken in"),
@@ -46,12 +46,16 @@ def read(options: Namespace) -> int:
             command = taking(judgment, desk.author) if author else None
             if command:
                 desk.run(command)
+        waiting = len(desk.review())
         if desk.backup_trouble:
             print(f"strategidesk: {desk.backup_trouble}", file=sys.stderr)
     _require_one(judgment)
     for line in _lines(judgment):
         print(line)
-    _tell_end(judgment, options)
+    if options.dry_run:
+        print(tr("Nothing was written into {path}.", path=options.file))
+    elif waiting:
+        print(tr(WAITING, n=waiting))
     return NEEDS_PERSON if _needs_person(judgment) else 0
 
 
@@ -97,7 +101,7 @@ def _lines(judgment: Judgment) -> Iterator[str]:
         for outcome in () if sheet.refused else sheet.outcomes:
             if outcome.verdict in _SIGNS:
                 yield f"  {_SIGNS[outcome.verdict]} {_cell(outcome)}"
-    yield tr("{n} files: {counts}", n=len(judgment.sheets), counts=_counts(judgment))
+    yield tr("In all: {counts}", counts=_counts(judgment))
 
 
 def _about(sheet: SheetReport) -> str:
@@ -112,7 +116,7 @@ def _about(sheet: SheetReport) -> str:
 
 def _counts(one: Judgment | SheetReport) -> str:
     """How many cells were filled, and what became of them; what none became is left out."""
-    filled = tr("{n} cells filled in", n=one.filled)
+    filled = tr("{n} filled in", n=one.filled)
     became = [tr(_BECAME[verdict], n=n) for verdict, n in one.counts.items() if n]
     return f"{filled}: {', '.join(became)}" if became else filled
 
@@ -132,11 +136,3 @@ def _needs_person(judgment: Judgment) -> bool:
         _trouble(sheet) or any(outcome.verdict in _SIGNS for outcome in sheet.outcomes)
         for sheet in judgment.sheets
     )
-
-
-def _tell_end(judgment: Judgment, options: Namespace) -> None:
-    questions = sum(len(sheet.questions) for sheet in judgment.sheets)
-    if options.dry_run:
-        print(tr("Nothing was written into {path}.", path=options.file))
-    elif questions:
-        print(tr("{n} questions wait. List them with: strategidesk review", n=questions))

@@ -60,7 +60,7 @@ def test_that_answers_are_taken_in_with_the_name_of_who_read_them(
     code, out, err = run("followup", "read", file, answered, "--author", "Berit")
 
     assert (code, err) == (DONE, "")
-    assert out.startswith(f"{answered}: Biblioteket, {PERIOD}, 2 cells filled in: 2 taken in\n")
+    assert out.startswith(f"{answered}: Biblioteket, {PERIOD}, 2 filled in: 2 taken in\n")
     (answer,) = follow_ups(run, file)
     assert (answer["status"], answer["trend"]) == ("done", "positive")
     changes = json.loads(run("history", file, "--id", answer["id"], "--json").out)
@@ -124,7 +124,7 @@ def test_that_the_same_file_again_changes_nothing(file: Path, fill: Fill, run: R
     code, out, _ = run("followup", "read", file, answered.rename(answered.with_name("b.xlsx")))
 
     assert code == DONE
-    assert "1 cells filled in: 1 as it stood" in out
+    assert "1 filled in: 1 as it stood" in out
     assert run("dump", file).out == before
 
 
