@@ -46,7 +46,7 @@ def read(options: Namespace) -> int:
             command = taking(judgment, desk.author) if author else None
             if command:
                 desk.run(command)
-        waiting = len(desk.review())
+        waiting = 0 if options.dry_run else len(desk.review())
         if desk.backup_trouble:
             print(f"strategidesk: {desk.backup_trouble}", file=sys.stderr)
     _require_one(judgment)
