@@ -92,8 +92,9 @@ def test_that_what_needs_a_person_is_told_with_its_cell_and_what_was_typed(
     (question,) = (line for line in out.splitlines() if "”kanske”" in line)
     assert question.startswith("  ? Uppföljning!K7 ")
     assert [one["status"] for one in follow_ups(run, file)] == ["started"]
-    waiting = json.loads(run("review", file, "--json").out)["items"]
-    assert [one["kind"] for one in waiting] == ["answer"]
+    (waiting,) = json.loads(run("dump", file).out)["open_answers"]
+    assert waiting["typed"] == "kanske"
+    assert waiting["cell"].endswith("Uppföljning K7")
 
 
 def test_that_the_report_accounts_for_every_filled_cell(
