@@ -54,14 +54,19 @@ def find(cells: Cells, kind: str) -> tuple[Found, ...]:
     """The sheets of a workbook that could be its answer sheet, the likeliest first. `kind` is the
     round's where the workbook says it, else empty."""
     layouts = [LAYOUTS[kind]] if kind in LAYOUTS else list(LAYOUTS.values())
-    ranked: list[tuple[tuple[int, int, int], Grid, Layout, int]] = []
+    ranked: list[tuple[tuple[int, int, bool, int], Grid, Layout, int]] = []
     for grid in cells.grids:
         for layout in layouts:
             named = len(_named(cells, grid, layout))
             row, exact, near = _heading_row(grid.rows, layout)
             if near < _FEWEST and named < _ENOUGH:
                 continue
-            rank = (near if near >= _FEWEST else 0) + named, exact, len(grid.cells)
+            rank = (
+                (near if near >= _FEWEST else 0) + named,
+                exact,
+                grid.name == layout.sheet,
+                len(grid.cells),
+            )
             if near < _ENOUGH:
                 row = _above_names(cells, grid, layout)
             ranked.append((rank, grid, layout, row))
