@@ -25,11 +25,12 @@ from strategidesk.desk.reviewing import (
 )
 from strategidesk.errors import UsageError, UserError
 from strategidesk.history.items import ANSWER, Item, Option
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 from strategidesk.model.follow_up import OpenAnswer, json_of, of_line
 from strategidesk.model.strategy import Strategy
 
 NEEDS_PERSON = 1
+WAITING = mark("{n} things wait for a person. List them with: strategidesk review")
 
 
 def merge(options: Namespace) -> int:
@@ -44,7 +45,7 @@ def merge(options: Namespace) -> int:
         print(_outcome(copy))
     if not waiting:
         return 0
-    print(tr("{n} things wait for a person. List them with: strategidesk review", n=waiting))
+    print(tr(WAITING, n=waiting))
     return NEEDS_PERSON
 
 

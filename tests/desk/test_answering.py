@@ -1,6 +1,7 @@
 """Answers of which a person must say what they mean: listed with all else that waits, settled."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,15 @@ from strategidesk.desk.answers.taking import taking
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.files import make
-from strategidesk.desk.reviewing import DISMISS, KEEP, TAKE, WRITE, CannotBeSettledSo, Resolve, verbs
+from strategidesk.desk.reviewing import (
+    DISMISS,
+    KEEP,
+    TAKE,
+    WRITE,
+    CannotBeSettledSo,
+    Resolve,
+    verbs,
+)
 from strategidesk.errors import UserError
 from strategidesk.history.items import Item
 from strategidesk.history.reviewing import count
@@ -117,7 +126,9 @@ def test_that_an_answer_is_left_out_and_what_was_typed_stays_in_the_file(desk: D
 
 
 def test_that_what_goes_nowhere_can_only_be_left_out(desk: Desk) -> None:
-    item = waiting(desk, asked("v1", "", "Se bilaga.", activity=None, target=None, row_key=""))
+    item = waiting(
+        desk, replace(asked("v1", "", "Se bilaga."), activity=None, target=None, row_key="")
+    )
 
     assert verbs(item) == (DISMISS,)
     for verb in (TAKE, WRITE, KEEP):

@@ -7,12 +7,14 @@ from strategidesk.desk.answers.telling import Latest
 from strategidesk.desk.answers.waiting import target_of
 from strategidesk.desk.editing import Editing
 from strategidesk.history.recording import Missing
-from strategidesk.history.revision import canonical
+from strategidesk.history.revision import canonical, entity_of
 from strategidesk.language import mark
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import HANDLING, LEFT, TAKEN, FollowUp, OpenAnswer
 from strategidesk.model.noun import json_values
+from strategidesk.model.plan import Activity
 
+GONE = mark("The activity has been removed. Bring it back from the wastebasket first.")
 NOWHERE = mark("It is not known where the answer belongs. Leave it out, or write it there.")
 
 
@@ -31,6 +33,11 @@ def take_in(editing: Editing, id: Id, given: Any) -> None:
     noun = editing.strategy.schema.by_entity.get(target.entity) if target else None
     if answer is None or target is None or noun is None:
         raise Missing(NOWHERE)
+    about = target.made.get("activity")
+    if about and about not in editing.strategy.by_id:  # of the unit's own, of which nothing is in
+        if editing.recorder.graph(entity_of(about)).by_id:
+            raise Missing(GONE)
+        editing.create(Activity, {"unit": answer.unit, "stage": "proposed"}, id=about)
     latest = Latest(editing)
     values = {target.field: given}
     if noun is FollowUp:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from strategidesk.desk.answers import waiting
+from strategidesk.desk.answers.additions import is_addition
 from strategidesk.desk.answers.outcomes import Outcome, Said, SheetReport, Target, Verdict
 from strategidesk.desk.answers.telling import Latest
 from strategidesk.desk.editing import Editing
@@ -14,6 +15,7 @@ from strategidesk.language import mark
 from strategidesk.model.fields import Field, Id, to_json
 from strategidesk.model.follow_up import FollowUp, OpenAnswer, Receipt
 from strategidesk.model.noun import Noun, derived_id, fields_of, value
+from strategidesk.model.plan import Activity
 
 MOVED = mark(
     "The strategy has changed since the answers were looked through. Nothing has been taken in. "
@@ -52,10 +54,10 @@ class Bringing:
         for one in sheet.outcomes:
             if one.verdict is Verdict.TAKEN and one.target:
                 things.setdefault(one.target.id, []).append((one.target, one))
-            elif waiting.waits(one):
-                self._wait(sheet, one)
         for told in things.values():
             self._thing(sheet, told)
+        for one in filter(waiting.waits, sheet.outcomes):  # of things that are there by now
+            self._wait(sheet, one)
         if sheet.mark:
             self._create(Receipt, _receipt_id(sheet), self._receipt(sheet))
 
@@ -66,6 +68,8 @@ class Bringing:
         new = {one[0].field: one for one in told if self._is_new(sheet, noun, *one)}
         if not new:
             return
+        if noun is FollowUp:
+            self._make_own(sheet, told[0][1])
         if not self._there(target.id):
             values = {field: outcome.new for field, (_, outcome) in new.items()}
             self._create(
@@ -77,15 +81,21 @@ class Bringing:
         if noun is FollowUp:
             self._latest.answered(target, values.get("status", ""))
 
+    def _make_own(self, sheet: SheetReport, outcome: Outcome) -> None:
+        """The unit's own activity of an answer that stands without any word of what it is about."""
+        if outcome.proposal and outcome.activity and not self._there(outcome.activity):
+            values = {"unit": sheet.unit, "stage": "proposed"}
+            self._create(Activity, outcome.activity, values)
+
     def _is_new(
         self, sheet: SheetReport, noun: type[Noun], target: Target, outcome: Outcome
     ) -> bool:
         """Whether the field shows something else, which is what it showed to who judged it."""
         key, new = (target.id, target.field), canonical(outcome.new)
         before: str | None = self._given.get(key)
-        if before is not None and before != new and not _is_more(outcome):
+        if before is not None and before != new and not is_addition(outcome):
             self._wait(sheet, outcome, TWICE)
-            return False
+            return False  # else it is put behind what was given before
         self._given[key] = new
         if before is not None:
             return before != new
@@ -115,6 +125,8 @@ class Bringing:
     def _wait(self, sheet: SheetReport, outcome: Outcome, *more: Said) -> None:
         values = waiting.values_of(sheet, outcome, self._read_on, more)
         if not self._there(id := derived_id(OpenAnswer, values)):
+            if outcome.activity and not self._there(outcome.activity):
+                values["activity"] = None  # the unit's own, of which nothing is taken yet
             self._create(OpenAnswer, id, values)
 
     def _create(self, noun: type[Noun], id: Id, values: Mapping[str, Any]) -> None:
@@ -167,12 +179,6 @@ def _answered(sheets: Iterable[SheetReport]) -> Iterable[Id]:
 def first_values(noun: type[Noun], target: Target) -> dict[str, Any]:
     """What a thing that an answer makes begins with; an answer without a status has none."""
     return ({"status": ""} if noun is FollowUp else {}) | dict(target.made)
-
-
-def _is_more(outcome: Outcome) -> bool:
-    """Whether what is taken holds what other cells say of the field: a text of no column of ours,
-    which is put behind them."""
-    return not outcome.column and outcome.corrected
 
 
 def _says_nothing(field: Field, json: Any) -> bool:
