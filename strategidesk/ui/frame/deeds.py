@@ -64,6 +64,8 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "print": lambda: window.previewing.show(print_next=True),
         "send_copy": window.sending.ask,
         "merge_copies": window.merging.ask,
+        "read_answers": window.reading_in.ask,
+        **window.reading_in.deeds(),
         "backups": lambda: shell.ask_backups(window, window.path),
         "undo": window.undo,
         "redo": window.redo,
