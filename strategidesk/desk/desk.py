@@ -118,13 +118,13 @@ class Desk:
 
     def run(self, command: Command) -> ChangeSet:
         """Do a command. Raises UserError where it is refused; then nothing has changed."""
-        changes = self.do(command)
+        changes = self.write(command)
         self.tell(changes)
         return changes
 
-    def do(self, command: Command) -> ChangeSet:
-        """The same on any thread, while nothing else is done. The desk's owner calls `tell` with
-        the result."""
+    def write(self, command: Command) -> ChangeSet:
+        """Do a command on any thread, while nothing else is done. The desk's owner calls `tell`
+        with the result. Raises UserError where it is refused; then nothing has changed."""
 
         def write(recorder: Recorder) -> str:
             recorder.kind = command.kind

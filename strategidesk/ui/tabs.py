@@ -23,9 +23,10 @@ class Tabs(QFrame):
         self.bar.currentChanged.connect(self.turned)
         self.hide()
 
-    def add(self, words: str) -> None:
-        """One more part; the row, which lies on its page by now, shows from the second on."""
-        self.bar.addTab(words)
+    def add(self, words: str, at: int = -1) -> None:
+        """One more part, the last one or that of a number; the row, which lies on its page by
+        now, shows from the second on."""
+        self.bar.insertTab(at, words)
         self.setVisible(self.bar.count() > 1)
 
     def turn_to(self, number: int) -> None:

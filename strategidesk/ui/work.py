@@ -121,7 +121,7 @@ class Work(QObject):
             return None
 
     def accept(self, changes: ChangeSet) -> None:
-        """Something was done with the desk on a worker (strategidesk.desk.desk.Desk.do): tell of
+        """Something was done with the desk on a worker (strategidesk.desk.desk.Desk.write): tell of
         it."""
         self._undone = None
         self.desk.tell(changes)

@@ -32,7 +32,11 @@ def test_that_one_register_has_no_tabs_and_several_have(window: Window) -> None:
 
     window.turn_to("follow_up")
     assert _tabs(window).isVisible()
-    assert [_tabs(window).tabText(n) for n in range(2)] == ["Rounds", "Follow-up answers"]
+    assert [_tabs(window).tabText(n) for n in range(3)] == [
+        "Standing",
+        "Rounds",
+        "Follow-up answers",
+    ]
 
 
 def test_that_empty_registers_say_what_to_do(shell: Shell, empty: Path) -> None:

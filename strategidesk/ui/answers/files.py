@@ -93,9 +93,8 @@ class _Delegate(QStyledItemDelegate):
         found: Chip = index.data(CHIP)
         word = str(index.data(_WORD))
         wide = QFontMetrics(faces.ui()).horizontalAdvance(word) + sign + 3 * 7
-        box = QRect(
-            low.right() - min(wide, low.width()), low.top(), min(wide, low.width()), low.height()
-        )
+        wide = min(wide, low.width())
+        box = QRect(low.right() - wide, low.top(), wide, low.height())
         painter.setFont(faces.small())
         painter.setPen(tokens().color("muted"))
         room = low.width() - box.width() - _GAP

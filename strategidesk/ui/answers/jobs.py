@@ -40,4 +40,4 @@ def judging(strategy: Strategy, files: Sequence[Received], round: Id | None) -> 
 def taking_in(desk: Desk, command: TakeAnswers) -> Job[ChangeSet]:
     """Does the command on a worker; the desk's owner is the one to tell."""
     yield Progress(0, 1, TAKING)
-    return desk.do(command)
+    return desk.write(command)

@@ -5,9 +5,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from strategidesk.desk.answers.outcomes import Judgment
-from strategidesk.desk.answers.report import as_json
-from strategidesk.desk.answers.taking import taking
 from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import mark, tr
@@ -21,7 +18,10 @@ from strategidesk.ui.pages.table import REVIEW
 from strategidesk.ui.running import Running
 
 if TYPE_CHECKING:
+    from strategidesk.desk.answers.outcomes import Judgment
+    from strategidesk.ui.answers.jobs import Read
     from strategidesk.ui.pages.answers import AnswersPage
+    from strategidesk.ui.window import Window
 
 PAGE = "answers"  # of the window
 FOLLOW_UP = "follow_up"  # the page that it belongs to
@@ -38,6 +38,8 @@ class ReadingIn(Running):
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Read these files and folders in, and show the page."""
+        from strategidesk.ui.answers.jobs import reading
+
         if not self.may_begin() or not self._window.saving.commit():
             return
         page = self.page()
@@ -46,8 +48,10 @@ class ReadingIn(Running):
 
     def judge_again(self) -> None:
         """Judge what was read before, as the strategy has changed since."""
+        from strategidesk.ui.answers.jobs import judging
+
         page = self.page()
-        if self.runner is None and not self._window.busy and page.answers.received:
+        if not self._window.busy and page.answers.received:
             files = page.answers.received
             self.begin_job(judging(self._window.work.strategy, files, page.round))
 
@@ -68,7 +72,7 @@ class ReadingIn(Running):
         assert isinstance(page, AnswersPage)
         return page
 
-    def done(self, result: Read) -> None:
+    def done(self, result: "Read") -> None:
         files, judgment = result
         self.page().show_read(files, judgment)
 
@@ -77,6 +81,8 @@ class ReadingIn(Running):
 
     def save_report(self) -> None:
         """Save what is said of every cell where the user says."""
+        from strategidesk.desk.answers.report import as_json
+
         window = self._window
         name = tr("Report on answers") + ".json"
         path = asking.new_file(
@@ -98,8 +104,15 @@ class ReadingIn(Running):
 class TakingIn(Running):
     """Takes the answers in as one step. The window waits meanwhile."""
 
-    def begin(self, shown: Judgment) -> None:
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._asked = 0  # questions that become things to review
+
+    def begin(self, shown: "Judgment") -> None:
         """Take in what of a judgment is taken, and keep what is asked."""
+        from strategidesk.desk.answers.taking import taking
+        from strategidesk.ui.answers.jobs import taking_in
+
         window = self._window
         if not self.may_begin() or not window.saving.commit():
             return
@@ -120,11 +133,8 @@ class TakingIn(Running):
         parts = [tr("The answers are entered. Undo takes them all back.")]
         acts = []
         if self._asked:
-            parts.append(
-                counted(
-                    self._asked, mark("1 is to be looked at."), mark("{n} are to be looked at.")
-                )
-            )
+            one, many = mark("1 is to be looked at."), mark("{n} are to be looked at.")
+            parts.append(counted(self._asked, one, many))
             acts.append(Act(tr("Review now"), lambda: window.turn_to(REVIEW)))
         window.banner.tell(OK, " ".join(parts), *acts)
 

@@ -88,7 +88,8 @@ class Strip(QFrame):
 
     def _fill(self, decided: bool) -> None:
         while self._row.count():
-            old = self._row.takeAt(0).widget()
+            item = self._row.takeAt(0)
+            old = item.widget() if item else None
             if old is not None:
                 for kept in (self.other, self.leave_out, self.again):
                     kept.setParent(self)
@@ -143,7 +144,8 @@ class Strip(QFrame):
             self.editor = None
 
     def _use(self) -> None:
-        assert self.editor is not None and self._field is not None
+        assert self.editor is not None
+        assert self._field is not None
         try:
             value: Any = to_json(from_json(self._field, self.editor.value()))
         except Mistake as mistake:

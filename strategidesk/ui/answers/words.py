@@ -7,7 +7,7 @@ from strategidesk.language import mark, tr
 from strategidesk.model.fields import Field, Kind
 from strategidesk.model.noun import fields_of
 from strategidesk.model.strategy import Strategy
-from strategidesk.prose import plain
+from strategidesk.prose.plain import plain
 from strategidesk.ui.pages.saying import counted
 from strategidesk.ui.things.chips import Chip
 from strategidesk.ui.words import shown
@@ -81,11 +81,11 @@ def notes_of(sheet: SheetReport) -> str:
 def in_segment(outcome: Outcome, segment: str) -> bool:
     """Whether a cell is one of those that a segment shows."""
     match segment:
-        case "asked":
+        case _ if segment == ASKED:
             return outcome.verdict is Verdict.ASKED
-        case "corrected":
+        case _ if segment == CORRECTED:
             return outcome.verdict is Verdict.TAKEN and outcome.corrected
-        case "refused":
+        case _ if segment == REFUSED:
             return outcome.verdict is Verdict.REFUSED
         case _:
             return True
@@ -104,7 +104,7 @@ def value_words(strategy: Strategy, field: Field | None, value: Any) -> str:
     if field is None or value in (None, "", []):
         return ""
     if field.kind is Kind.PROSE:
-        return plain.plain(str(value))
+        return plain(str(value))
     return shown(strategy, field, value)
 
 

@@ -35,15 +35,8 @@ READ, TAKE, REPORT = "read_answers", "take_answers", "save_answers_report"  # co
 COLUMN = 290  # logical pixels
 NARROW = 820  # under which the files are a drop-down over the cells
 _JUDGED_BY = {
-    "activity",
-    "round",
-    "follow_up",
-    "receipt",
-    "open_answer",
-    "unit",
-    "area",
-    "hallmark",
-}
+    "activity", "round", "follow_up", "receipt", "open_answer", "unit", "area", "hallmark",
+}  # fmt: skip
 _KEYS = 10  # Alt+0 to Alt+9
 _SEGMENTS = {
     ALL: mark("All {n}"),

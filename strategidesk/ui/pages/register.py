@@ -24,6 +24,7 @@ class RegisterPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._tabs = Tabs()
+        self._ahead = 0  # tabs in front of the registers
         layout.addWidget(self._tabs)
         layout.addWidget(self._stack, 1)
         for pane in self.panes:
@@ -38,6 +39,13 @@ class RegisterPage(Page):
         """One more tab, behind the registers."""
         self._tabs.add(words)
         self._stack.addWidget(part)
+
+    def lead_with(self, words: str, part: QWidget) -> None:
+        """One more tab, in front of the registers: the page opens with it."""
+        self._ahead += 1
+        self._stack.insertWidget(0, part)
+        self._tabs.add(words, 0)
+        self.turn_tab(0)
 
     def front_tab(self) -> int:
         """The number of the tab in front."""
@@ -59,8 +67,8 @@ class RegisterPage(Page):
 
     @property
     def pane(self) -> Pane:
-        """The register in front."""
-        return self.panes[self._stack.currentIndex()]
+        """The register in front; the first while something else is."""
+        return self.panes[max(0, self._stack.currentIndex() - self._ahead)]
 
     def refresh(self, changes: ChangeSet) -> None:
         for pane in self.panes:
@@ -78,7 +86,7 @@ class RegisterPage(Page):
         for number, pane in enumerate(self.panes):
             for listing in pane.listings():
                 if listing.entity == entity:
-                    self.turn_tab(number)
+                    self.turn_tab(number + self._ahead)
                     pane.make(listing)
 
     def make_usual(self) -> None:
@@ -99,7 +107,7 @@ class RegisterPage(Page):
     def show_thing(self, id: Id) -> bool:
         for number, pane in enumerate(self.panes):
             if pane.choose(id):
-                self.turn_tab(number)
+                self.turn_tab(number + self._ahead)
                 return True
         return False
 

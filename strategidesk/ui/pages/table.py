@@ -36,6 +36,7 @@ class Place:
     label: str  # English
     registers: tuple[Register, ...] = ()
     card: bool = False  # the strategy's own form
+    also: tuple[str, ...] = ()  # entities that stand here without a list of their own
     key_number: int = 0  # Ctrl+number
     listed: bool = True  # in the navigation and among the pages of the menu View
 
@@ -167,7 +168,7 @@ PLACES: Groups = (
             ),
             key_number=6,
         ),
-        Place(REVIEW, mark("Review changes"), key_number=7),
+        Place(REVIEW, mark("Review changes"), key_number=7, also=("open_answer",)),
         Place("history", mark("History"), key_number=8),
         Place(
             "decisions",
@@ -186,7 +187,10 @@ PLACES: Groups = (
             (
                 Register(
                     Listing("round", mark("New round"), details=("kind",)),
-                    empty=mark("No follow-up yet. Make a round to ask the units."),
+                    empty=mark(
+                        "No follow-up yet. Make a round, and the program makes an Excel sheet "
+                        "for each unit."
+                    ),
                 ),
                 Register(
                     Listing(
@@ -199,6 +203,7 @@ PLACES: Groups = (
                 ),
             ),
             key_number=9,
+            also=("receipt",),
         ),
         Place(
             "comments",
@@ -245,14 +250,7 @@ ADD = mark("New")
 
 def places(schema: Schema) -> Groups:
     """The pages in their groups; nouns that have no page stand on a page of their own."""
-    known = {
-        listing.entity
-        for group in PLACES
-        for place in group
-        for register in place.registers
-        for listing in (register.main, register.under)
-        if listing
-    }
+    known = {entity for group in PLACES for place in group for entity in _entities(place)}
     others = tuple(
         Register(Listing(noun.meta.entity, ADD))
         for noun in schema.nouns
@@ -274,10 +272,14 @@ def entities_of(schema: Schema, key: str) -> tuple[str, ...]:
     for group in places(schema):
         for place in group:
             if place.key == key:
-                own = ("strategy",) if place.card else ()
-                listings = (one for r in place.registers for one in (r.main, r.under) if one)
-                return (*own, *(listing.entity for listing in listings))
+                return _entities(place)
     return ()
+
+
+def _entities(place: Place) -> tuple[str, ...]:
+    own = ("strategy",) if place.card else ()
+    listings = (one for r in place.registers for one in (r.main, r.under) if one)
+    return (*own, *(listing.entity for listing in listings), *place.also)
 
 
 def key_of(schema: Schema, entity: str) -> str | None:

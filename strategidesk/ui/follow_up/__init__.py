@@ -1,0 +1,1 @@
+"""What the page of the follow-up is made of."""
