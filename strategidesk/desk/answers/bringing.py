@@ -49,13 +49,16 @@ class Bringing:
 
     def _sheet(self, sheet: SheetReport) -> None:
         things: dict[Id, list[tuple[Target, Outcome]]] = {}
+        waits = []
         for one in sheet.outcomes:
             if one.verdict is Verdict.TAKEN and one.target:
                 things.setdefault(one.target.id, []).append((one.target, one))
             elif waiting.waits(one):
-                self._wait(sheet, one)
+                waits.append(one)
         for told in things.values():
             self._thing(sheet, told)
+        for one in waits:  # which may be about an activity that has just been made
+            self._wait(sheet, one)
         if sheet.mark:
             self._create(Receipt, _receipt_id(sheet), self._receipt(sheet))
 
@@ -110,6 +113,8 @@ class Bringing:
 
     def _wait(self, sheet: SheetReport, outcome: Outcome, *more: Said) -> None:
         values = waiting.values_of(sheet, outcome, self._read_on, more)
+        if values["activity"] and not self._there(values["activity"]):
+            values["activity"] = None  # its name is asked about too
         if not self._there(id := derived_id(OpenAnswer, values)):
             self._create(OpenAnswer, id, values)
 

@@ -64,6 +64,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "print": lambda: window.previewing.show(print_next=True),
         "send_copy": window.sending.ask,
         "merge_copies": window.merging.ask,
+        "new_round": partial(window.make, "follow_up", "round"),
         "read_answers": window.reading_in.ask,
         **window.reading_in.deeds(),
         "backups": lambda: shell.ask_backups(window, window.path),
