@@ -12,18 +12,18 @@ from strategidesk.language import mark, tr
 from strategidesk.ui.answers.words import field_of, outcome_chip, taken_as, value_words
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.delegate import CellDelegate
-from strategidesk.ui.things.model import CHIP, QUIET, TWO_LINES
+from strategidesk.ui.things.model import CHIP, ONE_LINE, QUIET, TWO_LINES
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (
-    (mark("Cell"), 56),
-    (mark("Activity"), 190),
-    (mark("Column"), 110),
-    (mark("Stands in the sheet"), 150),
-    (mark("Taken as"), 150),
-    (mark("Outcome"), 160),
-    (mark("Why"), 240),
+    (mark("Cell"), 50),
+    (mark("Activity"), 165),
+    (mark("Column"), 96),
+    (mark("Stands in the sheet"), 130),
+    (mark("Taken as"), 130),
+    (mark("Outcome"), 138),
+    (mark("Why"), 180),
 )
 _CELL, _ACTIVITY, _COLUMN, _TYPED, _TAKEN, _OUTCOME, _WHY = range(len(_COLUMNS))
 
@@ -136,6 +136,7 @@ class CellsTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setMinimumHeight(faces.grown(TWO_LINES + ONE_LINE))
         rows = self.verticalHeader()
         rows.setDefaultSectionSize(faces.grown(TWO_LINES))
         rows.hide()

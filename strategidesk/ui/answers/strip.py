@@ -14,7 +14,7 @@ from strategidesk.ui.answers.words import field_of
 from strategidesk.ui.editors.base import Editor
 from strategidesk.ui.editors.choosing import editor_of
 from strategidesk.ui.flow import Flow
-from strategidesk.ui.parts import button, heading, label, sign_label
+from strategidesk.ui.parts import Elided, button, label, sign_label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
@@ -35,7 +35,7 @@ class Strip(QFrame):
         self._field: Field | None = None
         self._choices: Sequence[Choice] = ()
         self.setProperty("part", "strip")
-        self.title = heading("", faces.ui(bold=True), wrap=True)
+        self.title = Elided("", faces.ui(bold=True))
         self.sentence = label("", faces.ui(), "muted", wrap=True)
         self.buttons: list[QPushButton] = []
         self.other = button(tr("Something else …"), "plain", self.open_editor)
@@ -57,14 +57,14 @@ class Strip(QFrame):
             words.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(sign_label("review", "warn", 18))
+        head.addWidget(sign_label("asked", "warn", 18))
         head.addLayout(words, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 10)
-        layout.setSpacing(8)
+        layout.setContentsMargins(14, 8, 14, 8)
+        layout.setSpacing(6)
         layout.addLayout(head)
-        layout.addLayout(self._row)
         layout.addWidget(self._writing)
+        layout.addLayout(self._row)
         layout.addWidget(self.wrong)
         self.hide()
 
@@ -78,7 +78,7 @@ class Strip(QFrame):
         )
         typed = " ".join(outcome.typed.split())
         short = typed if len(typed) <= 80 else f"{typed[:79]}…"
-        self.title.setText(tr("{where}: ”{typed}”", where=about, typed=short) if typed else about)
+        self.title.show_text(tr("{where}: ”{typed}”", where=about, typed=short) if typed else about)
         self.sentence.setText(" ".join(map(str, outcome.why)))
         self._close_editor()
         self._fill(decided)

@@ -17,7 +17,7 @@ ALL, ASKED, CORRECTED, REFUSED = "all", "asked", "corrected", "refused"
 _TAKEN = Chip("tick", "ok")
 _CORRECTED = Chip("info", "info")
 _NEW = Chip("plus", "note")
-_ASKED = Chip("review", "warn")
+_ASKED = Chip("asked", "warn")
 _SAME = Chip("ring", "neutral")
 _REFUSED = Chip("cross", "danger")
 

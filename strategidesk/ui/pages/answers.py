@@ -68,7 +68,6 @@ class AnswersPage(Page):
         self.strip = Strip(work)
         self.strip.setProperty("part", "quote")
         self.foot = Foot(self._take, partial(self.deed_wanted.emit, REPORT), self.put_away)
-        self._bar = frame("header")
         self._column = self._made_column()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -96,17 +95,15 @@ class AnswersPage(Page):
         return column
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(16, 8, 16, 8)
-        bar.addWidget(self.picker, 1)
         right = frame("sheet")
         top = QHBoxLayout()
         top.setContentsMargins(16, 10, 16, 8)
         top.setSpacing(12)
         top.addWidget(self.segments)
         top.addWidget(self.notes, 1)
+        top.addWidget(self.picker, 1)
         strip = QVBoxLayout()
-        strip.setContentsMargins(16, 8, 16, 8)
+        strip.setContentsMargins(16, 6, 16, 6)
         strip.addWidget(self.strip)
         inner = QVBoxLayout(right)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -124,13 +121,7 @@ class AnswersPage(Page):
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([faces.grown(COLUMN), 900])
-        full = QWidget()
-        whole = QVBoxLayout(full)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._bar)
-        whole.addWidget(splitter, 1)
-        self._stack.addWidget(full)
+        self._stack.addWidget(splitter)
         self._stack.addWidget(self._made_empty())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -329,7 +320,7 @@ class AnswersPage(Page):
 
     def acts(self) -> tuple[HeaderAct, ...]:
         back = partial(self.wanted.emit, FOLLOW_UP, "")
-        return (HeaderAct(tr("Back to the follow-up"), "arrow", back),)
+        return (HeaderAct(tr("Back to the follow-up"), "back", back),)
 
     def sentence(self) -> Saying | None:
         sheet = self.sheet
@@ -351,7 +342,9 @@ class AnswersPage(Page):
 
     def _fit(self) -> None:
         self._column.setVisible(not self._narrow)
-        self._bar.setVisible(self._narrow)
+        self.notes.setVisible(not self._narrow)
+        self.picker.setVisible(self._narrow)
+        self.foot.set_narrow(self._narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
