@@ -73,9 +73,7 @@ class Strip(QFrame):
         self._field = field_of(self._work.strategy, outcome)
         self._choices = outcome.choices[:MOST]
         where = " ".join(filter(None, (outcome.at, outcome.heading)))
-        about = (
-            tr("{cell}, {activity}", cell=where, activity=outcome.title) if outcome.title else where
-        )
+        about = ", ".join(filter(None, (where, outcome.title)))
         typed = " ".join(outcome.typed.split())
         short = typed if len(typed) <= 80 else f"{typed[:79]}…"
         self.title.show_text(tr("{where}: ”{typed}”", where=about, typed=short) if typed else about)
