@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from strategidesk.desk.answers.extras import NOT_FILLED
 from strategidesk.desk.answers.judging import Received, judge
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, SheetReport, Verdict
 from strategidesk.desk.answers.settling import LeaveOut, Take, settled
@@ -16,12 +18,13 @@ from strategidesk.model.follow_up import FollowUp, Receipt
 from strategidesk.model.noun import derived_id
 from strategidesk.model.strategy import Strategy
 from tests.support import rounds
-from tests.support.returned.case import ACTIVITIES, Case, typed
+from tests.support.returned.answered import ANSWERED
+from tests.support.returned.case import ACTIVITIES, Case, taken, typed
 from tests.support.returned.moved import DISORDER, MOVED
 from tests.support.returned.values import VALUES
 from tests.support.strategies import known_id
 
-CASES = (*VALUES, *MOVED, DISORDER)
+CASES = (*VALUES, *MOVED, DISORDER, *ANSWERED)
 DAY = "2026-12-20"
 PLACE = Path("svar.xlsx")
 
@@ -30,11 +33,11 @@ def returned(case: Case, folder: Path) -> Returned:
     return from_json(read(str(case.put(folder / "svar.xlsx"))))
 
 
-def asking(case: Case, **more: object) -> Strategy:
-    return rounds.asking(case.kind, activities=ACTIVITIES, **more)
+def asking(case: Case, **more: Any) -> Strategy:
+    return rounds.asking(case.kind, **{"activities": ACTIVITIES, **case.there, **more})
 
 
-def judged(case: Case, folder: Path, **more: object) -> Judgment:
+def judged(case: Case, folder: Path, **more: Any) -> Judgment:
     found = Received(PLACE, returned(case, folder))
     return judge(asking(case, **more), [found], DAY)
 
@@ -49,12 +52,24 @@ def by_place(sheet: SheetReport) -> Mapping[str, Outcome]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_that_every_filled_cell_comes_to_something(case: Case, tmp_path: Path) -> None:
+def test_that_every_filled_cell_comes_to_what_it_should(case: Case, tmp_path: Path) -> None:
     sheet = the_sheet(judged(case, tmp_path))
 
-    counted = [(one.sheet, one.at) for one in sheet.outcomes if one.counted]
-    assert sheet.filled == len(case.cells) + len(case.stray)
-    assert len(set(counted)) == len(counted) == sheet.filled == sum(sheet.counts.values())
+    counted = {one.at: one for one in sheet.outcomes if one.counted}
+    filled = {*case.cells, *(at for at, _ in case.stray)}
+    assert set(counted) == filled
+    assert len(filled) == sheet.filled == sum(sheet.counts.values())
+    expected = {at: case.becomes.get(at, taken()) for at in filled}
+    assert {at: counted[at] for at in filled if not expected[at].agrees(counted[at])} == {}
+    if case.besides is not None:
+        told = [one for one in sheet.outcomes if not one.counted]
+        told = [one for one in told if {why.template for why in one.why} != {NOT_FILLED}]
+        assert {one.at for one in told} == set(case.besides)
+        assert all(case.besides[one.at].agrees(one) for one in told)
+
+
+def test_that_the_corpus_of_answers_is_as_large_as_it_says() -> None:
+    assert len({case.name for case in CASES}) == len(CASES) >= 160
 
 
 def test_that_an_answer_goes_to_the_activity_and_the_period(tmp_path: Path) -> None:
