@@ -17,7 +17,7 @@ from strategidesk.excel.sheets.workbook import workbook
 from tests.support import rounds
 from tests.support.strategies import known_id
 
-ACTIVITIES = [
+ACTIVITIES: list[dict[str, Any]] = [
     {"id": "v1", "title": "Språkcafé", "unit": "u1", "hallmarks": ["h1"], "when": "Våren",
      "indicator": "Besök", "responsible": "Bibliotekarie"},
     {"id": "v2", "title": "Läsecirkel", "unit": "u1", "responsible": "Rektor"},
