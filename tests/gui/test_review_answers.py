@@ -65,7 +65,7 @@ def test_that_it_is_listed_and_told_with_its_activity_its_cell_and_why(opened: O
     assert [card.button for card in shown if card.button] == [
         "Take it in",
         "Take it in",
-        "Do not take it in",
+        "Do not take it",
     ]
     assert "31/6" in page.detail._note.text()
     assert page.sentence() is not None

@@ -95,7 +95,7 @@ def _pieces(naming: Naming, field: Field, value: Any) -> tuple[Piece, ...]:
 def _left_out() -> Card:
     return Card(
         title=tr("Nothing is taken in. What was typed is left in the history."),
-        button=tr("Do not take it in"),
+        button=tr("Do not take it"),
         answer=Answer(DISMISS),
         done=tr("You did not take it in"),
     )
