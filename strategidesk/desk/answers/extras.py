@@ -23,6 +23,10 @@ NO_COMMENT: Final = mark(
 NO_STATUS: Final = mark("The row has answers but no status. Choose one, or ask the unit.")
 NOT_FILLED: Final = mark("The row is not filled in.")
 NO_TITLE: Final = mark("The new activity has no name. Write what it is called.")
+EMPTIED: Final = mark(
+    "The unit has emptied the row of its proposal, which stands. Ask it, and decline the proposal "
+    "if it is withdrawn."
+)
 PLAN_STANDS: Final = mark(
     "The plan says “{plan}”. It was changed in the sheet, or in the plan after the sheet was sent; "
     "the plan's text stands."
@@ -91,6 +95,13 @@ def title_missing(
         why=(Said(NO_TITLE),),
         choices=(Choice(longest, longest),) if longest else (),
     )
+
+
+def emptied(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
+    """A proposal of the unit's whose row it has emptied: it stands as long as nobody says else."""
+    if not row.cells and not row.sheet and spot.thing and spot.thing.stage == "proposed":
+        outcome = beside(sheet, row, spot, "activity")
+        yield replace(outcome, verdict=Verdict.SAME, old=spot.thing.title, why=(Said(EMPTIED),))
 
 
 def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
