@@ -147,3 +147,26 @@ def test_that_an_empty_sheet_says_so() -> None:
     assert [str(notice) for notice in sheet.notices] == [
         "Inget är ifyllt. Fråga enheten om det är rätt fil."
     ]
+
+
+@pytest.mark.parametrize(
+    ("handling", "verdict"),
+    [("waits", Verdict.ASKED), ("taken", Verdict.SAME), ("left", Verdict.SAME)],
+)
+def test_that_a_question_that_was_answered_is_not_asked_again(
+    handling: str, verdict: Verdict
+) -> None:
+    found = made.sheet(ONE, {"H7": "kanske", "H8": "Genomförd"})
+    (question,) = [one for one in judged(found).outcomes if one.verdict is Verdict.ASKED]
+    before = {
+        "round": "r1",
+        "row": question.row_key,
+        "column": "status",
+        "typed": "kanske",
+        "handling": handling,
+    }
+
+    again = judged(found, open_answers=[before])
+
+    assert [one.verdict for one in again.outcomes if one.at == "H7"] == [verdict]
+    assert [one.verdict for one in again.outcomes if one.at == "H8"] == [Verdict.TAKEN]
