@@ -48,6 +48,7 @@ from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.preview.previewing import Previewing
+from strategidesk.ui.rounds.making import Rounds
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
 from strategidesk.ui.versions.consulting import Consulting
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
+        self.rounds = Rounds(self)
         self.previewing = Previewing(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
@@ -390,6 +392,7 @@ class Window(QMainWindow):
             self.exporting,
             self.merging,
             self.sending,
+            self.rounds,
             self.versioning,
             self.about_file,
             self.work.unsettled,

@@ -215,6 +215,17 @@ MENUS = (
         ),
     ),
     Menu(
+        "follow_up",
+        mark("Follow-up"),
+        (
+            (
+                Entry("new_round", mark("New round …")),
+                Entry("make_sheets", mark("Make Excel sheets …"), reading=True),
+                Entry("change_round", mark("Change the round …")),
+            ),
+        ),
+    ),
+    Menu(
         "tools",
         mark("Tools"),
         (
