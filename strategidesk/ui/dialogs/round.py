@@ -46,6 +46,8 @@ class RoundDialog(SheetsDialog):
         self.kind.show_choices(kinds, now.kind if now else FOLLOW_UP)
         self.period = Combo()
         self.period.setEditable(True)
+        self.written = self.period.lineEdit() or QLineEdit()
+        self.written.setAccessibleName(tr("Period"))
         self.last_reply_on = QLineEdit(now.last_reply_on if now else reply_day(self.today))
         self.last_reply_on.setPlaceholderText(tr("YYYY-MM-DD"))
         self.message = ProseEditor()
@@ -58,7 +60,7 @@ class RoundDialog(SheetsDialog):
         self._show_kind()
         if now is not None:
             self.period.setEditText(spoken(now.period))
-            self._show_beginning()
+            self.written.setCursorPosition(0)
         self.lay_out()
         self.kind.chosen.connect(lambda _key: self._show_kind())
         self.period.editTextChanged.connect(lambda _text: self.look_ahead())
@@ -116,15 +118,10 @@ class RoundDialog(SheetsDialog):
         if written and written not in known:
             self.period.setEditText(written)
         self.period.blockSignals(False)
-        self._show_beginning()
+        self.written.setCursorPosition(0)
         everybody = Round(id=self._id, kind=self._kind, period=self._period)
         self.show_units(everybody, self._now.units or None if self._now else None)
         self.look_ahead()
-
-    def _show_beginning(self) -> None:
-        line = self.period.lineEdit()
-        assert line is not None
-        line.setCursorPosition(0)
 
     # what stands there
 
@@ -172,7 +169,8 @@ class RoundDialog(SheetsDialog):
         there = found(self.strategy, self._kind, self._period)
         if there is not None and there.id != (self._now.id if self._now else ""):
             return tr(THERE_ALREADY, period=spoken(self._period))
-        if not is_date(self._day()) or (self._day() and len(self._day()) != len(self.today)):
+        day = self._day()
+        if day and not (is_date(day) and len(day) == len(self.today)):
             return tr("Write the last day to reply as 2026-09-30, or leave it empty.")
         if not self.units.chosen and self.units.list.count():
             return tr("Choose the units that are asked.")

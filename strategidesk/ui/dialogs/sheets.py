@@ -158,6 +158,8 @@ class SheetsDialog(QDialog):
             return tr(NOBODY)
         if not count:
             return tr("Choose the units that are asked.")
+        if self.places.lack():
+            return self.places.lack()
         if there == 1:
             return tr(
                 "1 of the files is in the folder already and is not overwritten: it may hold "
@@ -169,7 +171,7 @@ class SheetsDialog(QDialog):
                 "answers. Choose another folder, or other units.",
                 n=there,
             )
-        return self.places.lack()
+        return ""
 
     def _choose_others(self) -> None:
         self.units.choose([unit for unit in self.units.chosen if unit not in self._there])

@@ -38,12 +38,13 @@ class PlaceRows(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
+        self.choose_folder = button(tr("Choose …"), "plain", self._choose_folder)
+        self.choose_template = button(tr("Choose …"), "plain", self._choose_template)
         fields = (
-            (tr("Folder"), self.folder, self._choose_folder),
-            (tr("Own workbook as a template"), self.template, self._choose_template),
+            (tr("Folder"), self.folder, self.choose_folder),
+            (tr("Own workbook as a template"), self.template, self.choose_template),
         )
-        for at, (words, field, choose) in enumerate(fields):
-            chooser = button(tr("Choose …"), "plain", choose)
+        for at, (words, field, chooser) in enumerate(fields):
             chooser.setAccessibleDescription(words)
             grid.addWidget(head_of(field, words), 0, 2 * at, 1, 2)
             grid.addWidget(field, 1, 2 * at)
