@@ -221,8 +221,9 @@ MENUS = (
             (
                 Entry("new_round", mark("New round …")),
                 Entry("make_sheets", mark("Make Excel sheets …"), reading=True),
-                Entry("change_round", mark("Change the round …")),
+                Entry("read_answers", mark("Read in answers …")),
             ),
+            (Entry("change_round", mark("Change the round …")),),
         ),
     ),
     Menu(

@@ -68,6 +68,8 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "new_round": window.rounds.ask_new,
         "make_sheets": window.rounds.ask_sheets,
         "change_round": window.rounds.ask_change,
+        "read_answers": window.reading_in.ask,
+        **window.reading_in.deeds(),
         "backups": lambda: shell.ask_backups(window, window.path),
         "undo": window.undo,
         "redo": window.redo,
