@@ -124,13 +124,14 @@ def _nearly(sheet: AskedSheet, spot: Spot) -> Spot:
         for one in sheet.known.strategy.activities
         if one.unit == sheet.unit and one.id in sheet.known.numbers
     }
-    found = difflib.get_close_matches(folded(spot.title), titles, n=2, cutoff=_NEAR)
-    if len(found) != 1:
+    title = folded(spot.title)
+    found = difflib.get_close_matches(title, titles, n=2, cutoff=_NEAR)
+    if len(found) != 1 or title in titles:  # several are called just so
         return spot
     near = titles[found[0]]
-    title = sheet.known.title(near)
-    doubt = Said(NEAR, {"title": spot.title, "near": title})
-    return replace(spot, id=near.id, thing=near, title=title, doubt=doubt)
+    name = sheet.known.title(near)
+    doubt = Said(NEAR, {"title": spot.title, "near": name})
+    return replace(spot, id=near.id, thing=near, title=name, doubt=doubt)
 
 
 def _says(sheet: AskedSheet, one: Activity, row: Row, key: str) -> bool:
