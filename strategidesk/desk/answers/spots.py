@@ -78,6 +78,9 @@ def spots(sheet: AskedSheet) -> list[Spot]:
 
 
 def _spot(sheet: AskedSheet, row: Row, seen: dict[Id, str]) -> Spot:
+    if row.own and not row.cells:  # most are left empty
+        seen.setdefault(Id(row.id), "")
+        return Spot(key="")
     if sheet.is_proposals or row.own:
         return _of_own(sheet, row, seen)
     key = f"{sheet.unit or ''} {row.id or _text_of(row)}"
