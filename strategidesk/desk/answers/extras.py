@@ -106,12 +106,8 @@ def without_rows(sheet: AskedSheet, outcomes: Sequence[Outcome]) -> Said | None:
     if sheet.is_proposals:
         return None
     there = {row.id for row in sheet.returned.rows} | {one.activity for one in outcomes}
-    known = sheet.known
-    lacking = [
-        known.title(one)
-        for one in known.strategy.activities
-        if one.unit == sheet.unit and one.id in known.numbers and one.id not in there
-    ]
+    asked = sheet.known.matter(sheet.round).activities(sheet.unit)
+    lacking = [sheet.known.title(one) for _, one in asked if one.id not in there]
     if not lacking:
         return None
     more = "…" if len(lacking) > _MOST_NAMED else ""
