@@ -107,11 +107,8 @@ def without_rows(sheet: AskedSheet, outcomes: Sequence[Outcome]) -> Said | None:
         return None
     there = {row.id for row in sheet.returned.rows} | {one.activity for one in outcomes}
     known = sheet.known
-    lacking = [
-        known.title(one)
-        for one in known.strategy.activities
-        if one.unit == sheet.unit and one.id in known.numbers and one.id not in there
-    ]
+    theirs = known.of_unit.get(sheet.unit, ())
+    lacking = [known.title(one) for one in theirs if one.id not in there]
     if not lacking:
         return None
     more = "…" if len(lacking) > _MOST_NAMED else ""

@@ -122,11 +122,7 @@ def _by_text(sheet: AskedSheet, row: Row) -> Activity | None:
 
 def _nearly(sheet: AskedSheet, spot: Spot) -> Spot:
     """The spot, about the one activity of the unit whose title is nearly the row's."""
-    titles = {
-        folded(one.title): one
-        for one in sheet.known.strategy.activities
-        if one.unit == sheet.unit and one.id in sheet.known.numbers
-    }
+    titles = {folded(one.title): one for one in sheet.known.of_unit.get(sheet.unit, ())}
     title = folded(spot.title)
     found = difflib.get_close_matches(title, titles, n=2, cutoff=_NEAR)
     if len(found) != 1 or title in titles:  # several are called just so
