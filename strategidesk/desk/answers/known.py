@@ -45,15 +45,6 @@ class Known:
         return {activity.id: number for number, activity in followed_up(self.strategy)}
 
     @cached_property
-    def of_unit(self) -> Mapping[Id | None, tuple[Activity, ...]]:
-        """The plan's activities that are followed up, by unit, in their order."""
-        found: dict[Id | None, list[Activity]] = {}
-        for one in self.strategy.activities:
-            if one.id in self.numbers:
-                found.setdefault(one.unit, []).append(one)
-        return {unit: tuple(theirs) for unit, theirs in found.items()}
-
-    @cached_property
     def by_title(self) -> Mapping[str, tuple[Activity, ...]]:
         """The activities that are no examples, by their folded titles."""
         found: dict[str, tuple[Activity, ...]] = {}

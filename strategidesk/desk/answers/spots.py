@@ -122,7 +122,8 @@ def _by_text(sheet: AskedSheet, row: Row) -> Activity | None:
 
 def _nearly(sheet: AskedSheet, spot: Spot) -> Spot:
     """The spot, about the one activity of the unit whose title is nearly the row's."""
-    titles = {folded(one.title): one for one in sheet.known.of_unit.get(sheet.unit, ())}
+    asked = sheet.known.matter(sheet.round).activities(sheet.unit)
+    titles = {folded(one.title): one for _, one in asked}
     title = folded(spot.title)
     found = difflib.get_close_matches(title, titles, n=2, cutoff=_NEAR)
     if len(found) != 1 or title in titles:  # several are called just so
