@@ -1,6 +1,6 @@
 """The quick filters over the plan: what each shows, and how many."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +19,10 @@ class QuickFilter:
     key: str
     label: str  # English, with a place for the count
     only: Callable[[Noun], bool] | None
+
+    def finds(self, things: Iterable[Noun]) -> bool:
+        """Whether it shows any of these."""
+        return any(self.only is None or self.only(thing) for thing in things)
 
 
 def _not_started(thing: Noun) -> bool:
@@ -71,6 +75,6 @@ def quick_filters(
         QuickFilter("all", mark("All {n}"), None),
         QuickFilter("not_started", mark("Not started {n}"), _not_started),
         *mine,
-        *(one for one in _STAGES if one.key == chosen or any(map(one.only, strategy.activities))),
+        *(one for one in _STAGES if one.key == chosen or one.finds(strategy.activities)),
         QuickFilter("lacking", mark("Lacks something {n}"), _lacks_something),
     )
