@@ -44,7 +44,7 @@ class PlanPage(Page):
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
         self.view = Segments(tr("Which view"))
-        self.quick = Segments(tr("Show"))
+        self.quick = Segments(tr("Show"), flowing=True)
         self.totals = Totals()
         self.detail = PlanPanel(work)
         new = tr("New activity: write here or paste from Excel")

@@ -33,7 +33,7 @@ class DecisionBox(QFrame):
         self.words = label("", wrap=True)
         self.answer = QLineEdit()
         self._head = head_of(self.answer, tr("Answer to the unit"))
-        self.answer.setPlaceholderText(tr("Required to decline; the unit reads it in its sheet"))
+        self.answer.setToolTip(tr("The unit reads it in its next sheet."))
         self.take = button("", "plain", self.accept, "tick")
         self.refuse = button("", "plain", self.decline, "cross")
         self._acts = Flow(self.take, self.refuse)
@@ -61,6 +61,7 @@ class DecisionBox(QFrame):
         for part in (self._head, self.answer, self._acts):
             part.setVisible(writes)
         self.refuse.setVisible(bool(proposed))
+        self.answer.setPlaceholderText(tr("Needed to decline") if proposed else "")
         self.words.setText(self._said(proposed, declined))
         self.setVisible(bool(self.words.text()))
         n = len(open_)
@@ -95,10 +96,10 @@ class DecisionBox(QFrame):
             return ""
         if proposed:
             unit = target_caption(self._work.strategy, proposed[0].unit)
-            who = tr("Proposal from {unit}.", unit=unit) if unit else tr("Proposal.")
-            return f"{who} {tr('Change it in the form where that is needed, then answer.')}"
+            return tr("Proposal from {unit}.", unit=unit) if unit else tr("Proposal.")
         if declined:
-            return tr("Declined: {reason}", reason=declined[0].decision_reason or "–")
+            reason = declined[0].decision_reason
+            return tr("Declined: {reason}", reason=reason) if reason else tr("Declined.")
         answered = self._in("accepted")
         if answered and answered[0].decision_reason:
             return tr("Accepted. Answer to the unit: {reason}", reason=answered[0].decision_reason)
