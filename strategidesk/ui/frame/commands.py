@@ -224,6 +224,10 @@ MENUS = (
                 Entry("read_answers", mark("Read in answers …")),
             ),
             (Entry("change_round", mark("Change the round …")),),
+            (
+                Entry("accept_proposal", mark("Accept the proposal"), "Ctrl+Shift+G"),
+                Entry("decline_proposal", mark("Decline the proposal …"), "Ctrl+Shift+A"),
+            ),
         ),
     ),
     Menu(
