@@ -14,6 +14,7 @@ from strategidesk.language import mark
 from strategidesk.model.fields import Field, Id, to_json
 from strategidesk.model.follow_up import FollowUp, OpenAnswer, Receipt
 from strategidesk.model.noun import Noun, derived_id, fields_of, value
+from strategidesk.model.plan import Activity
 
 MOVED = mark(
     "The strategy has changed since the answers were looked through. Nothing has been taken in. "
@@ -52,10 +53,10 @@ class Bringing:
         for one in sheet.outcomes:
             if one.verdict is Verdict.TAKEN and one.target:
                 things.setdefault(one.target.id, []).append((one.target, one))
-            elif waiting.waits(one):
-                self._wait(sheet, one)
         for told in things.values():
             self._thing(sheet, told)
+        for one in filter(waiting.waits, sheet.outcomes):  # of things that are there by now
+            self._wait(sheet, one)
         if sheet.mark:
             self._create(Receipt, _receipt_id(sheet), self._receipt(sheet))
 
@@ -66,6 +67,8 @@ class Bringing:
         new = [one for one in told if self._is_new(sheet, noun, *one)]
         if not new:
             return
+        if noun is FollowUp:
+            self._make_own(sheet, told[0][1])
         if not self._there(target.id):
             values = {one.field: outcome.new for one, outcome in new}
             self._create(noun, target.id, _first(noun, target) | values | self._report(noun, sheet))
@@ -74,6 +77,12 @@ class Bringing:
                 self._editing.set_field(target.id, name, report)
         if noun is FollowUp:
             self._latest.answered(target, values.get("status", ""))
+
+    def _make_own(self, sheet: SheetReport, outcome: Outcome) -> None:
+        """The unit's own activity of an answer that stands without any word of what it is about."""
+        if outcome.proposal and outcome.activity and not self._there(outcome.activity):
+            values = {"unit": sheet.unit, "stage": "proposed"}
+            self._create(Activity, outcome.activity, values)
 
     def _is_new(
         self, sheet: SheetReport, noun: type[Noun], target: Target, outcome: Outcome
@@ -111,6 +120,8 @@ class Bringing:
     def _wait(self, sheet: SheetReport, outcome: Outcome, *more: Said) -> None:
         values = waiting.values_of(sheet, outcome, self._read_on, more)
         if not self._there(id := derived_id(OpenAnswer, values)):
+            if outcome.activity and not self._there(outcome.activity):
+                values["activity"] = None  # the unit's own, of which nothing is taken yet
             self._create(OpenAnswer, id, values)
 
     def _create(self, noun: type[Noun], id: Id, values: Mapping[str, Any]) -> None:
