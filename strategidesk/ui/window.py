@@ -17,6 +17,7 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
+from strategidesk.ui.answers.reading_in import ReadingIn, TakingIn
 from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.copying import Copying
@@ -91,6 +92,8 @@ class Window(QMainWindow):
         self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
+        self.reading_in = ReadingIn(self)
+        self.taking_in = TakingIn(self)
         self.previewing = Previewing(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
@@ -390,6 +393,8 @@ class Window(QMainWindow):
             self.exporting,
             self.merging,
             self.sending,
+            self.reading_in,
+            self.taking_in,
             self.versioning,
             self.about_file,
             self.work.unsettled,

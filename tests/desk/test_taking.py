@@ -1,6 +1,7 @@
 """Answers taken in as one step: what they become, and what keeps them out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -237,6 +238,19 @@ def test_that_what_is_only_missing_is_told_in_the_report_and_waits_for_nobody(de
     missing = asked("v1", "comment", "", counted=False)
     take(desk, sheet(*answered(None, "v1", status="delayed"), missing))
     assert not desk.strategy.all(OpenAnswer)
+
+
+def test_that_what_is_asked_of_a_new_activity_waits_beside_it_and_alone_where_it_is_not_made(
+    desk: Desk,
+) -> None:
+    new = proposed("own 1", title="Bokcafé")
+    question = asked("v1", "new_end", "snart", "2027")
+    beside = replace(question, activity=new[0].target.id if new[0].target else None)
+    alone = replace(question, typed="senare", activity=known_id("finns inte"))
+    take(desk, sheet(beside, alone, *new))
+
+    found = {one.typed: one.activity for one in desk.strategy.all(OpenAnswer)}
+    assert found == {"snart": beside.activity, "senare": None}
 
 
 def test_that_of_two_cells_that_say_different_things_the_second_waits(desk: Desk) -> None:

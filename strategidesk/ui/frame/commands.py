@@ -215,6 +215,16 @@ MENUS = (
         ),
     ),
     Menu(
+        "follow_up",
+        mark("Follow-up"),
+        (
+            (
+                Entry("new_round", mark("New round …")),
+                Entry("read_answers", mark("Read in answers …")),
+            ),
+        ),
+    ),
+    Menu(
         "tools",
         mark("Tools"),
         (
