@@ -32,6 +32,7 @@ from strategidesk.ui.work import Work
 
 FOLLOW_UP = "follow_up"  # the page that it belongs to
 READ, TAKE, REPORT = "read_answers", "take_answers", "save_answers_report"  # commands
+PUT_AWAY = "put_away_answers"
 COLUMN = 290  # logical pixels
 NARROW = 820  # under which the files are a drop-down over the cells
 _JUDGED_BY = {
@@ -62,12 +63,13 @@ class AnswersPage(Page):
         self.segments = Segments(tr("Which cells are shown"))
         self.notes = Elided("", faces.small(), "muted")
         self.trouble = label("", faces.ui(), wrap=True)
+        self._rest = QWidget()  # of the page where there are no cells
         self.model = CellsModel(work)
         self.table = CellsTable(self.model)
         self.table.setProperty("part", "table")
         self.strip = Strip(work)
         self.strip.setProperty("part", "quote")
-        self.foot = Foot(self._take, partial(self.deed_wanted.emit, REPORT), self.put_away)
+        self.foot = Foot(self._take, partial(self.deed_wanted.emit, REPORT), self._stop)
         self._column = self._made_column()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -112,6 +114,7 @@ class AnswersPage(Page):
         self.trouble.setContentsMargins(16, 8, 16, 8)
         inner.addWidget(self.trouble)
         inner.addWidget(self.table, 1)
+        inner.addWidget(self._rest, 1)
         inner.addLayout(strip)
         inner.addWidget(self.foot)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -215,6 +218,8 @@ class AnswersPage(Page):
         self.trouble.setText(notes)
         self.trouble.setVisible(stopped)
         self.table.setVisible(bool(outcomes))
+        self.segments.setVisible(bool(outcomes))
+        self._rest.setVisible(not outcomes)
         at = next((n for n, one in enumerate(self.model.outcomes) if _same(one, here)), 0)
         self.table.show_row(at if self.model.outcomes else -1)
         self._ask(self.table.currentIndex().row())
@@ -242,17 +247,19 @@ class AnswersPage(Page):
         sheet, outcome = self.sheet, self.outcome
         if sheet is None or outcome is None or self.work.read_only:
             return
+        here = self._here()
         self.answers.decide(sheet, outcome, decision)
         row = self.files.currentRow()
         self.files.show_sheets(self.answers.shown.sheets, row)
         self.foot.show_totals(self.answers, False)
         self._show_cells()
         if decision is not None:
-            self.step(1)
+            self.step(1, here)
         self.table.setFocus()
 
-    def step(self, by: int) -> None:
-        """To the next question (-1: the one before), over all files and round the end."""
+    def step(self, by: int, here: tuple[int, int] | None = None) -> None:
+        """To the next question (-1: the one before), over all files and round the end. `here` is
+        where from, as (file, cell): where nothing is said, from the cell in front."""
         sheets = self.answers.shown.sheets
         spots = [
             (row, one)
@@ -263,7 +270,7 @@ class AnswersPage(Page):
         if not spots:
             self.hinted.emit(tr("Every question is answered."))
             return
-        here = self._here()
+        here = here or self._here()
         behind = [spot for spot in spots if (spot[0], _order(sheets[spot[0]], spot[1])) > here]
         before = [spot for spot in spots if (spot[0], _order(sheets[spot[0]], spot[1])) < here]
         found = (behind or spots)[0] if by > 0 else (before or spots)[-1]
@@ -282,15 +289,19 @@ class AnswersPage(Page):
         return self.files.currentRow(), _order(sheet, outcome)
 
     def put_away(self) -> None:
-        """Forget what was read; the files are as they were. It can be fetched back."""
+        """Forget what was read; the files are as they were."""
         self._before, self.answers = self.answers, Answers()
         self._follow()
-        self.removed_answers()
 
-    def removed_answers(self) -> None:
-        """Say that the files were put away."""
-        self.hinted.emit(tr("The files are put away. Nothing was entered."))
-        self.wanted.emit(FOLLOW_UP, "")
+    def bring_back(self) -> None:
+        """Have what was put away last here again, with what was decided of it."""
+        if self._before is not None and not self.answers.received:
+            self.answers, self._before = self._before, None
+            self._stale = True
+            self._follow()
+
+    def _stop(self) -> None:
+        self.deed_wanted.emit(PUT_AWAY)
 
     def _take(self) -> None:
         self.deed_wanted.emit(TAKE)
