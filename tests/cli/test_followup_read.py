@@ -9,6 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from strategidesk.desk.desk import Desk
+from strategidesk.model.follow_up import FollowUp
+from strategidesk.model.noun import derived_id
 from tests.cli.conftest import DONE, REFUSED, WRONG_USAGE, Run
 from tests.support.rounds import answers, rows
 
@@ -224,3 +226,32 @@ def test_that_a_file_that_is_open_in_a_window_is_not_written(
 
 def test_that_a_call_without_sheets_is_wrong_usage(file: Path, run: Run) -> None:
     assert run("followup", "read", file).code == WRONG_USAGE
+
+
+def test_that_what_was_asked_is_listed_and_settled_by_scripts(
+    file: Path, fill: Fill, tmp_path: Path, run: Run
+) -> None:
+    typed = fill(**{"Trend": "kanske", "Nytt slutdatum": "31/6"})
+    assert run("followup", "read", file, typed).code == NEEDS_PERSON
+
+    found = json.loads(run("review", file, "--json").out)["items"]
+    items = {item["answer"]["typed"]: item for item in found if item["kind"] == "answer"}
+    trend = items["kanske"]
+    assert (trend["entity"], trend["field"], trend["base"]) == (
+        answer_of(trend["answer"]["activity"]), "trend", "missing",
+    )  # fmt: skip
+    assert trend["answer"]["cell"].startswith("svar Biblioteket (1).xlsx, Uppföljning ")
+    assert trend["answer"]["why"]
+    assert "kanske" in run("review", file).out
+
+    (tmp_path / "värde.txt").write_text("unchanged\n", encoding="utf-8")
+    assert run("resolve", file, trend["id"], "--text-file", tmp_path / "värde.txt").code == DONE
+    assert run("resolve", file, items["31/6"]["id"], "--dismiss").code == DONE
+
+    assert json.loads(run("review", file, "--json").out) == {"items": []}
+    (answer,) = follow_ups(run, file)
+    assert (answer["trend"], answer["new_end"]) == ("unchanged", "")
+
+
+def answer_of(activity: str) -> str:
+    return derived_id(FollowUp, {"activity": activity, "period": PERIOD})

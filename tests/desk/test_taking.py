@@ -228,7 +228,7 @@ def test_that_what_is_asked_waits_with_all_that_was_typed_and_its_cell(desk: Des
     found = the(desk, OpenAnswer)
     assert of_line(found.typed) == typed
     assert found.cell == "Biblioteket.xlsx, Uppföljning J7"
-    assert (found.handling, found.proposed) == ("waits", '"2027-06-30"')
+    assert (found.handling, found.proposed) == ("waits", '["2027-06-30","2027-06"]')
     assert (found.activity, found.field) == (known_id("v1"), "new_end")
     assert reasons(found) == (f"“{typed}” is no day.",)
     assert desk.strategy.get(FollowUp, answer_id("v1", "2026")) is None
@@ -260,7 +260,7 @@ def test_that_of_two_cells_that_say_different_things_the_second_waits(desk: Desk
         sheet(*answered(None, "v1", actual="4"), mark="m2"),
     )
     assert answer(desk, "v1").actual == "3"
-    assert (the(desk, OpenAnswer).typed, the(desk, OpenAnswer).proposed) == ("4", '"4"')
+    assert (the(desk, OpenAnswer).typed, the(desk, OpenAnswer).proposed) == ("4", '["4"]')
 
 
 def test_that_a_field_with_two_wordings_waits_and_the_rest_is_taken(
