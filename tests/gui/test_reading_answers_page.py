@@ -1,7 +1,7 @@
 """Answers that came back are looked through on their page, taken in as one step, and undone."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -412,5 +412,5 @@ def test_that_long_texts_keep_the_page_in_its_window(
         assert part.isVisible()
         inside = part.mapTo(page, part.rect().bottomRight())
         assert page.rect().contains(inside), focusable.where(part)
-    here = page.table.visualRect(page.table.currentIndex())
-    assert page.table.viewport().rect().contains(here.adjusted(0, 0, -here.width() + 1, 0))
+    seen = page.table.viewport().rect() & page.table.visualRect(page.table.currentIndex())
+    assert seen.height() >= 40, "the cell that is asked about is in sight"
