@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,7 +18,8 @@ from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import FollowUp, OpenAnswer
 from strategidesk.model.noun import derived_id
 from strategidesk.ui import asking
-from strategidesk.ui.pages.answers import ALL, ASKED, AnswersPage
+from strategidesk.ui.answers.words import ALL, ASKED
+from strategidesk.ui.pages.answers import AnswersPage
 from strategidesk.ui.pages.table import REVIEW
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
@@ -47,7 +49,7 @@ def filled(tmp_path: Path) -> Callable[..., Path]:
         one = rounds.asking(activities=ACTIVITIES)
         path = tmp_path / name
         path.write_bytes(workbook(Matter(one, rounds.the_round(one), rounds.TODAY), known_id("u1")))
-        book = rounds.load_workbook(path)
+        book = load_workbook(path)
         for place, value in cells.items():
             rounds.answers(book)[place] = value
         book.save(path)

@@ -62,6 +62,12 @@ def take(window: Window) -> str:
     return window.banner.text
 
 
+def press_act(window: Window) -> None:
+    """What the banner offers first."""
+    first = next(one for one in window.banner.acts if isinstance(one, QPushButton))
+    first.click()
+
+
 def cells(page: AnswersPage) -> list[tuple[str, str]]:
     """What the table says: the cell, and its outcome."""
     model = page.model
@@ -141,7 +147,7 @@ def test_that_what_is_not_answered_waits_under_review(window: Window, inbox: Pat
 
     assert told.endswith("2 are to be looked at.")
     assert len(window.work.strategy.all(OpenAnswer)) == 2
-    window.banner.acts[0].click()
+    press_act(window)
     assert window.book.key == "review"
     assert len(window.work.desk.review()) == 2
 
@@ -370,8 +376,7 @@ def test_that_files_that_were_put_away_are_brought_back_with_what_was_answered(
     page.foot.stop.click()
     assert page.answers.received == ()
 
-    (back,) = [one for one in window.banner.acts if isinstance(one, QPushButton)]
-    back.click()
+    press_act(window)
     windows.wait_for_job(window.reading_in)
 
     assert window.book.key == "answers"

@@ -75,9 +75,7 @@ class Strip(QFrame):
         self._field = field_of(self._work.strategy, outcome)
         self._choices = outcome.choices[:MOST]
         where = " ".join(filter(None, (outcome.at, outcome.heading)))
-        about = (
-            tr("{cell}, {activity}", cell=where, activity=outcome.title) if outcome.title else where
-        )
+        about = ", ".join(filter(None, (where, outcome.title)))
         typed = _short(outcome.typed, _TYPED)
         self.title.show_text(tr("{where}: ”{typed}”", where=about, typed=typed) if typed else about)
         why = " ".join(map(str, outcome.why))

@@ -331,7 +331,11 @@ class AnswersPage(Page):
 
     def acts(self) -> tuple[HeaderAct, ...]:
         back = partial(self.wanted.emit, FOLLOW_UP, "")
-        return (HeaderAct(tr("Back to the follow-up"), "back", back),)
+        turn = HeaderAct(tr("Back to the follow-up"), "back", back)
+        if not self._narrow or not self.answers.received:
+            return (turn,)
+        add = partial(self.deed_wanted.emit, READ)  # the files' column, which has it, is away
+        return (HeaderAct(tr("Add …"), "plus", add, when_reading=False), turn)
 
     def sentence(self) -> Saying | None:
         sheet = self.sheet
@@ -361,6 +365,7 @@ class AnswersPage(Page):
         super().resizeEvent(event)
         if self._column.isHidden() != self._narrow:
             self._fit()
+            self.state_changed.emit()
 
     def stops(self) -> tuple[QWidget, ...]:
         if not self.answers.shown.sheets:
