@@ -49,6 +49,7 @@ from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.preview.previewing import Previewing
+from strategidesk.ui.rounds.making import Rounds
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
 from strategidesk.ui.versions.consulting import Consulting
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
+        self.rounds = Rounds(self)
         self.reading_in = ReadingIn(self)
         self.taking_in = TakingIn(self)
         self.previewing = Previewing(self)
@@ -393,6 +395,7 @@ class Window(QMainWindow):
             self.exporting,
             self.merging,
             self.sending,
+            self.rounds,
             self.reading_in,
             self.taking_in,
             self.versioning,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from strategidesk.model.follow_up import Round
+from strategidesk.ui.dialogs.round import RoundDialog
 from strategidesk.ui.pages.follow_up import FollowUpPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
@@ -24,5 +25,6 @@ def test_that_a_strategy_without_rounds_says_what_to_do_and_offers_it(
     assert window.header.buttons[-1].text() == "New round …"
     assert window.header.buttons[-1].property("look") == "primary"
     window.header.buttons[-1].click()
+    (dialog,) = window.findChildren(RoundDialog)
+    dialog.only.click()
     assert len(window.work.strategy.all(Round)) == 1
-    assert not page.on_standing
