@@ -18,6 +18,7 @@ from strategidesk.model.rounds import period_name
 from strategidesk.ui.answers.cells import CellsModel, CellsTable
 from strategidesk.ui.answers.files import FileList
 from strategidesk.ui.answers.foot import Foot
+from strategidesk.ui.answers.sight import Sight
 from strategidesk.ui.answers.state import Answers
 from strategidesk.ui.answers.strip import Strip
 from strategidesk.ui.answers.words import ALL, ASKED, CORRECTED, REFUSED, in_segment, notes_of
@@ -63,7 +64,6 @@ class AnswersPage(Page):
         self.segments = Segments(tr("Which cells are shown"))
         self.notes = Elided("", faces.small(), "muted")
         self.trouble = label("", faces.ui(), wrap=True)
-        self._rest = QWidget()  # of the page where there are no cells
         self.model = CellsModel(work)
         self.table = CellsTable(self.model)
         self.table.setProperty("part", "table")
@@ -97,31 +97,20 @@ class AnswersPage(Page):
         return column
 
     def _lay_out(self) -> None:
-        right = frame("sheet")
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 10, 16, 8)
-        top.setSpacing(12)
-        top.addWidget(self.segments)
-        top.addWidget(self.notes, 1)
-        top.addWidget(self.picker, 1)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(16, 6, 16, 6)
-        strip.addWidget(self.strip)
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addLayout(top)
-        self.trouble.setContentsMargins(16, 8, 16, 8)
-        inner.addWidget(self.trouble)
-        inner.addWidget(self.table, 1)
-        inner.addWidget(self._rest, 1)
-        inner.addLayout(strip)
-        inner.addWidget(self.foot)
+        self._right = Sight(
+            self.segments,
+            self.notes,
+            self.picker,
+            self.trouble,
+            self.table,
+            self.strip,
+            self.foot,
+        )
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._column)
-        splitter.addWidget(right)
+        splitter.addWidget(self._right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([faces.grown(COLUMN), 900])
         self._stack.addWidget(splitter)
@@ -216,10 +205,7 @@ class AnswersPage(Page):
         stopped = bool(sheet and (sheet.trouble or sheet.refused))
         self.notes.show_text("" if stopped else notes)
         self.trouble.setText(notes)
-        self.trouble.setVisible(stopped)
-        self.table.setVisible(bool(outcomes))
-        self.segments.setVisible(bool(outcomes))
-        self._rest.setVisible(not outcomes)
+        self._right.show_stopped(stopped, bool(outcomes))
         at = next((n for n, one in enumerate(self.model.outcomes) if _same(one, here)), 0)
         self.table.show_row(at if self.model.outcomes else -1)
         self._ask(self.table.currentIndex().row())
@@ -236,6 +222,7 @@ class AnswersPage(Page):
             self.strip.ask(before, decided)
         else:
             self.strip.hide()
+        self._right.show_question()
 
     def _answer(self) -> None:
         if not self.strip.isHidden():
@@ -357,14 +344,13 @@ class AnswersPage(Page):
 
     def _fit(self) -> None:
         self._column.setVisible(not self._narrow)
-        self.notes.setVisible(not self._narrow)
-        self.picker.setVisible(self._narrow)
-        self.foot.set_narrow(self._narrow)
+        self._right.fit(self._narrow, self.width() if self._narrow else self._right.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._column.isHidden() != self._narrow:
-            self._fit()
+        turned = self._column.isHidden() != self._narrow
+        self._fit()
+        if turned:
             self.state_changed.emit()
 
     def stops(self) -> tuple[QWidget, ...]:
