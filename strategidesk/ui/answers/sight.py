@@ -1,5 +1,6 @@
 """How the cells of a file are laid out: what is shown over them, their question below, the foot."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -81,6 +82,10 @@ class Sight(QFrame):
         self._inner.activate()
         part = self._table if self._strip.isHidden() else self._strip
         self._area.ensureWidgetVisible(part, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_question()
 
     def fit(self, narrow: bool, width: int) -> None:
         """Follow the page's width in pixels; `narrow`: the files are a list to drop down."""
