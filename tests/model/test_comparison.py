@@ -1,8 +1,8 @@
 """What two states of a strategy differ in, as few differences as tell it all."""
 
 import random
-from typing import Any
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
