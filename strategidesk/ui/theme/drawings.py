@@ -43,6 +43,7 @@ DRAWINGS = {
     + _line("M3 20c0-4 2.5-6 6-6s6 2 6 6")
     + _ring(17, 9, 2.4)
     + _line("M16.5 14.200c3 0 4.5 1.8 4.5 4.8"),
+    "mail": _line("M3 6h18v12H3zM3 7l9 6 9-6"),
     "comments": _line("M4 4h16v12h-5l-3 4-3-4H4z"),
     "wastebasket": _line("M5 7h14M10 4h4M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5"),
     "history": _line("M4 12a8 8 0 1 0 2.5-5.8") + _line("M4 4v4h4M12 8v4l3 2"),
