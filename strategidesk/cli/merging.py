@@ -24,9 +24,10 @@ from strategidesk.desk.reviewing import (
 )
 from strategidesk.errors import UsageError, UserError
 from strategidesk.history.items import Item, Option
-from strategidesk.language import tr
+from strategidesk.language import mark, tr
 
 NEEDS_PERSON = 1
+WAITING = mark("{n} things wait for a person. List them with: strategidesk review")
 
 
 def merge(options: Namespace) -> int:
@@ -41,7 +42,7 @@ def merge(options: Namespace) -> int:
         print(_outcome(copy))
     if not waiting:
         return 0
-    print(tr("{n} things wait for a person. List them with: strategidesk review", n=waiting))
+    print(tr(WAITING, n=waiting))
     return NEEDS_PERSON
 
 

@@ -118,6 +118,13 @@ class Desk:
 
     def run(self, command: Command) -> ChangeSet:
         """Do a command. Raises UserError where it is refused; then nothing has changed."""
+        changes = self.write(command)
+        self.tell(changes)
+        return changes
+
+    def write(self, command: Command) -> ChangeSet:
+        """Do a command on any thread, while nothing else is done. The desk's owner calls `tell`
+        with the result. Raises UserError where it is refused; then nothing has changed."""
 
         def write(recorder: Recorder) -> str:
             recorder.kind = command.kind
@@ -129,7 +136,6 @@ class Desk:
         if step and step.changes:
             self._done.append(replace(step, settles=settles(command)))
             self._undone.clear()
-        self.tell(changes)
         return changes
 
     def keep_version(self, label: str, act: Callable[[Editing], Caption]) -> ChangeSet:

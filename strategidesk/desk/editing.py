@@ -1,5 +1,6 @@
 """Edits of a strategy in terms of things, siblings and trees, for the commands to use."""
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -33,6 +34,7 @@ class Editing:
         self.recorder = recorder
         self.strategy = strategy
         self._lists: dict[type[Noun], Siblings] = {}
+        self._room: dict[type[Noun], deque[str]] = {}
         self._pointing: dict[Id, set[tuple[Id, str]]] | None = None
         self._gone: set[Id] = set()
         self._made: set[Id] = set()
@@ -52,7 +54,8 @@ class Editing:
             raise Refused("A strategy has exactly one {noun}.", noun=tr(noun.meta.entity))
         if is_ordered(noun):
             self._require_parent(noun, parent)
-            given["place"] = self._place(noun, parent, after)
+            room = self._room.get(noun) if parent is None and after == LAST else None
+            given["place"] = room.popleft() if room else self._place(noun, parent, after)
         made = self.recorder.create(noun, given, id)
         self._gone.discard(made)
         self._made.add(made)
@@ -62,6 +65,12 @@ class Editing:
             if field.kind in (Kind.REFERENCE, Kind.REFERENCES):
                 self._note_pointing(made, name, given.get(name))
         return made
+
+    def make_room(self, noun: type[Noun], count: int) -> None:
+        """Many things are going to be made behind all others of the noun: their places, which grow
+        with each that is put behind another, stay short."""
+        first = places.key_of(self._place(noun, None, LAST))
+        self._room[noun] = deque(first + key for key in places.spread(count))
 
     def set_field(self, id: Id, name: str, value: Any, seen: Sequence[bytes] | None = None) -> None:
         """Give a field a value."""

@@ -1,5 +1,6 @@
 """Every command there is: the laws of undo and redo are tested for each of them."""
 
+from strategidesk.desk.answers.taking import TakeAnswers
 from strategidesk.desk.applying import Apply
 from strategidesk.desk.commands import (
     BringBack,
@@ -39,6 +40,7 @@ COMMANDS: tuple[type[Command], ...] = (
     RemoveRound,
     AcceptProposal,
     DeclineProposal,
+    TakeAnswers,
     PrepareConsultation,
     KeepTemplate,
 )

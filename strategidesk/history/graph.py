@@ -1,6 +1,6 @@
 """The revisions of one thing: what was first, what is newest, what descends from what."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -53,7 +53,7 @@ class Graph:
             groups.setdefault(node.field, []).append(node)
         return groups
 
-    def fields(self) -> Iterable[str]:
+    def fields(self) -> Collection[str]:
         """The fields that have revisions of their own, with `_exists`."""
         return self._by_field
 

@@ -16,7 +16,7 @@ from strategidesk.history.reading import Values, all_nodes
 from strategidesk.history.revision import EXISTS, id_of
 from strategidesk.history.tables import ModelTables
 from strategidesk.history.view import view
-from strategidesk.model.fields import Field, Kind, Mistake, from_json
+from strategidesk.model.fields import Field, Kind, Mistake, from_json, to_json
 from strategidesk.model.noun import Noun, fields_of
 
 _CHUNK = 400  # things per round trip
@@ -100,8 +100,13 @@ def _add_rows(tables: ModelTables, rows: Rows, entity: bytes, graph: Graph) -> N
     id = id_of(entity)
     alive, values = graph.alive(), {}
     known = ("text", "place", noun.meta.title)  # of what is gone
+    first, later = _first_values(graph), graph.fields()
     for name, declared in fields_of(noun).items():
         if not alive and name not in known:
+            continue
+        if first is not None and name not in later:  # nearly all
+            given = name in first
+            values[name] = column_value(declared, first[name]) if given else _empty(noun)[name]
             continue
         shown = view(graph, declared, graph.heads(name))
         values[name] = column_value(declared, shown.value)
@@ -118,6 +123,28 @@ def _add_rows(tables: ModelTables, rows: Rows, entity: bytes, graph: Graph) -> N
     rows.deleted.append(
         (id, noun.meta.entity, str(title), values.get("place", ""), last.author, last.at)
     )
+
+
+def _first_values(graph: Graph) -> Mapping[str, Any] | None:
+    """What a thing was made with; None where it was made on several copies."""
+    if len(graph.creations) != 1:
+        return None
+    (creation,) = graph.creations
+    value = graph.value_of(creation)
+    return value.get("values", {}) if isinstance(value, dict) else {}
+
+
+_empties: dict[type[Noun], dict[str, Any]] = {}
+
+
+def _empty(noun: type[Noun]) -> dict[str, Any]:
+    """What stands in the columns of a thing that was made without any values."""
+    if noun not in _empties:
+        _empties[noun] = {
+            name: column_value(declared, to_json(declared.default))
+            for name, declared in fields_of(noun).items()
+        }
+    return _empties[noun]
 
 
 def noun_of(tables: ModelTables, graph: Graph) -> type[Noun] | None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import uuid
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from strategidesk.model.fields import Id
@@ -88,6 +89,7 @@ def split(parents: bytes) -> tuple[bytes, ...]:
     return tuple(parents[at : at + ID_SIZE] for at in range(0, len(parents), ID_SIZE))
 
 
+@lru_cache(100_000)  # a step asks again and again for the things that it concerns
 def entity_of(id: Id) -> bytes:
     """The 16 bytes of a thing's id. Raises ValueError for a text that is no UUID."""
     return uuid.UUID(id).bytes

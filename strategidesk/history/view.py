@@ -53,15 +53,34 @@ def view(graph: Graph, field: Field, heads: Iterable[Node]) -> View:
     values = {canonical(v): v for v in (value_at(graph, field, end) for end in ends)}
     if len(values) == 1:
         return View(newest)
-    common = common_ancestors(graph, field.name, ends)
-    if not common:  # made on several copies: who left it empty said nothing
+    began = beginning(graph, field, ends)
+    if began is None:  # made on several copies: who left it empty said nothing
         return _settled(field, None, [v for v in values.values() if v not in _NOTHING], newest)
-    began = view(graph, field, common)
     if began.item:  # what began contested has been decided on each side since
         return _settled(field, began.base, list(values.values()), newest, decided=True)
     start = canonical(began.value)
     changed = [value for text, value in values.items() if text != start]
     return _settled(field, began.value, changed, newest)
+
+
+def beginning(graph: Graph, field: Field, ends: list[Node]) -> View | None:
+    """What the newest revisions that all of these descend from show; None where there are none.
+
+    Creations on several copies that gave the field one value are one beginning.
+    """
+    common = common_ancestors(graph, field.name, ends)
+    if common:
+        return view(graph, field, common)
+    firsts = [
+        {
+            canonical(value): value
+            for id in graph.ancestors(end.id, field.name) & graph.creations
+            for value in [value_at(graph, field, graph.by_id[id])]
+        }
+        for end in ends
+    ]
+    shared = set.intersection(*map(set, firsts))
+    return View(firsts[0][shared.pop()]) if len(shared) == 1 else None
 
 
 def _settled(
@@ -70,6 +89,8 @@ def _settled(
     """What the values come to that differ from the base, or that were decided on."""
     if len(changed) < 2:
         return View(changed[0] if changed else newest)
+    if field.latest:
+        return View(newest)
     if field.kind is Kind.REFERENCES:
         return View(_united(base or [], changed))
     if field.kind is Kind.PLACE and base is None:  # nobody has moved it

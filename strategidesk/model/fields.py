@@ -44,6 +44,7 @@ class Field:
     choices: Choices | None = None
     alone: bool = False  # two things with one value of it are looked at by a person
     of: str = ""  # lines: holds the name of a field of what this reference field points at
+    latest: bool = False  # where two people wrote in it, the newest counts and nobody is asked
     name: str = ""  # in JSON, tables and history; filled in by the noun
     attribute: str = ""  # in Python (differs where the name is a keyword)
 
@@ -104,6 +105,13 @@ def place() -> Any:
     return _declare(Field(Kind.PLACE))
 
 
+def latest(declared: Any) -> Any:
+    """The field, but that two people's values are no question: the newest counts. For what the
+    program notes by itself, such as when and by whom something was read."""
+    field = dataclasses.replace(declared.metadata["field"], latest=True)
+    return _declare(field)
+
+
 class Mistake(ValueError):
     """A value that a field does not take; the text is an English template without places."""
 
@@ -161,6 +169,14 @@ def takes(field: Field, value: Any) -> bool:
     except Mistake:
         return False
     return True
+
+
+def is_line(text: str) -> bool:
+    """Whether a line holds the text just as it is."""
+    try:
+        return _text(Kind.LINE, text) == text
+    except Mistake:
+        return False
 
 
 def _decimal(value: Any) -> Decimal:

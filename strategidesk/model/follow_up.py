@@ -1,5 +1,6 @@
 """The yearly round: what is asked of the units, and their answers."""
 
+import json
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,7 +11,17 @@ from strategidesk.model.choices import (
     ROUND_KIND,
     TREND,
 )
-from strategidesk.model.fields import Id, choice, date, line, prose, reference, references
+from strategidesk.model.fields import (
+    Id,
+    choice,
+    date,
+    is_line,
+    latest,
+    line,
+    prose,
+    reference,
+    references,
+)
 from strategidesk.model.noun import Meta, Ordered
 
 
@@ -47,8 +58,8 @@ class FollowUp(Ordered):
     assessment: str = choice("Assessment", ASSESSMENT, "not_assessed")
     new_end: str = date("New end date")
     comment: str = prose("Comment")
-    reported_by: str = line("Reported by")
-    reported_on: str = date("Reported on")
+    reported_by: str = latest(line("Reported by"))
+    reported_on: str = latest(date("Reported on"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,17 +77,18 @@ class Receipt(Ordered):
     round: Id | None = reference("Round", to="round", owned=True)
     unit: Id | None = reference("Unit", to="unit")
     mark: str = line("Mark of what it says")
-    file: str = line("File")
-    reported_by: str = line("Reported by")
-    received_on: str = date("Came in")
-    read_by: str = line("Read in by")
+    file: str = latest(line("File"))
+    reported_by: str = latest(line("Reported by"))
+    received_on: str = latest(date("Came in"))
+    read_by: str = latest(line("Read in by"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenAnswer(Ordered):
     """A cell of a sheet of which a person must say what it means. It holds what was typed, and
-    where; `target` and `field` are what it would go to, `made` the values (JSON text) that the
-    target begins with where it is not there."""
+    where (both by `as_line`); `target` is the noun and the id of what it would go to, `field` its
+    field, `made` the values (JSON text) that the target begins with where it is not there,
+    `proposed` the value (JSON text) that is proposed, `why` the sentences that ask (JSON text)."""
 
     meta: ClassVar[Meta] = Meta(
         "open_answer",
@@ -91,13 +103,27 @@ class OpenAnswer(Ordered):
     row: str = line("Row")
     column: str = line("Column")
     typed: str = line("Typed")
-    cell: str = line("Cell")
+    cell: str = latest(line("Cell"))
     activity: Id | None = reference("Activity", to="activity")
-    target: str = line("Goes to")
-    field: str = line("Field")
-    made: str = line("Begins with")
-    proposed: str = line("Proposed value")
-    why: str = line("Reason")
-    reported_by: str = line("Reported by")
-    received_on: str = date("Came in")
-    handling: str = choice("Handling", ANSWER_HANDLING, "waits")
+    target: str = latest(line("Goes to"))
+    field: str = latest(line("Field"))
+    made: str = latest(line("Begins with"))
+    proposed: str = latest(line("Proposed value"))
+    why: str = latest(line("Reason"))
+    reported_by: str = latest(line("Reported by"))
+    received_on: str = latest(date("Came in"))
+    handling: str = latest(choice("Handling", ANSWER_HANDLING, "waits"))
+
+
+def as_line(text: str) -> str:
+    """Any text as one line: itself, or where it is more than a line, as a JSON string."""
+    return text if is_line(text) and not text.startswith('"') else json.dumps(text)
+
+
+def of_line(line: str) -> str:
+    """The text that `as_line` has put in a line."""
+    try:
+        found = json.loads(line) if line.startswith('"') else line
+    except ValueError:  # written by somebody else
+        return line
+    return found if isinstance(found, str) else line

@@ -30,6 +30,7 @@ from strategidesk.store.sqlite import journal
 from strategidesk.store.upgrades import CURRENT
 from tests.support import stored
 from tests.support.copies import copy_of, untouched, write_in
+from tests.support.copies import merged as merge
 from tests.support.desks import working
 from tests.support.files import (
     ACTIVITY,
@@ -70,13 +71,6 @@ def inbox(tmp_path: Path) -> Path:
 def desk(path: Path) -> Iterator[Desk]:
     with Desk.open(path, "Alva") as desk:
         yield desk
-
-
-def merge(desk: Desk, *copies: Path) -> Merged:
-    """The whole of it, as the window and the command line do it."""
-    merged = finish(merging(desk, copies))
-    desk.accept(merged)
-    return merged
 
 
 def value(desk: Desk, id: Id, field: str) -> object:

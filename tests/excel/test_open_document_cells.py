@@ -34,6 +34,12 @@ def cell(about: str, inside: str = "") -> str:
     return f"<table:table-cell {about}>{inside}</table:table-cell>"
 
 
+def test_that_a_truth_is_read_as_it_was_typed(tmp_path: Path) -> None:
+    about = 'office:value-type="float" office:value="1" table:formula="of:=TRUE()"'
+
+    assert grid_of(tmp_path, row(cell(about))).cells == {(1, 1): Raw("SANT")}
+
+
 def test_that_each_kind_of_value_is_read_as_a_person_sees_it(tmp_path: Path) -> None:
     grid = grid_of(
         tmp_path,

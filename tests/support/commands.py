@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from strategidesk.desk.answers.taking import TakeAnswers, taking
 from strategidesk.desk.applying import Apply
 from strategidesk.desk.commands import (
     BringBack,
@@ -34,16 +35,17 @@ from strategidesk.desk.rounds.commands import (
 )
 from strategidesk.desk.siblings import LAST
 from strategidesk.desk.word_template import KeepTemplate
-from strategidesk.model.choices import ROUND_KIND
+from strategidesk.model.choices import ROUND_KIND, TREND
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
 from strategidesk.model.noun import Noun, is_ordered, shown_fields
 from strategidesk.model.places import parent_of
 from strategidesk.model.rounds import found
 from strategidesk.model.strategy import Strategy
+from tests.support.answers import answered, asked, judgment, proposed, sheet
 from tests.support.contests import CONTESTS
 from tests.support.municipal_templates import bare, cover
-from tests.support.strategies import field_values
+from tests.support.strategies import field_values, known_id
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Generator = Callable[[Draw, Desk], Command | None]
@@ -230,6 +232,20 @@ def decline_proposal(draw: Draw, desk: Desk) -> Command | None:
     return DeclineProposal(draw(st.sampled_from(activities)).id, "Nej.") if activities else None
 
 
+def take_answers(draw: Draw, _desk: Desk) -> Command | None:
+    """What came back of the round: rows, rows of the unit's own and questions."""
+    cells = [
+        answered(None, "v2", draw(st.sampled_from(("2026", "2026-08"))), status="done"),
+        answered(None, "v1", "2027", result="Gott.", trend=draw(st.sampled_from(list(TREND)))),
+        answered(None, "v3", "2026", status="delayed", comment="Ont om tid."),
+        proposed("a", title=draw(st.sampled_from(("Sagor", ""))), hallmarks=[known_id("h1")]),
+        (asked("v2", "new_end", draw(st.sampled_from(("31/6", "sen\nhöst"))), "2027-06"),),
+    ]
+    chosen = draw(st.sets(st.sampled_from(range(len(cells))), min_size=1))
+    rows = [outcome for at in sorted(chosen) for outcome in cells[at]]
+    return taking(judgment(sheet(*rows, round="o1")), "Alva")
+
+
 def prepare_consultation(draw: Draw, _desk: Desk) -> Command:
     names = st.lists(st.sampled_from(["Nämnden för kultur", "Grannkommunen", "Föreningen"]))
     return PrepareConsultation(
@@ -263,6 +279,7 @@ GENERATORS: dict[type[Command], Generator] = {
     RemoveRound: remove_round,
     AcceptProposal: accept_proposal,
     DeclineProposal: decline_proposal,
+    TakeAnswers: take_answers,
     PrepareConsultation: prepare_consultation,
     KeepTemplate: keep_template,
 }

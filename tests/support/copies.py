@@ -7,6 +7,9 @@ from pathlib import Path
 
 from strategidesk.desk import files
 from strategidesk.desk.commands import Command
+from strategidesk.desk.desk import Desk
+from strategidesk.desk.jobs import finish
+from strategidesk.desk.merging import Merged, merging
 from tests.support.desks import working
 from tests.support.files import folder_content
 
@@ -26,6 +29,13 @@ def write_in(path: Path, author: str, *commands: Command) -> None:
     with working(path, author) as desk:
         for command in commands:
             desk.run(command)
+
+
+def merged(desk: Desk, *copies: Path) -> Merged:
+    """Copies put together with an open strategy, as the window and the command line do it."""
+    found = finish(merging(desk, copies))
+    desk.accept(found)
+    return found
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """The rows of an answer sheet as values: one for each activity, and room for the unit's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from strategidesk.excel.cells import Value
 from strategidesk.excel.sheets.identity import own_id
+from strategidesk.excel.sheets.layout import Column, Open
 from strategidesk.excel.sheets.matter import Matter
+from strategidesk.excel.sheets.remembered import of_row
 from strategidesk.excel.words import word
 from strategidesk.model.document import Area, Hallmark
 from strategidesk.model.fields import Id
@@ -41,6 +43,14 @@ def answer_rows(matter: Matter, unit: Id | None) -> tuple[AnswerRow, ...]:
             values["number"] = word("sheets.new")
         rows.append(AnswerRow(own_id(matter.round.id, unit, f"own {number}"), values, own=True))
     return tuple(rows)
+
+
+def told_in_rows(rows: Iterable[AnswerRow], columns: Iterable[Column]) -> Iterator[str]:
+    """Digests of what columns tell where the unit may write in rows of its own: without its id a
+    row does not say which it is."""
+    keys = [column.key for column in columns if column.open is Open.OWN]
+    texts = {str(row.values.get(key, "")) for row in rows if not row.own for key in keys}
+    return map(of_row, filter(None, texts))
 
 
 def _follow_up(matter: Matter, unit: Id | None) -> Iterator[AnswerRow]:

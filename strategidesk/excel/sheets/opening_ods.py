@@ -21,6 +21,7 @@ _RANGE = re.compile(
     r"\$?(?:'((?:[^']|'')+)'|([^.']+))\.(\$?[A-Z]+\$?\d+)(?::[^:]*\.(\$?[A-Z]+\$?\d+))?"
 )
 _CLOCK = re.compile(r"PT(\d+)H(\d+)M.*")
+_TRUTHS = ("=TRUE()", "=FALSE()")  # as LibreOffice saves what was typed as one
 _UNSEEN = ("collapse", "filter")
 
 Element = Any  # lxml's element
@@ -129,6 +130,8 @@ def _raw(cell: Element) -> Raw | None:
     kind = cell.get(_KIND, "")
     if not len(cell) and not kind:
         return Raw("", formula=formula, uncomputed=True) if formula else None
+    if formula in _TRUTHS:
+        return values.of_truth(formula == _TRUTHS[0])
     written = cell.get(_name("office", "value"), "")
     if kind in ("float", "currency", "percentage"):
         shown = values.SHARE if kind == "percentage" else values.PLAIN

@@ -30,6 +30,11 @@ def of_text(text: str) -> str:
     return digest(values.told(text)[0])
 
 
+def of_row(text: str) -> str:
+    """The digest of what stands in a row of answers: no excuse for the same text elsewhere."""
+    return digest(f"row {values.told(text)[0]}")
+
+
 def of_cell(raw: Raw) -> str:
     return digest(raw.text, raw.formula)
 

@@ -70,6 +70,12 @@ def _nameless_ids(sheet: Sheet) -> None:
     sheet.move_range("O6:O40", cols=3)
 
 
+def _lost_ids(sheet: Sheet) -> None:
+    typed(D9="Bokbuss")(sheet)
+    for row in range(7, 40):
+        sheet.cell(row, 9).value = None
+
+
 BESIDE = (
     Case(name="typed over the instructions", change=_typed_on("Anvisningar", B4="Vi avstår"),
          stray=(("B4", "Vi avstår"),)),
@@ -90,5 +96,7 @@ BESIDE = (
     Case(name="the answer sheet copied, and both filled in",
          change=_copy_then_type(I8="På kopian", Q8="Obs!"), cells={"H7": "Klar", "I8": "På kopian"},
          ids={7: "v1", 8: "v2", 9: "v3"}, stray=(("Q8", "Obs!"),), said=(COPIED,)),
+    Case(name="proposals without ids", kind="proposals", change=_lost_ids, ids={},
+         cells={"A9": "Språk", "B9": "Läslust\nAlla läser varje dag.", "D9": "Bokbuss"}),
     Case(name="ids without heading and name", change=_nameless_ids, said=(RENAMED,)),
 )  # fmt: skip
