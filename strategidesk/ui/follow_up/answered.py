@@ -26,12 +26,12 @@ _LATE = (Chip("late", "warn"), mark("No answer, late"))
 def columns(proposals: bool) -> tuple[Column, ...]:
     """The headings of the table."""
     return (
-        Column(tr("Unit"), 190, 5),
-        Column(tr("Reporter"), 130, 4),
-        Column(tr("Answer"), 136),
+        Column(tr("Unit"), 170, 5),
+        Column(tr("Reporter"), 116, 4),
+        Column(tr("Answer"), 150),
         Column(tr("Proposals") if proposals else tr("Activities"), 128),
         Column(tr("Came in"), 92),
-        Column(tr("Read in by"), 130, 3),
+        Column(tr("Read in by"), 116, 3),
         Column(tr("Reminder"), 150),
     )
 

@@ -51,7 +51,7 @@ class FigureCard(QFrame):
         self.link.setFont(faces.small())
         for words in (self.what, self.detail, self.before):
             words.setContentsMargins(_EDGE, 0, 0, 0)  # under each other, as the link has an edge
-        lines = QVBoxLayout()
+        self._lines = lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addStretch(1)
         for part in (self.what, self.detail):
@@ -69,6 +69,7 @@ class FigureCard(QFrame):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._row.setSpacing(0 if narrow else 8)
+        self._lines.setStretch(0, int(not narrow))
 
     def show_figure(self, figure: Figure) -> None:
         """Show another; lines that say nothing take no room."""
