@@ -17,6 +17,7 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
+from strategidesk.ui.answers.reading_in import ReadingIn, TakingIn
 from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.copying import Copying
@@ -48,6 +49,7 @@ from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.preview.previewing import Previewing
+from strategidesk.ui.rounds.making import Rounds
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
 from strategidesk.ui.versions.consulting import Consulting
@@ -91,6 +93,9 @@ class Window(QMainWindow):
         self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
+        self.rounds = Rounds(self)
+        self.reading_in = ReadingIn(self)
+        self.taking_in = TakingIn(self)
         self.previewing = Previewing(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
@@ -390,6 +395,9 @@ class Window(QMainWindow):
             self.exporting,
             self.merging,
             self.sending,
+            self.rounds,
+            self.reading_in,
+            self.taking_in,
             self.versioning,
             self.about_file,
             self.work.unsettled,

@@ -1,10 +1,12 @@
 """What a whole round costs when it comes back: 300 units' sheets read, judged and taken in."""
 
 import re
+import shutil
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -27,9 +29,18 @@ from strategidesk.model.places import spread
 from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
 from tests.benchmarks.data import Maker, strategy
-from tests.benchmarks.measuring import Row, in_new_process, interleave, megabytes, peak_memory
+from tests.benchmarks.measuring import (
+    Pair,
+    Row,
+    in_new_process,
+    interleave,
+    megabytes,
+    peak_memory,
+    timed,
+)
 
 UNITS, ROWS = 300, 20
+TIMES = 3
 MOST = 1.2  # of the bare reading
 LARGEST = 300e6  # bytes over an empty process
 TODAY = "2028-01-10"
@@ -51,15 +62,11 @@ def rows(folder: Path) -> Iterator[Row]:
             found = [one for one in crew.each(Work(read, ANSWERS), paths) if one is not None]
         assert [one.trouble for one in found] == [None] * UNITS
 
-    with Desk.open(file, "Ekbacka", backup_first=False) as desk:
-
-        def ours() -> None:
-            desk.undo()
-            taken_in(desk, sheets)
-
-        pair = interleave(ours, bare, 3)
-        desk.undo()
-    yield pair.row(f"round: {UNITS} sheets of {ROWS} rows read and taken in", "read only", MOST)
+    told = interleave(lambda: judged(whole, sheets), bare, TIMES)
+    taken = _each_in_a_copy(file, sheets, bare)
+    name = f"round: {UNITS} sheets of {ROWS} rows"
+    yield told.row(f"{name} read and judged", "read only", MOST)
+    yield taken.row(f"{name} read, judged and taken in", "read only", MOST)
     empty, used = (float(in_new_process(__name__, *each)) for each in ((), (file, sheets)))
     yield Row(
         "round: memory of the program",
@@ -70,14 +77,30 @@ def rows(folder: Path) -> Iterator[Row]:
     )
 
 
-def taken_in(desk: Desk, sheets: Path) -> Judgment:
-    """The whole round, as the command and the window do it."""
-    judgment = finish(reading([sheets], desk.strategy, TODAY))
+def _each_in_a_copy(file: Path, sheets: Path, bare: Callable[[], None]) -> Pair:
+    """The whole round, each time into a file that holds nothing of it, in turns with the peer."""
+    pairs = []
+    for number in range(TIMES):
+        copy = file.with_name(f"{number}.strategi")
+        shutil.copy(file, copy)
+        with Desk.open(copy, "Ekbacka", backup_first=False) as desk:
+            pairs.append((timed(partial(taken_in, desk, sheets)), timed(bare)))
+    ours, peer = zip(*pairs, strict=True)
+    return Pair(ours, peer)
+
+
+def judged(whole: Strategy, sheets: Path) -> Judgment:
+    """All sheets with what becomes of each cell, as the window shows it first."""
+    judgment = finish(reading([sheets], whole, TODAY))
     assert judgment.counts[Verdict.TAKEN] == judgment.filled == UNITS * ROWS * len(TYPED)
-    command = taking(judgment, desk.author)
+    return judgment
+
+
+def taken_in(desk: Desk, sheets: Path) -> None:
+    """The whole round, as the command and the window do it."""
+    command = taking(judged(desk.strategy, sheets), desk.author)
     assert command is not None
     desk.run(command)
-    return judgment
 
 
 def plan() -> Strategy:

@@ -9,6 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from strategidesk.desk.desk import Desk
+from strategidesk.model.follow_up import FollowUp
+from strategidesk.model.noun import derived_id
 from tests.cli.conftest import DONE, REFUSED, WRONG_USAGE, Run
 from tests.support.rounds import answers, rows
 
@@ -19,9 +21,13 @@ Fill = Callable[..., Path]
 
 @pytest.fixture
 def sheets(file: Path, tmp_path: Path, run: Run) -> Path:
-    """The folder with the sheets of a follow-up that was sent."""
-    out = tmp_path / "Blad"
-    assert run("followup", "send", file, "--period", PERIOD, "--out", out).code == DONE
+    """The folder with the sheets that two units were sent."""
+    return sent(run, file, tmp_path / "Blad")
+
+
+def sent(run: Run, file: Path, out: Path) -> Path:
+    units = ("--unit", "Biblioteket", "--unit", "Grundskolan")
+    assert run("followup", "send", file, "--period", PERIOD, "--out", out, *units).code == DONE
     return out
 
 
@@ -145,6 +151,28 @@ def test_that_a_broken_file_keeps_nobody_from_the_good_ones(
     assert [bool(one["trouble"]) for one in told(report)["files"]] == [True, False]
 
 
+def test_that_a_sheet_of_another_strategy_is_told_on_one_line_and_not_taken(
+    file: Path, fill: Fill, tmp_path: Path, run: Run
+) -> None:
+    answered, report = fill(Status="Genomförd"), tmp_path / "R.json"
+    strange = fill("Grundskolan", Status="Genomförd", Trend="kanske")
+    book: Any = load_workbook(strange)  # the stubs do not know the attribute
+    book.custom_doc_props["StrategiDesk strategy"].value = "0b6c2f0e-8d3e-4a39-9a34-6f0f6ad0a1c7"
+    book.save(strange)
+
+    alone = run("followup", "read", file, strange)
+    both = run("followup", "read", file, strange, answered, "--report", report)
+
+    assert (alone.code, alone.out) == (REFUSED, "")
+    assert "another strategy" in alone.err
+    assert both.code == NEEDS_PERSON
+    assert both.out.splitlines()[0].startswith(f"{strange}: ")
+    assert both.out.splitlines()[1].startswith(f"{answered}: ")
+    assert [bool(one["trouble"]) for one in told(report)["files"]] == [True, False]
+    assert [one["filled"] for one in told(report)["files"]] == [2, 1]
+    assert len(follow_ups(run, file)) == 1
+
+
 def test_that_a_folder_is_read_with_all_sheets_in_it(
     file: Path, sheets: Path, fill: Fill, tmp_path: Path, run: Run
 ) -> None:
@@ -155,7 +183,7 @@ def test_that_a_folder_is_read_with_all_sheets_in_it(
 
     run("followup", "read", file, sheets, "--report", report)
 
-    assert len(told(report)["files"]) == len(list(sheets.glob("*.xlsx"))) > 1
+    assert len(told(report)["files"]) == 2
     assert told(report)["totals"]["filled"] == 1
     assert len(follow_ups(run, file)) == 1
 
@@ -224,3 +252,32 @@ def test_that_a_file_that_is_open_in_a_window_is_not_written(
 
 def test_that_a_call_without_sheets_is_wrong_usage(file: Path, run: Run) -> None:
     assert run("followup", "read", file).code == WRONG_USAGE
+
+
+def test_that_what_was_asked_is_listed_and_settled_by_scripts(
+    file: Path, fill: Fill, tmp_path: Path, run: Run
+) -> None:
+    typed = fill(**{"Trend": "kanske", "Nytt slutdatum": "31/6"})
+    assert run("followup", "read", file, typed).code == NEEDS_PERSON
+
+    found = json.loads(run("review", file, "--json").out)["items"]
+    items = {item["answer"]["typed"]: item for item in found if item["kind"] == "answer"}
+    trend = items["kanske"]
+    assert (trend["entity"], trend["field"], trend["base"]) == (
+        answer_of(trend["answer"]["activity"]), "trend", "missing",
+    )  # fmt: skip
+    assert trend["answer"]["cell"].startswith("svar Biblioteket (1).xlsx, Uppföljning ")
+    assert trend["answer"]["why"]
+    assert "kanske" in run("review", file).out
+
+    (tmp_path / "värde.txt").write_text("unchanged\n", encoding="utf-8")
+    assert run("resolve", file, trend["id"], "--text-file", tmp_path / "värde.txt").code == DONE
+    assert run("resolve", file, items["31/6"]["id"], "--dismiss").code == DONE
+
+    assert json.loads(run("review", file, "--json").out) == {"items": []}
+    (answer,) = follow_ups(run, file)
+    assert (answer["trend"], answer["new_end"]) == ("unchanged", "")
+
+
+def answer_of(activity: str) -> str:
+    return derived_id(FollowUp, {"activity": activity, "period": PERIOD})

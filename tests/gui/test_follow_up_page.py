@@ -11,6 +11,7 @@ from strategidesk.desk.commands import Create, SetFields
 from strategidesk.model.follow_up import FollowUp, Round
 from strategidesk.model.people import Unit
 from strategidesk.model.plan import Activity
+from strategidesk.ui.dialogs.round import RoundDialog
 from strategidesk.ui.follow_up.bars import CountPart
 from strategidesk.ui.follow_up.cells import CellsTable
 from strategidesk.ui.follow_up.figures import FigureCard
@@ -64,6 +65,10 @@ def test_that_a_strategy_without_rounds_says_what_to_do_and_offers_it(
     assert window.header.buttons[-1].text() == "New round …"
     assert window.header.buttons[-1].property("look") == "primary"
     assert page.stops() == ()
+    window.header.buttons[-1].click()
+    (dialog,) = window.findChildren(RoundDialog)
+    dialog.only.click()
+    assert len(window.work.strategy.all(Round)) == 1
 
 
 def test_that_the_key_figures_count_units_activities_and_hallmarks(window: Window) -> None:

@@ -28,11 +28,16 @@ def added(sheets: Iterable[SheetReport]) -> list[SheetReport]:
     stands beside the status, else what it says today, and behind it what is put there."""
     sheets = list(sheets)
     comments: dict[Id, list[Outcome]] = {}
+    with_more: set[Id] = set()  # comments that something is put behind, taken or left out
     for sheet in sheets:
         for one in sheet.outcomes:
-            if one.target and one.target.field == "comment" and one.verdict is Verdict.TAKEN:
+            if one.target is None or one.target.field != "comment":
+                continue
+            if is_addition(one):
+                with_more.add(one.target.id)
+            if one.verdict is Verdict.TAKEN:
                 comments.setdefault(one.target.id, []).append(one)
-    whole = {id: _whole(ones) for id, ones in comments.items() if any(map(is_addition, ones))}
+    whole = {id: _whole(ones) for id, ones in comments.items() if id in with_more}
     if not whole:
         return sheets
     return [

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from strategidesk.desk.answers import waiting
+from strategidesk.desk.answers.additions import is_addition
 from strategidesk.desk.answers.outcomes import Outcome, Said, SheetReport, Target, Verdict
 from strategidesk.desk.answers.telling import Latest
 from strategidesk.desk.editing import Editing
@@ -36,7 +37,7 @@ class Bringing:
         self._read_on = read_on
         self._reader = reader
         self._made: set[Id] = set()
-        self._given: dict[tuple[Id, str], Any] = {}  # what this step has been given for a field
+        self._given: dict[tuple[Id, str], str] = {}  # what fields were given in this step
         self._latest = Latest(editing)
 
     def bring(self, sheets: Sequence[SheetReport]) -> None:
@@ -64,15 +65,17 @@ class Bringing:
         """What a sheet says of one thing."""
         target = told[0][0]
         noun = self._editing.strategy.schema.by_entity[target.entity]
-        new = [one for one in told if self._is_new(sheet, noun, *one)]
+        new = {one[0].field: one for one in told if self._is_new(sheet, noun, *one)}
         if not new:
             return
         if noun is FollowUp:
             self._make_own(sheet, told[0][1])
         if not self._there(target.id):
-            values = {one.field: outcome.new for one, outcome in new}
-            self._create(noun, target.id, _first(noun, target) | values | self._report(noun, sheet))
-        elif values := self._set(sheet, new):
+            values = {field: outcome.new for field, (_, outcome) in new.items()}
+            self._create(
+                noun, target.id, first_values(noun, target) | values | self._report(noun, sheet)
+            )
+        elif values := self._set(sheet, new.values()):
             for name, report in self._report(noun, sheet).items():
                 self._editing.set_field(target.id, name, report)
         if noun is FollowUp:
@@ -89,11 +92,13 @@ class Bringing:
     ) -> bool:
         """Whether the field shows something else, which is what it showed to who judged it."""
         key, new = (target.id, target.field), canonical(outcome.new)
-        if key in self._given:
-            if self._given[key] != new:
-                self._wait(sheet, outcome, TWICE)
-            return False
+        before: str | None = self._given.get(key)
+        if before is not None and before != new and not is_addition(outcome):
+            self._wait(sheet, outcome, TWICE)
+            return False  # else it is put behind what was given before
         self._given[key] = new
+        if before is not None:
+            return before != new
         field = fields_of(noun)[target.field]
         thing = self._editing.strategy.get(noun, target.id)
         now = None if thing is None else to_json(value(thing, field))
@@ -105,7 +110,7 @@ class Bringing:
             raise Moved(MOVED)
         return True
 
-    def _set(self, sheet: SheetReport, new: list[tuple[Target, Outcome]]) -> dict[str, Any]:
+    def _set(self, sheet: SheetReport, new: Iterable[tuple[Target, Outcome]]) -> dict[str, Any]:
         """Set fields of a thing that is there; what is contested waits for a person."""
         values = {}
         for target, outcome in new:
@@ -171,8 +176,8 @@ def _answered(sheets: Iterable[SheetReport]) -> Iterable[Id]:
                 yield one.target.id
 
 
-def _first(noun: type[Noun], target: Target) -> dict[str, Any]:
-    """What a thing begins with; an answer without a status has none."""
+def first_values(noun: type[Noun], target: Target) -> dict[str, Any]:
+    """What a thing that an answer makes begins with; an answer without a status has none."""
     return ({"status": ""} if noun is FollowUp else {}) | dict(target.made)
 
 

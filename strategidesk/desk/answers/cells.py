@@ -30,6 +30,10 @@ DECLINED: Final = mark(
     "The group has declined the proposal since the sheet was sent. Choose the sheet's text, or "
     "leave it out."
 )
+AS_SENT: Final = mark(
+    "The sheet went out with this text, and it was changed in the plan since; the plan's text "
+    "stands."
+)
 NO_ROOM: Final = mark("Nothing is asked here, so there is no field that the text could go to.")
 _LONGEST = 80  # letters of a text in a list of choices
 
@@ -60,6 +64,8 @@ class CellJudge:
             reading = typed_reading(cell, declared, self._read)
             if thing and reading.verdict is Verdict.TAKEN and _says(old, reading.value, declared):
                 reading = replace(reading, verdict=Verdict.SAME, value=old)
+            if spot.thing and not of_answer and cell.sent and reading.verdict is Verdict.TAKEN:
+                reading = Reading(Verdict.SAME, old, why=(Said(AS_SENT),))
             if spot.id:
                 target = sheet.answer_target(spot.id, name) if of_answer else spot.target(name)
             reading = self._doubted(cell, reading, of_answer)

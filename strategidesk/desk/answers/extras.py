@@ -31,6 +31,9 @@ JOINED: Final = mark(
     "The cell is joined with {at}, where it says “{typed}”. Choose it if it is meant here too."
 )
 _MOST_JOINED = 20  # rows of one joined cell that are asked about
+OVERWRITTEN: Final = mark(
+    "The column was locked and has been changed in the sheet. The plan says “{plan}”; that stands."
+)
 _TOLD = ("activity", "hallmarks", "responsible", "when", "indicator")  # columns that only tell
 _NAME_LENGTH = 80  # letters of a name that is proposed
 
@@ -110,7 +113,7 @@ def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome
             typed=text,
             verdict=Verdict.REFUSED,
             old=plan,
-            why=(Said(PLAN_STANDS, {"plan": plan}),),
+            why=(Said(OVERWRITTEN if key in row.changed else PLAN_STANDS, {"plan": plan}),),
         )
 
 

@@ -78,7 +78,7 @@ def _outcomes(sheet: AskedSheet) -> Iterator[Outcome]:
         one
         for row, spot in about
         for one in row_outcomes(sheet, row, spot)
-        if row.cells or one.verdict is not Verdict.SAME or spot.id not in answered
+        if row.cells or one.verdict is not Verdict.SAME or not (row.sheet or spot.id in answered)
     ]
     yield from found
     lines = {(sheet.name_of(row), row.number): (row, spot) for row, spot in about}

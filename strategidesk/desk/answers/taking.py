@@ -60,7 +60,7 @@ class TakeAnswers:
 
 def _brings(sheet: SheetReport) -> bool:
     """Whether the sheet has something for the strategy, be it only that it says the same."""
-    if sheet.trouble is not None or sheet.already is not None or sheet.round is None:
+    if sheet.trouble or sheet.already or sheet.refused or sheet.round is None:
         return False
     if any(_changes(one) or waits(one) for one in sheet.outcomes):
         return True

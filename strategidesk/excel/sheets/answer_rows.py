@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from strategidesk.excel.cells import Value
 from strategidesk.excel.sheets.identity import own_id
-from strategidesk.excel.sheets.layout import Column, Open
+from strategidesk.excel.sheets.layout import Column
 from strategidesk.excel.sheets.matter import Matter
 from strategidesk.excel.sheets.remembered import of_row
 from strategidesk.excel.words import word
@@ -46,11 +46,9 @@ def answer_rows(matter: Matter, unit: Id | None) -> tuple[AnswerRow, ...]:
 
 
 def told_in_rows(rows: Iterable[AnswerRow], columns: Iterable[Column]) -> Iterator[str]:
-    """Digests of what columns tell where the unit may write in rows of its own: without its id a
-    row does not say which it is."""
-    keys = [column.key for column in columns if column.open is Open.OWN]
-    texts = {str(row.values.get(key, "")) for row in rows if not row.own for key in keys}
-    return map(of_row, filter(None, texts))
+    """Digests of the different texts that stand in the rows of a sheet with these columns."""
+    keys = [column.key for column in columns]
+    return map(of_row, {str(text) for row in rows for key in keys if (text := row.values.get(key))})
 
 
 def _follow_up(matter: Matter, unit: Id | None) -> Iterator[AnswerRow]:

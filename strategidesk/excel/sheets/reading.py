@@ -19,7 +19,7 @@ from strategidesk.excel.sheets.grid import Cells, Raw
 from strategidesk.excel.sheets.head import head_of
 from strategidesk.excel.sheets.identity import Identity, identity_of, own_id
 from strategidesk.excel.sheets.layout import Open
-from strategidesk.excel.sheets.remembered import Sent, of_row, recalled
+from strategidesk.excel.sheets.remembered import Sent, of_cell, of_row, recalled
 from strategidesk.excel.sheets.returned import Cell, Returned, Row
 from strategidesk.excel.sheets.strays import beside, elsewhere
 from strategidesk.excel.words import word
@@ -105,15 +105,18 @@ def _rows(found: Found, identity: Identity | None, sent: Sent) -> Iterator[Row]:
         by_key = {key: line[at] for at, key in found.columns.items() if at in line}
         id = by_key.pop(_ID).text if _ID in by_key else ""
         is_own = id in own or (not id and _is_new(by_key, has_ids))
-        cells, locked = [], {}
+        cells, locked, changed = [], {}, []
         for at, open_in in opened.items():
             raw, key = line.get(at), found.columns[at]
             if raw is None:
                 continue
             if is_own in open_in:
-                cells.append(_cell(raw, number, at, key, joined.get((number, at), "")))
+                cell = _cell(raw, number, at, key, joined.get((number, at), ""))
+                cells.append(replace(cell, sent=True) if sent and of_cell(raw) in sent else cell)
             elif raw.text or key != "note":  # ours is a formula that mostly says nothing
                 locked[key] = raw.text or raw.formula
+                if sent and of_cell(raw) not in sent:
+                    changed.append(key)
         if not id and sent and _only_told(found, cells, sent):
             locked, cells = {cell.column: cell.text for cell in cells} | locked, []
         if id or locked or cells:
@@ -124,6 +127,7 @@ def _rows(found: Found, identity: Identity | None, sent: Sent) -> Iterator[Row]:
                 cells=tuple(cells),
                 own=is_own,
                 hidden=number in found.grid.hidden_rows,
+                changed=tuple(changed),
             )
 
 

@@ -82,7 +82,7 @@ class Rounds(QWidget):
         """Offer the rounds that there are now."""
         round, others = self.round, self._others()
         _fill(self.combo, _latest_first(self._work.strategy.all(Round)), round)
-        _fill(self.other, _latest_first(others), self.compared, tr("Nothing"))
+        _fill(self.other, _latest_first(others), self.compared, tr("No other round"))
         for part in (self._with, self.other):
             part.setVisible(bool(others))
         last = round.last_reply_on if round else ""

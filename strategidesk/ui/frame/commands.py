@@ -215,6 +215,18 @@ MENUS = (
         ),
     ),
     Menu(
+        "follow_up",
+        mark("Follow-up"),
+        (
+            (
+                Entry("new_round", mark("New round …")),
+                Entry("make_sheets", mark("Make Excel sheets …"), reading=True),
+                Entry("read_answers", mark("Read in answers …")),
+            ),
+            (Entry("change_round", mark("Change the round …")),),
+        ),
+    ),
+    Menu(
         "tools",
         mark("Tools"),
         (

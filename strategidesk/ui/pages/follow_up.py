@@ -1,6 +1,5 @@
 """The page of the follow-up: how its rounds stand, and the registers of rounds and answers."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -112,9 +111,6 @@ class FollowUpPage(RegisterPage):
         new = partial(self.deed_wanted.emit, NEW_ROUND)
         first = not self.work.strategy.all(Round)
         return (HeaderAct(tr("New round …"), "plus", new, primary=first, when_reading=False),)
-
-    def deeds(self) -> Mapping[str, Callable[[], object]]:
-        return {NEW_ROUND: partial(self.make, "round")}
 
     def has_chosen(self) -> bool:
         return not self.on_standing and super().has_chosen()
