@@ -84,7 +84,7 @@ def test_that_the_key_figures_count_units_activities_and_hallmarks(window: Windo
         "kännetecken with an activity",
         "2 without, show them",
     )
-    assert window.header.sentence == "The round Delår 2026. 6 of 19 units have answered."
+    assert window.header.sentence == "Follow-up interim august 2026. 6 of 19 units have answered."
 
 
 def test_that_nobody_is_late_before_the_last_day(window: Window) -> None:
@@ -271,7 +271,7 @@ def test_that_the_round_and_the_view_are_there_when_the_file_is_opened_again(
     window.close()
 
     again = _page(open_window(shell, path))
-    assert again.standing.rounds.combo.currentText() == "Helår 2025, proposals"
+    assert again.standing.rounds.combo.currentText() == "Proposals full year 2025"
     assert again.standing.chart.by.key == "unit"
 
 
@@ -313,7 +313,7 @@ def test_that_two_rounds_of_a_kind_are_compared(window: Window) -> None:
     assert rounds.other.isVisible()
     rounds.other.setCurrentIndex(1)
     rounds.other.activated.emit(1)
-    assert _said(page.standing.figures.units)[-1] == "Helår 2025: 0 of 19"
+    assert _said(page.standing.figures.units)[-1] == "Follow-up full year 2025: 0 of 19"
 
 
 def test_that_a_sheet_that_came_in_is_shown_with_its_round(window: Window) -> None:
@@ -322,7 +322,7 @@ def test_that_a_sheet_that_came_in_is_shown_with_its_round(window: Window) -> No
     receipt = strategy.all(strategy.schema.by_entity["receipt"])[0]
     window.go_to(receipt.id)
     assert page.on_standing
-    assert page.standing.rounds.combo.currentText() == "Helår 2025, proposals"
+    assert page.standing.rounds.combo.currentText() == "Proposals full year 2025"
 
 
 def test_that_a_field_of_a_round_is_gone_to_in_its_register(window: Window) -> None:

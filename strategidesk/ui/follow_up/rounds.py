@@ -8,19 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
-from strategidesk.model.rounds import PROPOSALS, closing, period_name
+from strategidesk.model.rounds import closing
 from strategidesk.ui.editors.lists import Combo
 from strategidesk.ui.overview.moments import day_words
 from strategidesk.ui.parts import Elided, label
+from strategidesk.ui.rounds.naming import round_name
 from strategidesk.ui.work import Work
 
 _ROUND, _OTHER = "follow_up.round", "follow_up.other"
-
-
-def round_name(round: Round) -> str:
-    """What the window calls a round."""
-    period = period_name(round.period) or tr("(no period)")
-    return tr("{period}, proposals", period=period) if round.kind == PROPOSALS else period
 
 
 class Rounds(QWidget):

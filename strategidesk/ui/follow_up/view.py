@@ -18,10 +18,11 @@ from strategidesk.ui.follow_up import answered
 from strategidesk.ui.follow_up.cells import CellsTable
 from strategidesk.ui.follow_up.chart_card import ChartCard
 from strategidesk.ui.follow_up.figures import Figures
-from strategidesk.ui.follow_up.rounds import Rounds, round_name
+from strategidesk.ui.follow_up.rounds import Rounds
 from strategidesk.ui.overview.moments import day_of
 from strategidesk.ui.pages.saying import counted
 from strategidesk.ui.parts import bare, button, frame, heading, label
+from strategidesk.ui.rounds.naming import round_name
 from strategidesk.ui.words import target_caption
 from strategidesk.ui.work import Work
 

@@ -1,5 +1,6 @@
 """The page of the follow-up: how its rounds stand, and the registers of rounds and answers."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -9,16 +10,16 @@ from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Receipt, Round
 from strategidesk.ui.follow_up.behind import Behind
-from strategidesk.ui.follow_up.rounds import round_name
 from strategidesk.ui.follow_up.view import StandingView
 from strategidesk.ui.pages.page import HeaderAct
 from strategidesk.ui.pages.register import RegisterPage
 from strategidesk.ui.pages.saying import Saying, counted, says
 from strategidesk.ui.pages.table import Place
+from strategidesk.ui.rounds.naming import round_name
 from strategidesk.ui.work import Work
 
 STANDING, ROUNDS = 0, 1  # the numbers of their tabs
-NEW_ROUND = "new_round"  # a command
+NEW_ROUND, READ, REMIND = "new_round", "read_answers", "remind"  # commands
 _NOUNS = {"round", "follow_up", "receipt", "activity", "unit", "area", "hallmark", "strategy"}
 
 
@@ -70,7 +71,7 @@ class FollowUpPage(RegisterPage):
             return None
         n = len(told.units)
         return says(
-            tr("The round {round}.", round=round_name(round)),
+            f"{round_name(round)}.",
             counted(
                 n,
                 mark("{done} of 1 unit has answered."),
@@ -108,9 +109,17 @@ class FollowUpPage(RegisterPage):
     # what can be done
 
     def acts(self) -> tuple[HeaderAct, ...]:
-        new = partial(self.deed_wanted.emit, NEW_ROUND)
-        first = not self.work.strategy.all(Round)
-        return (HeaderAct(tr("New round …"), "plus", new, primary=first, when_reading=False),)
+        begun = bool(self.work.strategy.all(Round))
+        new, read = (partial(self.deed_wanted.emit, key) for key in (NEW_ROUND, READ))
+        making = HeaderAct(tr("New round …"), "plus", new, primary=not begun, when_reading=False)
+        if not begun:
+            return (making,)
+        reading = HeaderAct(tr("Read in answers"), "export", read, primary=True, when_reading=False)
+        return (making, reading)
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        told = self.standing.told
+        return {REMIND: self.standing.copy_late} if told is not None and told.late else {}
 
     def has_chosen(self) -> bool:
         return not self.on_standing and super().has_chosen()
