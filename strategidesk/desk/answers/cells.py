@@ -34,6 +34,9 @@ AS_SENT: Final = mark(
     "The sheet went out with this text, and it was changed in the plan since; the plan's text "
     "stands."
 )
+REMOVED: Final = mark(
+    "The sheet went out with this text; the proposal was removed since, and stays so."
+)
 NO_ROOM: Final = mark("Nothing is asked here, so there is no field that the text could go to.")
 _LONGEST = 80  # letters of a text in a list of choices
 
@@ -110,6 +113,8 @@ class CellJudge:
         if reading.verdict is not Verdict.TAKEN:
             return reading
         doubt = self.spot.doubt
+        if doubt and cell.sent and not of_answer and self.spot.thing is None:
+            return refused(Said(REMOVED))
         if doubt is None and not of_answer and not self.spot.is_new:
             is_declined = self.spot.thing is not None and self.spot.thing.stage == "declined"
             doubt = Said(DECLINED if is_declined else ACCEPTED)

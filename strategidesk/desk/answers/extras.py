@@ -23,6 +23,13 @@ NO_COMMENT: Final = mark(
 NO_STATUS: Final = mark("The row has answers but no status. Choose one, or ask the unit.")
 NOT_FILLED: Final = mark("The row is not filled in.")
 NO_TITLE: Final = mark("The new activity has no name. Write what it is called.")
+NO_ROWS: Final = mark(
+    "The sheet has no row for {titles}. It was removed, or the activity is newer than the sheet."
+)
+EMPTIED: Final = mark(
+    "The unit has emptied the row of its proposal, which stands. Ask it, and decline the proposal "
+    "if it is withdrawn."
+)
 PLAN_STANDS: Final = mark(
     "The plan says “{plan}”. It was changed in the sheet, or in the plan after the sheet was sent; "
     "the plan's text stands."
@@ -30,6 +37,7 @@ PLAN_STANDS: Final = mark(
 JOINED: Final = mark(
     "The cell is joined with {at}, where it says “{typed}”. Choose it if it is meant here too."
 )
+_MOST_NAMED = 5  # activities in one sentence
 _MOST_JOINED = 20  # rows of one joined cell that are asked about
 OVERWRITTEN: Final = mark(
     "The column was locked and has been changed in the sheet. The plan says “{plan}”; that stands."
@@ -91,6 +99,30 @@ def title_missing(
         why=(Said(NO_TITLE),),
         choices=(Choice(longest, longest),) if longest else (),
     )
+
+
+def without_rows(sheet: AskedSheet, outcomes: Sequence[Outcome]) -> Said | None:
+    """That activities of the unit have no row in its sheet; None where all have."""
+    if sheet.is_proposals:
+        return None
+    there = {row.id for row in sheet.returned.rows} | {one.activity for one in outcomes}
+    known = sheet.known
+    lacking = [
+        known.title(one)
+        for one in known.strategy.activities
+        if one.unit == sheet.unit and one.id in known.numbers and one.id not in there
+    ]
+    if not lacking:
+        return None
+    more = "…" if len(lacking) > _MOST_NAMED else ""
+    return Said(NO_ROWS, {"titles": ", ".join(lacking[:_MOST_NAMED]) + more})
+
+
+def emptied(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
+    """A proposal of the unit's whose row it has emptied: it stands as long as nobody says else."""
+    if not row.cells and not row.sheet and spot.thing and spot.thing.stage == "proposed":
+        outcome = beside(sheet, row, spot, "activity")
+        yield replace(outcome, verdict=Verdict.SAME, old=spot.thing.title, why=(Said(EMPTIED),))
 
 
 def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:

@@ -8,7 +8,8 @@ from strategidesk.desk.answers.additions import added
 from strategidesk.desk.answers.agreeing import agreed
 from strategidesk.desk.answers.asked_sheet import AskedSheet
 from strategidesk.desk.answers.belonging import Belonging, belonging, mark_of
-from strategidesk.desk.answers.extras import joined_over
+from strategidesk.desk.answers.decided import asked_anew
+from strategidesk.desk.answers.extras import joined_over, without_rows
 from strategidesk.desk.answers.known import Known
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, Said, SheetReport, Verdict
 from strategidesk.desk.answers.received import Received
@@ -38,7 +39,8 @@ def judge(
     """
     known = Known(strategy)
     sheets = [_sheet(known, file, day, round) for file in files]
-    return Judgment(sheets=tuple(added(agreed(sheets))), read_on=day)
+    sheets = asked_anew(known, added(agreed(sheets)), day)
+    return Judgment(sheets=tuple(sheets), read_on=day)
 
 
 def _sheet(known: Known, file: Received, day: str, only: Id | None) -> SheetReport:
@@ -66,9 +68,8 @@ def _sheet(known: Known, file: Received, day: str, only: Id | None) -> SheetRepo
     report = replace(report, outcomes=outcomes)
     if receipt := known.receipt(place.round.id, report.mark):
         return _taken_before(report, receipt)
-    if not found.filled:
-        report = replace(report, notices=(*report.notices, Said(EMPTY)))
-    return report
+    told = Said(EMPTY) if not found.filled else without_rows(sheet, outcomes)
+    return replace(report, notices=(*report.notices, told)) if told else report
 
 
 def _outcomes(sheet: AskedSheet) -> Iterator[Outcome]:

@@ -8,6 +8,7 @@ from strategidesk.desk.answers.cells import CellJudge
 from strategidesk.desk.answers.extras import (
     changed_in_vain,
     comment_missing,
+    emptied,
     needs_comment,
     status_missing,
     title_missing,
@@ -28,6 +29,7 @@ def row_outcomes(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
     judge = CellJudge(sheet, row, spot, answer)
     if sheet.is_proposals:
         found = [judge.outcome(cell, _field(sheet, cell)) for cell in row.cells]
+        found += emptied(sheet, row, spot)
     else:
         found = list(_follow_up(judge, row))
     yield from found

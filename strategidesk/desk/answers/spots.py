@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from strategidesk.desk.answers.asked_sheet import AskedSheet
@@ -35,6 +35,7 @@ PLACE_GONE: Final = mark(
 NOT_ASKED: Final = mark("The activity is no longer followed up: it is not an accepted one.")
 LIKE_ANOTHER: Final = mark("The plan has the activity already; the row was read as its answer.")
 
+_MOST_NEAR = 20  # rows of a sheet that are looked up so
 _NEAR = 0.85  # how like another title must be (difflib's ratio)
 
 
@@ -69,7 +70,11 @@ class Spot:
 def spots(sheet: AskedSheet) -> list[Spot]:
     """What the rows are about, one for one."""
     seen: dict[Id, str] = {}
-    return [_spot(sheet, row, seen) for row in sheet.returned.rows]
+    found = [_spot(sheet, row, seen) for row in sheet.returned.rows]
+    lost = [at for at, row in enumerate(sheet.returned.rows) if row.cells and found[at].id is None]
+    for at in lost[:_MOST_NEAR]:
+        found[at] = _nearly(sheet, found[at])
+    return found
 
 
 def _spot(sheet: AskedSheet, row: Row, seen: dict[Id, str]) -> Spot:
@@ -83,11 +88,7 @@ def _spot(sheet: AskedSheet, row: Row, seen: dict[Id, str]) -> Spot:
         why = (Said(BY_TEXT),)
     if activity is None:
         title = row.locked.get("activity", "")
-        if not (near := _near(sheet, title)):
-            return Spot(key=key, title=title, doubt=Said(GONE if row.id else LOST))
-        about = sheet.known.title(near)
-        doubt = Said(NEAR, {"title": title, "near": about})
-        return Spot(key=key, id=near.id, thing=near, title=about, doubt=doubt)
+        return Spot(key=key, title=title, doubt=Said(GONE if row.id else LOST))
     if activity.id not in sheet.known.numbers:
         return Spot(
             key=key,
@@ -116,15 +117,21 @@ def _by_text(sheet: AskedSheet, row: Row) -> Activity | None:
     return found[0] if len(found) == 1 else None
 
 
-def _near(sheet: AskedSheet, title: str) -> Activity | None:
-    """The one activity of the unit whose title is nearly this."""
+def _nearly(sheet: AskedSheet, spot: Spot) -> Spot:
+    """The spot, about the one activity of the unit whose title is nearly the row's."""
     titles = {
         folded(one.title): one
         for one in sheet.known.strategy.activities
         if one.unit == sheet.unit and one.id in sheet.known.numbers
     }
-    found = difflib.get_close_matches(folded(title), titles, n=2, cutoff=_NEAR)
-    return titles[found[0]] if len(found) == 1 else None
+    title = folded(spot.title)
+    found = difflib.get_close_matches(title, titles, n=2, cutoff=_NEAR)
+    if len(found) != 1 or title in titles:  # several are called just so
+        return spot
+    near = titles[found[0]]
+    name = sheet.known.title(near)
+    doubt = Said(NEAR, {"title": spot.title, "near": name})
+    return replace(spot, id=near.id, thing=near, title=name, doubt=doubt)
 
 
 def _says(sheet: AskedSheet, one: Activity, row: Row, key: str) -> bool:

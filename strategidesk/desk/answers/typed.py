@@ -21,7 +21,7 @@ UNCOMPUTED: Final = mark(
 )
 SAYS_NOTHING: Final = mark("The formula {formula} shows nothing, so there is nothing to take.")
 COMPUTED: Final = mark("The value that the formula {formula} last had was taken.")
-CLEANED: Final = mark("Invisible signs were taken away.")
+CLEANED: Final = mark("Invisible signs and letters in parts were put right.")
 JOINED: Final = mark("The cells {cells} are joined; what they say was taken for this row.")
 
 

@@ -107,7 +107,7 @@ def test_that_the_answers_of_a_unit_that_was_removed_go_to_its_activities() -> N
 
 
 def test_that_a_sheet_that_was_taken_in_is_known_again_wherever_its_rows_have_gone() -> None:
-    found = filled()
+    found = made.sheet(ONE, {"H7": "Genomförd", "I8": "Snart."})
     mark = judged(found).mark
     there = [{"round": "r1", "mark": mark, "received_on": "2026-12-01", "read_by": "Bo Ek"}]
     since = [{"activity": "v1", "period": "2026", "status": "started"}]
@@ -118,7 +118,7 @@ def test_that_a_sheet_that_was_taken_in_is_known_again_wherever_its_rows_have_go
 
     assert str(sheet.already) == "Ett blad som säger samma sak togs in 2026-12-01 av Bo Ek."
     assert sheet.counts[Verdict.SAME] == sheet.filled == 2
-    assert {(one.old, one.new) for one in sheet.outcomes if one.target} == {("started", "started")}
+    assert [(one.old, one.new) for one in sheet.outcomes] == [("", ""), ("started", "started")]
 
 
 def test_that_a_mark_tells_sheets_apart_that_say_different_things() -> None:
@@ -140,6 +140,15 @@ def test_that_a_mark_tells_sheets_apart_that_say_different_things() -> None:
     assert len(marks) == 5
 
 
+def test_that_rows_that_are_missing_are_told() -> None:
+    found = made.sheet(ONE, {"H7": "Genomförd"})
+
+    sheet = judged(replace(found, rows=tuple(row for row in found.rows if row.number != 8)))
+
+    assert judged(found).notices == ()
+    assert "ingen rad för 2 Läsecirkel." in str(sheet.notices[0])
+
+
 def test_that_an_empty_sheet_says_so() -> None:
     sheet = judged(made.sheet(ONE))
 
@@ -147,3 +156,26 @@ def test_that_an_empty_sheet_says_so() -> None:
     assert [str(notice) for notice in sheet.notices] == [
         "Inget är ifyllt. Fråga enheten om det är rätt fil."
     ]
+
+
+@pytest.mark.parametrize(
+    ("handling", "verdict"),
+    [("waits", Verdict.ASKED), ("taken", Verdict.SAME), ("left", Verdict.SAME)],
+)
+def test_that_a_question_that_was_answered_is_not_asked_again(
+    handling: str, verdict: Verdict
+) -> None:
+    found = made.sheet(ONE, {"H7": "kanske", "H8": "Genomförd"})
+    (question,) = [one for one in judged(found).outcomes if one.verdict is Verdict.ASKED]
+    before = {
+        "round": "r1",
+        "row": question.row_key,
+        "column": "status",
+        "typed": "kanske",
+        "handling": handling,
+    }
+
+    again = judged(found, open_answers=[before])
+
+    assert [one.verdict for one in again.outcomes if one.at == "H7"] == [verdict]
+    assert [one.verdict for one in again.outcomes if one.at == "H8"] == [Verdict.TAKEN]

@@ -110,7 +110,7 @@ def test_that_an_answer_goes_to_the_activity_and_the_period(tmp_path: Path) -> N
     assert text.target
     assert status.target.id == derived_id(FollowUp, {"activity": known_id("v1"), "period": "2026"})
     assert (status.target.field, text.target.field) == ("status", "result")
-    assert status.target.made["activity"] == known_id("v1")
+    assert status.target.made == {"activity": known_id("v1"), "period": "2026", "status": ""}
 
 
 def test_that_the_text_beside_a_delay_is_its_comment(tmp_path: Path) -> None:
