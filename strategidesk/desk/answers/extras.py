@@ -134,7 +134,7 @@ def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome
         if text is None or told is None:
             continue
         plan = str(told.values.get(key, ""))
-        if text == plan or folded(text) == folded(plan) or len(plan) > MOST_CHARACTERS // 2:
+        if text == plan or _squeezed(text) == _squeezed(plan) or len(plan) > MOST_CHARACTERS // 2:
             continue
         yield replace(
             beside(sheet, row, spot, key),
@@ -175,6 +175,11 @@ def _under(sheet: AskedSheet, row: Row, spot: Spot, first: Outcome) -> Iterator[
         why=(Said(JOINED, {"at": first.at, "typed": first.typed}),),
         choices=(Choice(first.typed, first.new),),
     )
+
+
+def _squeezed(text: str) -> str:
+    """Without blanks: programs keep them in their way."""
+    return folded(text).replace(" ", "")
 
 
 def beside(sheet: AskedSheet, row: Row, spot: Spot, key: str) -> Outcome:

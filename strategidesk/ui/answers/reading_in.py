@@ -120,7 +120,7 @@ class TakingIn(Running):
         if command is None:
             window.banner.tell(INFO, tr("Nothing is new in these files."))
             return
-        self._asked = sum(len(sheet.questions) for sheet in command.judgment.sheets)
+        self._asked = command.waiting
         self.begin_job(taking_in(window.work.desk, command))
         window.setEnabled(False)
 
