@@ -127,7 +127,7 @@ def _cell(outcome: Outcome) -> str:
     where = f"{outcome.sheet}!{outcome.at} {about}".rstrip()
     typed = f"”{short(outcome.typed)}” " if outcome.typed else ""
     line = f"{where}: {typed}{' '.join(map(str, outcome.why))}".rstrip()
-    choices = ", ".join(one.label for one in outcome.choices)
+    choices = ", ".join(short(one.label) for one in outcome.choices)
     return f"{line} ({choices})" if choices else line
 
 

@@ -71,9 +71,8 @@ def _with(outcome: Outcome, whole: Mapping[Id, str]) -> Outcome:
     if target is None or target.field != "comment" or outcome.verdict is not Verdict.TAKEN:
         return outcome
     new = whole.get(target.id, outcome.new)
-    if is_addition(outcome) and new == outcome.old:
-        return replace(outcome, verdict=Verdict.SAME, new=new)
-    return replace(outcome, new=new)
+    verdict = Verdict.SAME if new == outcome.old else Verdict.TAKEN
+    return replace(outcome, verdict=verdict, new=new)
 
 
 def _has(comment: str, says: str, between: str) -> bool:

@@ -106,12 +106,8 @@ def without_rows(sheet: AskedSheet, outcomes: Sequence[Outcome]) -> Said | None:
     if sheet.is_proposals:
         return None
     there = {row.id for row in sheet.returned.rows} | {one.activity for one in outcomes}
-    known = sheet.known
-    lacking = [
-        known.title(one)
-        for one in known.strategy.activities
-        if one.unit == sheet.unit and one.id in known.numbers and one.id not in there
-    ]
+    asked = sheet.known.matter(sheet.round).activities(sheet.unit)
+    lacking = [sheet.known.title(one) for _, one in asked if one.id not in there]
     if not lacking:
         return None
     more = "…" if len(lacking) > _MOST_NAMED else ""
@@ -138,7 +134,7 @@ def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome
         if text is None or told is None:
             continue
         plan = str(told.values.get(key, ""))
-        if text == plan or folded(text) == folded(plan) or len(plan) > MOST_CHARACTERS // 2:
+        if text == plan or _squeezed(text) == _squeezed(plan) or len(plan) > MOST_CHARACTERS // 2:
             continue
         yield replace(
             beside(sheet, row, spot, key),
@@ -179,6 +175,11 @@ def _under(sheet: AskedSheet, row: Row, spot: Spot, first: Outcome) -> Iterator[
         why=(Said(JOINED, {"at": first.at, "typed": first.typed}),),
         choices=(Choice(first.typed, first.new),),
     )
+
+
+def _squeezed(text: str) -> str:
+    """Without blanks: programs keep them in their way."""
+    return folded(text).replace(" ", "")
 
 
 def beside(sheet: AskedSheet, row: Row, spot: Spot, key: str) -> Outcome:

@@ -43,15 +43,17 @@ def _follow_up(judge: CellJudge, row: Row) -> Iterator[Outcome]:
     status = _status(of_status[0] if of_status else None, answer)
     of_status = [_with_then(judge, row, one) for one in of_status]
     rest = iter(of_status)
+    ready = of_status[0].then.get(status) if of_status else None
     for cell in row.cells:
         if cell.column == "status":
             yield next(rest)
         elif cell.column == "result":
-            yield _text(judge, cell, status)
+            is_ready = ready is not None and ready.counted and ready.at == cell.at
+            yield ready if ready and is_ready else _text(judge, cell, status)
         else:
             yield judge.outcome(cell, _field(sheet, cell))
     yield from status_missing(sheet, row, spot, answer)
-    if of_status and of_status[0].verdict is Verdict.TAKEN:
+    if of_status and of_status[0].verdict in (Verdict.TAKEN, Verdict.SAME):
         yield from comment_missing(sheet, row, spot, status, answer)
 
 

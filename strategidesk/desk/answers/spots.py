@@ -78,6 +78,9 @@ def spots(sheet: AskedSheet) -> list[Spot]:
 
 
 def _spot(sheet: AskedSheet, row: Row, seen: dict[Id, str]) -> Spot:
+    if row.own and not row.cells and not sheet.is_proposals:  # most are left empty
+        seen.setdefault(Id(row.id), "")
+        return Spot(key="")
     if sheet.is_proposals or row.own:
         return _of_own(sheet, row, seen)
     key = f"{sheet.unit or ''} {row.id or _text_of(row)}"
@@ -119,11 +122,8 @@ def _by_text(sheet: AskedSheet, row: Row) -> Activity | None:
 
 def _nearly(sheet: AskedSheet, spot: Spot) -> Spot:
     """The spot, about the one activity of the unit whose title is nearly the row's."""
-    titles = {
-        folded(one.title): one
-        for one in sheet.known.strategy.activities
-        if one.unit == sheet.unit and one.id in sheet.known.numbers
-    }
+    asked = sheet.known.matter(sheet.round).activities(sheet.unit)
+    titles = {folded(one.title): one for _, one in asked}
     title = folded(spot.title)
     found = difflib.get_close_matches(title, titles, n=2, cutoff=_NEAR)
     if len(found) != 1 or title in titles:  # several are called just so

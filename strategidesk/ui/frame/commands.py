@@ -227,6 +227,10 @@ MENUS = (
                 Entry("change_round", mark("Change the round …")),
                 Entry("remind", mark("Reminders"), reading=True),
             ),
+            (
+                Entry("accept_proposal", mark("Accept the proposal"), "Ctrl+Shift+G"),
+                Entry("decline_proposal", mark("Decline the proposal …"), "Ctrl+Shift+A"),
+            ),
         ),
     ),
     Menu(

@@ -86,3 +86,17 @@ def test_that_the_id_of_a_row_counts_more_than_its_text() -> None:
     outcome = judged(str(known_id("v3")), activity="Språkcafé")
 
     assert (outcome.activity, outcome.verdict) == (Id(known_id("v3")), Verdict.TAKEN)
+
+
+def test_that_only_other_words_are_told_of_what_the_sheet_does_not_ask() -> None:
+    found = made.sheet(ONE, {"H7": "Genomförd"})
+
+    def told(title: str, *changed: str) -> list[str]:
+        locked = {**found.rows[0].locked, "activity": title}
+        row = replace(found.rows[0], locked=locked, changed=changed)
+        (sheet,) = judge(ONE, [made.received(replace(found, rows=(row,)))], DAY).sheets
+        return [str(one.why[0]) for one in sheet.outcomes if one.verdict is Verdict.REFUSED]
+
+    assert told(" språk\u00a0café\n") == []
+    assert "eller i planen efter att" in told("Läscafé")[0]
+    assert "har ändrats i bladet. I planen står ”Språkcafé”" in told("Läscafé", "activity")[0]
