@@ -112,6 +112,7 @@ class ChartCard(QFrame):
         self.table.opened.connect(self._open_cell)
 
     def _lay_out(self) -> None:
+        self.title.setContentsMargins(0, 0, 8, 0)
         head = Flow(self.title, self.by, self.view, apart=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
