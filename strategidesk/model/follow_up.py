@@ -73,6 +73,7 @@ class Receipt(Ordered):
         "Received sheets",
         "file",
         derived=("round", "mark"),
+        noted=True,
     )
     round: Id | None = reference("Round", to="round", owned=True)
     unit: Id | None = reference("Unit", to="unit")
@@ -98,6 +99,7 @@ class OpenAnswer(Ordered):
         "Answers to look at",
         "typed",
         derived=("round", "row", "column", "typed"),
+        noted=True,
     )
     round: Id | None = reference("Round", to="round", owned=True)
     unit: Id | None = reference("Unit", to="unit")

@@ -29,6 +29,7 @@ BEFORE_START: Final = mark(
 )
 _YEARS = range(2000, 2101)  # all that a plan can mean
 _SERIALS = range(36_526, 73_051)  # the days of those years (1900 system)
+_LONGEST = 60  # letters of what may be a date alone
 _SERIAL = re.compile(r"\d{5}")
 _INSIDE = re.compile(r"(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)")
 
@@ -43,7 +44,7 @@ def read_day(cell: Cell, today: str, period: str) -> Reading:
         day = day_of(int(cell.text)).isoformat()
         said = Said(SERIAL, {"typed": cell.text, "date": day_in_words(day)})
         return asked(said, _choices([day]), day)
-    found = written(cell.text)
+    found = written(cell.text) if len(cell.text) <= _LONGEST else None
     if found is None:
         inside = [text for text in _INSIDE.findall(cell.text) if is_date(text)]
         why = WHICH_DAY if inside else NO_DATE

@@ -78,7 +78,7 @@ def spots(sheet: AskedSheet) -> list[Spot]:
 
 
 def _spot(sheet: AskedSheet, row: Row, seen: dict[Id, str]) -> Spot:
-    if row.own and not row.cells:  # most are left empty
+    if row.own and not row.cells and not sheet.is_proposals:  # most are left empty
         seen.setdefault(Id(row.id), "")
         return Spot(key="")
     if sheet.is_proposals or row.own:

@@ -20,28 +20,35 @@ NO_PLACE: Final = mark(
 OWN_SHEET: Final = mark(
     "It stands on a sheet of the unit's own, {sheet}, and is not taken in. Read it there."
 )
-_FEW = 5  # texts of a sheet that are asked about, one by one
+MANY: Final = mark(
+    "So much stands beside the answers on the sheet {sheet} that it is not taken in. Read it there."
+)
+_FEW = 5  # texts of a sheet of the unit's own that are asked about, one by one
+_MOST = 30  # of the answer sheet
+_MOST_IN_ROW = 30  # texts that go into one comment
 
 
 def stray_outcomes(sheet: AskedSheet, spots: Mapping[Line, Spot]) -> Iterator[Outcome]:
     """One for each stray text; `spots` are what rows are about, by where they stand."""
     returned = sheet.returned
     ours = {returned.sheet, *(name for name, _ in spots)}
-    counts = Counter(one.sheet for one in returned.stray)
-    judged = []
-    for stray in returned.stray:
-        outcome = unplaced(stray, Said(NO_PLACE))
-        if stray.sheet in ours:
-            outcome = _beside(sheet, stray, outcome, spots.get((stray.sheet, outcome.row)))
-        elif counts[stray.sheet] > _FEW:
-            why = Said(OWN_SHEET, {"sheet": stray.sheet})
-            outcome = replace(outcome, verdict=Verdict.REFUSED, why=(why,))
-        judged.append((stray, outcome))
+    found = [(stray, unplaced(stray, Said(NO_PLACE))) for stray in returned.stray]
+    in_row = Counter((stray.sheet, one.row) for stray, one in found)
+    judged = [
+        (stray, _beside(sheet, stray, one, spots.get((stray.sheet, one.row))))
+        if stray.sheet in ours and in_row[stray.sheet, one.row] <= _MOST_IN_ROW
+        else (stray, one)
+        for stray, one in found
+    ]
+    left = Counter(stray.sheet for stray, one in judged if not one.target)
     used = {(stray.sheet, _letters(stray.at)) for stray, one in judged if one.target}
     for stray, outcome in judged:
         is_heading = stray.sheet in ours and outcome.row == returned.heading_row
         if is_heading and (stray.sheet, _letters(stray.at)) in used:
             outcome = replace(outcome, verdict=Verdict.SAME, why=(Said(HEADING),))
+        elif not outcome.target and left[stray.sheet] > (_MOST if stray.sheet in ours else _FEW):
+            why = Said(MANY if stray.sheet in ours else OWN_SHEET, {"sheet": stray.sheet})
+            outcome = replace(outcome, verdict=Verdict.REFUSED, why=(why,))
         yield outcome
 
 

@@ -130,7 +130,7 @@ class _Filled:
 
     def _told(self) -> Iterator[str]:
         """What the workbook goes out with."""
-        yield from told_in_rows(self.rows, self.columns.values())
+        yield from told_in_rows(self.rows, [*self.columns.values()])
         rows = range(self.start.row, self.last + 1)
         for grid in cells_in(self.package).grids:
             for (row, column), raw in grid.cells.items():

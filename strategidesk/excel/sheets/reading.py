@@ -19,7 +19,7 @@ from strategidesk.excel.sheets.grid import Cells, Raw
 from strategidesk.excel.sheets.head import head_of
 from strategidesk.excel.sheets.identity import Identity, identity_of, own_id
 from strategidesk.excel.sheets.layout import Open
-from strategidesk.excel.sheets.remembered import Sent, of_cell, of_row, recalled
+from strategidesk.excel.sheets.remembered import Sent, of_row, recalled
 from strategidesk.excel.sheets.returned import Cell, Returned, Row
 from strategidesk.excel.sheets.strays import beside, elsewhere
 from strategidesk.excel.words import word
@@ -112,10 +112,10 @@ def _rows(found: Found, identity: Identity | None, sent: Sent) -> Iterator[Row]:
                 continue
             if is_own in open_in:
                 cell = _cell(raw, number, at, key, joined.get((number, at), ""))
-                cells.append(replace(cell, sent=True) if sent and of_cell(raw) in sent else cell)
+                cells.append(replace(cell, sent=_as_sent(raw, id, key, sent)))
             elif raw.text or key != "note":  # ours is a formula that mostly says nothing
                 locked[key] = raw.text or raw.formula
-                if sent and of_cell(raw) not in sent:
+                if id and sent and not _as_sent(raw, id, key, sent):
                     changed.append(key)
         if not id and sent and _only_told(found, cells, sent):
             locked, cells = {cell.column: cell.text for cell in cells} | locked, []
@@ -129,6 +129,11 @@ def _rows(found: Found, identity: Identity | None, sent: Sent) -> Iterator[Row]:
                 hidden=number in found.grid.hidden_rows,
                 changed=tuple(changed),
             )
+
+
+def _as_sent(raw: Raw, id: str, key: str, sent: Sent) -> bool:
+    """Whether the cell of a row says what it went out with."""
+    return bool(id and sent and of_row(raw.text, id, key) in sent)
 
 
 def _only_told(found: Found, cells: list[Cell], sent: Counter[str]) -> bool:

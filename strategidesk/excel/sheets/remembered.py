@@ -30,9 +30,10 @@ def of_text(text: str) -> str:
     return digest(values.told(text)[0])
 
 
-def of_row(text: str) -> str:
-    """The digest of what stands in a row of answers: no excuse for the same text elsewhere."""
-    return digest(f"row {values.told(text)[0]}")
+def of_row(text: str, id: str = "", key: str = "") -> str:
+    """The digest of what stands in a row of answers, in the row of that id and the column of that
+    key; or in any. It is no excuse for the same text elsewhere."""
+    return digest(f"row {id} {key} {values.told(text)[0]}")
 
 
 def of_cell(raw: Raw) -> str:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout
 
 from strategidesk.language import mark, tr
 from strategidesk.ui.answers.state import Answers
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.pages.saying import counted
 from strategidesk.ui.parts import button, label, sign_label
 from strategidesk.ui.theme import faces
+
+_WORDS = 180  # logical pixels, the least for what the foot says
 
 
 class Foot(QFrame):
@@ -29,17 +32,24 @@ class Foot(QFrame):
         self.report = button(tr("Save the report …"), "plain", report, "export")
         self.stop = button(tr("Cancel"), "plain", stop)
         self.take = button("", "primary", take, "tick")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(sign_label("info", "info"))
-        row.addWidget(self.words, 1)
-        for one in (self.report, self.stop, self.take):
-            row.addWidget(one)
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(sign_label("info", "info"))
+        words.addWidget(self.words, 1)
+        self._buttons = Flow(self.report, self.stop, self.take)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._buttons)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Say less where there is little room; the rest is in the tooltip."""
+    def fit(self, narrow: bool, width: int) -> None:
+        """Say less where there is little room (`narrow`); the rest is in the tooltip. The buttons
+        stand under the words where these have no room in a page of this width in pixels."""
         self._narrow = narrow
+        under = width < self._buttons.sizeHint().width() + faces.grown(_WORDS)
+        way = QBoxLayout.Direction.TopToBottom if under else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
         self._say()
 
     def _say(self) -> None:

@@ -59,6 +59,7 @@ class ReadingIn(Running):
         """What the page has the window do, by command key."""
         return {
             "judge_answers": self.judge_again,
+            "put_away_answers": self.put_away,
             "save_answers_report": self.save_report,
             "take_answers": lambda: self._window.taking_in.begin(self.page().answers.shown),
         }
@@ -71,6 +72,19 @@ class ReadingIn(Running):
         page = self._window.page
         assert isinstance(page, AnswersPage)
         return page
+
+    def put_away(self) -> None:
+        """Forget the files, until the user wants them back."""
+        page = self.page()
+        page.put_away()
+        self._window.turn_to(FOLLOW_UP)
+        back = Act(tr("Bring them back"), self._bring_back)
+        told = tr("The files are put away. Nothing was entered.")
+        self._window.banner.tell(INFO, told, back)
+
+    def _bring_back(self) -> None:
+        self.page().bring_back()
+        self.judge_again()
 
     def done(self, result: "Read") -> None:
         files, judgment = result
@@ -120,7 +134,7 @@ class TakingIn(Running):
         if command is None:
             window.banner.tell(INFO, tr("Nothing is new in these files."))
             return
-        self._asked = sum(len(sheet.questions) for sheet in command.judgment.sheets)
+        self._asked = command.waiting
         self.begin_job(taking_in(window.work.desk, command))
         window.setEnabled(False)
 

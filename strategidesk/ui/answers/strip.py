@@ -19,6 +19,7 @@ from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
 MOST = 6  # answers that get a button of their own
+_TYPED, _WHY, _LABEL = 80, 150, 60  # letters of what may be long; the tooltip has the rest
 
 
 class Strip(QFrame):
@@ -38,19 +39,19 @@ class Strip(QFrame):
         self.title = Elided("", faces.ui(bold=True))
         self.sentence = label("", faces.ui(), "muted", wrap=True)
         self.buttons: list[QPushButton] = []
+        self._row = QVBoxLayout()
         self.other = button(tr("Something else …"), "plain", self.open_editor)
         self.leave_out = button(tr("Do not take it"), "plain", self.left_out.emit)
         self.again = button(tr("Ask again"), "link", self.asked_again.emit, "undo")
         self.editor: Editor | None = None
         self.use = button(tr("Take this"), "primary", self._use)
         self.wrong = label("", tone="danger", wrap=True)
-        self._row = QVBoxLayout()
         self._writing = QWidget()
-        writing = QHBoxLayout(self._writing)
-        writing.setContentsMargins(0, 0, 0, 0)
+        self._writing_row = QHBoxLayout(self._writing)
+        self._writing_row.setContentsMargins(0, 0, 0, 0)
         self._holder = QVBoxLayout()
-        writing.addLayout(self._holder, 1)
-        writing.addWidget(self.use)
+        self._writing_row.addLayout(self._holder, 1)
+        self._writing_row.addWidget(self.use)
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self.title, self.sentence):
@@ -66,6 +67,7 @@ class Strip(QFrame):
         layout.addWidget(self._writing)
         layout.addLayout(self._row)
         layout.addWidget(self.wrong)
+        self._keep()
         self.hide()
 
     def ask(self, outcome: Outcome, decided: bool) -> None:
@@ -74,10 +76,11 @@ class Strip(QFrame):
         self._choices = outcome.choices[:MOST]
         where = " ".join(filter(None, (outcome.at, outcome.heading)))
         about = ", ".join(filter(None, (where, outcome.title)))
-        typed = " ".join(outcome.typed.split())
-        short = typed if len(typed) <= 80 else f"{typed[:79]}…"
-        self.title.show_text(tr("{where}: ”{typed}”", where=about, typed=short) if typed else about)
-        self.sentence.setText(" ".join(map(str, outcome.why)))
+        typed = _short(outcome.typed, _TYPED)
+        self.title.show_text(tr("{where}: ”{typed}”", where=about, typed=typed) if typed else about)
+        why = " ".join(map(str, outcome.why))
+        self.sentence.setText(_short(why, _WHY))
+        self.sentence.setToolTip(why)
         self._close_editor()
         self._fill(decided)
         if not self._choices and self._field is not None and not decided:
@@ -89,24 +92,34 @@ class Strip(QFrame):
             item = self._row.takeAt(0)
             old = item.widget() if item else None
             if old is not None:
-                for kept in (self.other, self.leave_out, self.again):
-                    kept.setParent(self)
+                self._keep()
                 old.hide()
                 old.deleteLater()
         self.buttons = [
-            button(f"{choice.label}", "plain", partial(self.choose, number))
+            button(_short(choice.label, _LABEL), "plain", partial(self.choose, number))
             for number, choice in enumerate(self._choices, 1)
         ]
-        for number, one in enumerate(self.buttons, 1):
-            one.setToolTip(f"Alt+{number}")
+        for number, (one, choice) in enumerate(zip(self.buttons, self._choices, strict=True), 1):
+            long = choice.label if one.text() != choice.label else ""
+            one.setToolTip("\n".join(filter(None, (long, f"Alt+{number}"))))
         self.leave_out.setToolTip("Alt+0")
-        self.again.setVisible(decided)
-        self.other.setVisible(self._field is not None and bool(self._choices))
-        flow = Flow(*self.buttons, self.other, self.leave_out, self.again)
-        self._row.addWidget(flow)
+        writes = self._field is not None
+        if writes and not self._choices and not decided:  # the editor stands open
+            self._keep()
+            self._writing_row.addWidget(self.leave_out)
+            self.leave_out.show()
+        else:
+            self._row.addWidget(Flow(*self.buttons, self.other, self.leave_out, self.again))
+            self.again.setVisible(decided)
+            self.other.setVisible(writes)
         read_only = self._work.read_only
         for one in (*self.buttons, self.other, self.leave_out, self.again, self.use):
             one.setEnabled(not read_only)
+
+    def _keep(self) -> None:
+        """Hold on to the buttons that all questions have: what has no parent is a window."""
+        for kept in (self.other, self.leave_out, self.again):
+            kept.setParent(self)
 
     def choose(self, number: int) -> None:
         """Take the answer of this number (1: the first), or leave the cell out (0)."""
@@ -163,3 +176,9 @@ class Strip(QFrame):
         if self.buttons:
             return self.buttons[0]
         return self.editor if self.editor is not None else self.leave_out
+
+
+def _short(text: str, most: int) -> str:
+    """A text in one line of at most so many letters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

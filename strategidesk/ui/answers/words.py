@@ -63,7 +63,7 @@ def sheet_chip(sheet: SheetReport) -> tuple[Chip, str]:
 def about_sheet(sheet: SheetReport) -> str:
     """A file's second line: whose it is, and how many activities it speaks of."""
     if sheet.trouble is not None or sheet.refused is not None:
-        return sheet.unit_name or tr("Nothing of it is taken.")
+        return sheet.unit_name
     rows = len({one.row_key or one.row for one in sheet.outcomes if one.counted})
     about = counted(rows, mark("1 activity"), mark("{n} activities"))
     return ", ".join(filter(None, (sheet.unit_name, about)))
@@ -108,13 +108,21 @@ def value_words(strategy: Strategy, field: Field | None, value: Any) -> str:
     return shown(strategy, field, value)
 
 
+def _guess(strategy: Strategy, field: Field | None, outcome: Outcome) -> str:
+    """What a cell that is asked about may mean; nothing where every word of a list may be meant."""
+    if outcome.new not in (None, "", []):
+        return value_words(strategy, field, outcome.new)
+    every = len((field.choices if field else None) or ())
+    return outcome.choices[0].label if outcome.choices and len(outcome.choices) != every else ""
+
+
 def taken_as(strategy: Strategy, outcome: Outcome) -> tuple[str, bool]:
     """What a cell is taken as, and whether that is only a question or a remark."""
     field = field_of(strategy, outcome)
     match outcome.verdict:
         case Verdict.ASKED:
-            first = outcome.choices[0].label if outcome.choices else ""
-            return (f"{first}?" if first else tr("Say what is meant")), True
+            guess = _guess(strategy, field, outcome)
+            return (f"{guess}?" if guess else tr("Say what is meant")), True
         case Verdict.REFUSED:
             return value_words(strategy, field, outcome.old) or tr("Nothing"), True
         case Verdict.SAME if not outcome.counted:

@@ -18,6 +18,7 @@ from strategidesk.model.rounds import period_name
 from strategidesk.ui.answers.cells import CellsModel, CellsTable
 from strategidesk.ui.answers.files import FileList
 from strategidesk.ui.answers.foot import Foot
+from strategidesk.ui.answers.sight import Sight
 from strategidesk.ui.answers.state import Answers
 from strategidesk.ui.answers.strip import Strip
 from strategidesk.ui.answers.words import ALL, ASKED, CORRECTED, REFUSED, in_segment, notes_of
@@ -32,6 +33,7 @@ from strategidesk.ui.work import Work
 
 FOLLOW_UP = "follow_up"  # the page that it belongs to
 READ, TAKE, REPORT = "read_answers", "take_answers", "save_answers_report"  # commands
+PUT_AWAY = "put_away_answers"
 COLUMN = 290  # logical pixels
 NARROW = 820  # under which the files are a drop-down over the cells
 _JUDGED_BY = {
@@ -67,7 +69,7 @@ class AnswersPage(Page):
         self.table.setProperty("part", "table")
         self.strip = Strip(work)
         self.strip.setProperty("part", "quote")
-        self.foot = Foot(self._take, partial(self.deed_wanted.emit, REPORT), self.put_away)
+        self.foot = Foot(self._take, partial(self.deed_wanted.emit, REPORT), self._stop)
         self._column = self._made_column()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -95,30 +97,20 @@ class AnswersPage(Page):
         return column
 
     def _lay_out(self) -> None:
-        right = frame("sheet")
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 10, 16, 8)
-        top.setSpacing(12)
-        top.addWidget(self.segments)
-        top.addWidget(self.notes, 1)
-        top.addWidget(self.picker, 1)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(16, 6, 16, 6)
-        strip.addWidget(self.strip)
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addLayout(top)
-        self.trouble.setContentsMargins(16, 8, 16, 8)
-        inner.addWidget(self.trouble)
-        inner.addWidget(self.table, 1)
-        inner.addLayout(strip)
-        inner.addWidget(self.foot)
+        self._right = Sight(
+            self.segments,
+            self.notes,
+            self.picker,
+            self.trouble,
+            self.table,
+            self.strip,
+            self.foot,
+        )
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._column)
-        splitter.addWidget(right)
+        splitter.addWidget(self._right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([faces.grown(COLUMN), 900])
         self._stack.addWidget(splitter)
@@ -213,8 +205,7 @@ class AnswersPage(Page):
         stopped = bool(sheet and (sheet.trouble or sheet.refused))
         self.notes.show_text("" if stopped else notes)
         self.trouble.setText(notes)
-        self.trouble.setVisible(stopped)
-        self.table.setVisible(bool(outcomes))
+        self._right.show_stopped(stopped, bool(outcomes))
         at = next((n for n, one in enumerate(self.model.outcomes) if _same(one, here)), 0)
         self.table.show_row(at if self.model.outcomes else -1)
         self._ask(self.table.currentIndex().row())
@@ -231,6 +222,7 @@ class AnswersPage(Page):
             self.strip.ask(before, decided)
         else:
             self.strip.hide()
+        self._right.show_question()
 
     def _answer(self) -> None:
         if not self.strip.isHidden():
@@ -242,17 +234,19 @@ class AnswersPage(Page):
         sheet, outcome = self.sheet, self.outcome
         if sheet is None or outcome is None or self.work.read_only:
             return
+        here = self._here()
         self.answers.decide(sheet, outcome, decision)
         row = self.files.currentRow()
         self.files.show_sheets(self.answers.shown.sheets, row)
         self.foot.show_totals(self.answers, False)
         self._show_cells()
         if decision is not None:
-            self.step(1)
+            self.step(1, here)
         self.table.setFocus()
 
-    def step(self, by: int) -> None:
-        """To the next question (-1: the one before), over all files and round the end."""
+    def step(self, by: int, here: tuple[int, int] | None = None) -> None:
+        """To the next question (-1: the one before), over all files and round the end. `here` is
+        where from, as (file, cell): where nothing is said, from the cell in front."""
         sheets = self.answers.shown.sheets
         spots = [
             (row, one)
@@ -263,7 +257,7 @@ class AnswersPage(Page):
         if not spots:
             self.hinted.emit(tr("Every question is answered."))
             return
-        here = self._here()
+        here = here or self._here()
         behind = [spot for spot in spots if (spot[0], _order(sheets[spot[0]], spot[1])) > here]
         before = [spot for spot in spots if (spot[0], _order(sheets[spot[0]], spot[1])) < here]
         found = (behind or spots)[0] if by > 0 else (before or spots)[-1]
@@ -282,15 +276,19 @@ class AnswersPage(Page):
         return self.files.currentRow(), _order(sheet, outcome)
 
     def put_away(self) -> None:
-        """Forget what was read; the files are as they were. It can be fetched back."""
+        """Forget what was read; the files are as they were."""
         self._before, self.answers = self.answers, Answers()
         self._follow()
-        self.removed_answers()
 
-    def removed_answers(self) -> None:
-        """Say that the files were put away."""
-        self.hinted.emit(tr("The files are put away. Nothing was entered."))
-        self.wanted.emit(FOLLOW_UP, "")
+    def bring_back(self) -> None:
+        """Have what was put away last here again, with what was decided of it."""
+        if self._before is not None and not self.answers.received:
+            self.answers, self._before = self._before, None
+            self._stale = True
+            self._follow()
+
+    def _stop(self) -> None:
+        self.deed_wanted.emit(PUT_AWAY)
 
     def _take(self) -> None:
         self.deed_wanted.emit(TAKE)
@@ -320,7 +318,11 @@ class AnswersPage(Page):
 
     def acts(self) -> tuple[HeaderAct, ...]:
         back = partial(self.wanted.emit, FOLLOW_UP, "")
-        return (HeaderAct(tr("Back to the follow-up"), "back", back),)
+        turn = HeaderAct(tr("Back to the follow-up"), "back", back)
+        if not self._narrow or not self.answers.received:
+            return (turn,)
+        add = partial(self.deed_wanted.emit, READ)  # the files' column, which has it, is away
+        return (HeaderAct(tr("Add …"), "plus", add, when_reading=False), turn)
 
     def sentence(self) -> Saying | None:
         sheet = self.sheet
@@ -342,14 +344,14 @@ class AnswersPage(Page):
 
     def _fit(self) -> None:
         self._column.setVisible(not self._narrow)
-        self.notes.setVisible(not self._narrow)
-        self.picker.setVisible(self._narrow)
-        self.foot.set_narrow(self._narrow)
+        self._right.fit(self._narrow, self.width() if self._narrow else self._right.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._column.isHidden() != self._narrow:
-            self._fit()
+        turned = self._column.isHidden() != self._narrow
+        self._fit()
+        if turned:
+            self.state_changed.emit()
 
     def stops(self) -> tuple[QWidget, ...]:
         if not self.answers.shown.sheets:

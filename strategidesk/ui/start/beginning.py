@@ -150,6 +150,9 @@ def take_dropped(shell: "Shell", paths: list[Path], front: QMainWindow) -> None:
         match path.suffix.lower():
             case asking.ENDING:
                 shell.open(path, front)
+            case ending if ending in ENDINGS and window is not None:  # open for reading
+                words = tr("The file is open for reading. Nothing can be read into it.")
+                shell.banner(front).tell(WARN, words)
             case ".json":
                 _load(shell, front, path, path.stem, tr("Where is the new strategy to lie?"))
             case _:

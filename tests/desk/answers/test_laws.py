@@ -1,5 +1,6 @@
 """What holds of every sheet that may come back."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from strategidesk.excel.sheets.layout import LAYOUTS
 from strategidesk.excel.sheets.returned import Cell, Returned, Row, Stray
 from strategidesk.model.fields import from_json
 from strategidesk.model.noun import fields_of
+from strategidesk.model.strategy import Strategy
 from tests.support import rounds
 from tests.support.returned import made
 from tests.support.returned.case import ACTIVITIES
@@ -30,11 +32,22 @@ LOCKED = ["number", "activity", "when"]
 IDS = ["", "v1", "v2", "v3", "v4", "borta"]
 
 
+@cache
+def asking(kind: str, answered: bool = False) -> Strategy:
+    answer = {"activity": "v1", "period": "2026", "status": "started", "comment": "**Så**."}
+    there = {"follow_ups": [answer]} if answered else {}
+    return rounds.asking(kind, activities=ACTIVITIES, **there)
+
+
+@cache
+def sent(kind: str) -> Returned:
+    return made.sheet(asking(kind))
+
+
 @st.composite
 def sheets(draw: st.DrawFn) -> Returned:
     kind = draw(st.sampled_from(sorted(LAYOUTS)))
-    one = rounds.asking(kind, activities=ACTIVITIES)
-    whole = made.sheet(one)
+    whole = sent(kind)
     keys = [column.key for column in LAYOUTS[kind].columns if column.field]
     own = [row.id for row in whole.rows if row.own or kind == "proposals"]
     rows = []
@@ -100,10 +113,8 @@ def judgments(draw: st.DrawFn) -> Judgment:
         Received(Path(f"{number}.xlsx"), found)
         for number, found in enumerate(draw(st.lists(sheets(), min_size=1, max_size=3)))
     ]
-    answered = [{"activity": "v1", "period": "2026", "status": "started", "comment": "**Så**."}]
-    there = draw(st.sampled_from([{}, {"follow_ups": answered}]))
     kind = draw(st.sampled_from(sorted(LAYOUTS)))
-    return judge(rounds.asking(kind, activities=ACTIVITIES, **there), files, DAY)
+    return judge(asking(kind, draw(st.booleans())), files, DAY)
 
 
 def assert_whole(judgment: Judgment) -> None:
