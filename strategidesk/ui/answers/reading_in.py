@@ -174,3 +174,6 @@ class TakingIn(Running):
         self._window.setEnabled(True)
         super().refused(trouble)
         self._window.reading_in.judge_again()
+
+    def cancelled(self) -> None:
+        self._window.setEnabled(True)
