@@ -4,17 +4,23 @@ over them."""
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
+from strategidesk.desk.answers.outcomes import Said
+from strategidesk.desk.answers.received import Received
 from strategidesk.ui.dialogs.prepare_consultation import PrepareConsultationDialog
 from strategidesk.ui.dialogs.sheets import SheetsDialog
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act
+from strategidesk.ui.pages.answers import AnswersPage
 from strategidesk.ui.pages.decisions import PAPERS, DecisionsPage
+from strategidesk.ui.pages.follow_up import FollowUpPage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.start.tour import Tour
 from strategidesk.ui.window import Window
+from tests.support import answers
 
 Shown = Callable[[], AbstractContextManager[QWidget]]  # gives what the picture is of
 
@@ -31,6 +37,7 @@ def of_window(window: Window) -> Iterator[tuple[str, Shown]]:
     for key in window.book.keys:
         yield key, partial(_page, window, key)
         yield from _views(window, key)
+    yield "answers-question", partial(_answers, window)
     yield "export", partial(_export, window, "strategy")
     yield "export-paper", partial(_export, window, "proposal")
     yield "consulting", partial(_consulting, window)
@@ -55,6 +62,11 @@ def _views(window: Window, key: str) -> Iterator[tuple[str, Shown]]:
         for number in range(3):
             yield f"decisions-paper-{number}", partial(_paper, window, number, "form")
         yield "decisions-paper-preview", partial(_paper, window, 1, "preview")
+    if key == "follow_up":
+        for by in ("unit", "hallmark"):
+            yield f"follow_up-{by}", partial(_standing, window, by, "picture")
+        yield "follow_up-table", partial(_standing, window, "area", "table")
+        yield "follow_up-behind", partial(_behind, window)
     if key in ("chain", "indicators"):
         for number in range(1, 3 if key == "chain" else 2):
             yield f"{key}-{number}", partial(_tab, window, key, number)
@@ -75,6 +87,28 @@ def _plan(window: Window, view: str) -> Iterator[QWidget]:
     page.turn_view(view)
     yield window
     page.turn_view("table")
+
+
+@contextmanager
+def _standing(window: Window, by: str, view: str) -> Iterator[QWidget]:
+    window.turn_to("follow_up")
+    page = window.page
+    assert isinstance(page, FollowUpPage)
+    page.standing.chart.by.buttons[by].click()
+    page.standing.chart.view.buttons[view].click()
+    yield window
+    page.standing.chart.by.buttons["area"].click()
+    page.standing.chart.view.buttons["picture"].click()
+
+
+@contextmanager
+def _behind(window: Window) -> Iterator[QWidget]:
+    window.turn_to("follow_up")
+    page = window.page
+    assert isinstance(page, FollowUpPage)
+    page.standing.figures.hallmarks.link.click()
+    yield window
+    page.behind.left.emit()
 
 
 @contextmanager
@@ -105,6 +139,28 @@ def _tab(window: Window, key: str, number: int) -> Iterator[QWidget]:
     tabs.setCurrentIndex(number)
     yield window
     tabs.setCurrentIndex(0)
+
+
+@contextmanager
+def _answers(window: Window) -> Iterator[QWidget]:
+    """Sheets that came back, the first question in front."""
+    window.turn_to("answers")
+    page = window.page
+    assert isinstance(page, AnswersPage)
+    reports = [
+        answers.sheet(
+            *answers.answered(None, "v1", status="done", result="Fjorton grupper läste."),
+            answers.asked("v2", "trend", "kanske", "positive", "unchanged", "negative"),
+        ),
+        answers.sheet(
+            *answers.answered(None, "v3", status="started"), path=Path("Skolan helår.xlsx")
+        ),
+        answers.sheet(path=Path("Gammal.xlsx"), refused=Said("The sheet is from another round.")),
+    ]
+    page.show_read([Received(one.path, None, None) for one in reports], answers.judgment(*reports))
+    page.step(1)
+    yield window
+    page.taken()
 
 
 @contextmanager
