@@ -149,6 +149,19 @@ COMMANDS = (
                 ),
             ),
             Verb(
+                "read",
+                "take in the answers that came back, and tell what is asked and refused",
+                "answers",
+                "read",
+                (
+                    FILE,
+                    _path("sheets", "what came back: workbooks, or folders with them", nargs="+"),
+                    _switch("--dry-run", "only tell what would be taken in"),
+                    _path("--report", "write what became of each cell here", metavar="R.json"),
+                    AUTHOR,
+                ),
+            ),
+            Verb(
                 "status",
                 "tell which units have answered a round, and which are late",
                 "standing",

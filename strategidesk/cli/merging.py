@@ -8,6 +8,7 @@ from typing import Any
 from strategidesk.cli.arguments import account
 from strategidesk.cli.history import moment, short
 from strategidesk.cli.progress import shown
+from strategidesk.desk.answers.waiting import reasons
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.files import read_bytes
 from strategidesk.desk.jobs import finish
@@ -23,10 +24,13 @@ from strategidesk.desk.reviewing import (
     value_of,
 )
 from strategidesk.errors import UsageError, UserError
-from strategidesk.history.items import Item, Option
-from strategidesk.language import tr
+from strategidesk.history.items import ANSWER, Item, Option
+from strategidesk.language import mark, tr
+from strategidesk.model.follow_up import OpenAnswer, json_of, of_line
+from strategidesk.model.strategy import Strategy
 
 NEEDS_PERSON = 1
+WAITING = mark("{n} things wait for a person. List them with: strategidesk review")
 
 
 def merge(options: Namespace) -> int:
@@ -41,7 +45,7 @@ def merge(options: Namespace) -> int:
         print(_outcome(copy))
     if not waiting:
         return 0
-    print(tr("{n} things wait for a person. List them with: strategidesk review", n=waiting))
+    print(tr(WAITING, n=waiting))
     return NEEDS_PERSON
 
 
@@ -62,9 +66,10 @@ def _outcome(copy: Copy) -> str:
 
 def review(options: Namespace) -> int:
     with Desk.open(options.file) as desk:
-        items = desk.review()
+        items, strategy = desk.review(), desk.strategy
     if options.json:
-        print(json.dumps({"items": [_plain(item) for item in items]}, ensure_ascii=False, indent=1))
+        found = [_plain(item) | _answer(strategy, item) for item in items]
+        print(json.dumps({"items": found}, ensure_ascii=False, indent=1))
     elif not items:
         print(tr("Nothing waits for a person."))
     else:
@@ -74,6 +79,9 @@ def review(options: Namespace) -> int:
                 when = moment(option.at).astimezone().strftime("%Y-%m-%d %H:%M")
                 text = short(text_of(option.value))
                 print(f"    {option.revision}  {when}  {option.author}: {text}")
+            for told in _answer(strategy, item).values():
+                print(f"    {told['cell']}: {short(told['typed'])}")
+                print(*(f"    {sentence}" for sentence in told["why"]), sep="\n")
     return NEEDS_PERSON if items else 0
 
 
@@ -90,6 +98,24 @@ def _plain(item: Item) -> dict[str, Any]:
             for region in item.regions
         ],
     }
+
+
+def _answer(strategy: Strategy, item: Item) -> dict[str, dict[str, Any]]:
+    """What was typed and where, of something in a sheet that came back."""
+    answer = strategy.get(OpenAnswer, item.others[0]) if item.kind == ANSWER else None
+    if answer is None:
+        return {}
+    told = {
+        "id": answer.id,
+        "typed": of_line(answer.typed),
+        "cell": of_line(answer.cell),
+        "activity": answer.activity,
+        "unit": answer.unit,
+        "proposed": json_of(answer.proposed) or [],
+        "why": list(reasons(answer)),
+        "received_on": answer.received_on,
+    }
+    return {"answer": told}
 
 
 def _option(option: Option) -> dict[str, Any]:

@@ -173,11 +173,23 @@ class Desk:
         """Take the last step back. Raises NotUndoable where others have built on it."""
         return self._turn(redo=False)
 
+    def weight(self, redo: bool = False) -> int:
+        """How many fields the next undo (or redo) writes; 0 where there is no such step."""
+        stack = self._undone if redo else self._done
+        return len(stack[-1].changes) if stack else 0
+
     def redo(self) -> ChangeSet:
         """Do again what was taken back last."""
         return self._turn(redo=True)
 
     def _turn(self, redo: bool) -> ChangeSet:
+        changes = self.turn(redo)
+        self.tell(changes)
+        return changes
+
+    def turn(self, redo: bool) -> ChangeSet:
+        """Undo or redo the last step on any thread, while nothing else is done. The desk's owner
+        calls `tell` with the result. Raises NotUndoable where others have built on it."""
         stack = self._undone if redo else self._done
         if not stack:
             return ChangeSet()
@@ -190,7 +202,6 @@ class Desk:
         changes, _ = self._write(write)
         stack.pop()
         (self._done if redo else self._undone).append(turned[0])
-        self.tell(changes)
         return changes
 
     def accept(self, merged: "Merged") -> None:

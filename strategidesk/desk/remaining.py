@@ -11,7 +11,11 @@ from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
 
 DRAFT, CONSULTATION, PROPOSAL, ADOPTED, FOLLOW_UP, REVISION = range(6)
-KINDS = ("decisions", "people", "text", "areas", "plan", "card", "dialogue")  # of work, in order
+PROPOSALS = "proposals"  # the kind of work that is to answer what units propose
+KINDS = (  # of work, in order
+    "decisions", "people", "text", "areas", PROPOSALS, "plan", "card", "dialogue",
+)  # fmt: skip
+PAGES = {PROPOSALS: "plan"}  # where a kind of work is done that is no page by its key
 DONE = ("done", "approved")  # states of a section that nobody needs to write more on
 ESSENTIAL = (
     "title",
@@ -34,10 +38,15 @@ _STATUS = {
 class Task:
     """One kind of work: the things that still need it, out of how many."""
 
-    key: str  # one of KINDS: also the page where it is done
+    key: str  # one of KINDS
     left: tuple[Noun, ...]
     total: int
     fields: tuple[str, ...] = ()  # of the document card that are empty
+
+    @property
+    def page(self) -> str:
+        """The page where it is done."""
+        return PAGES.get(self.key, self.key)
 
     @property
     def done(self) -> bool:
@@ -50,7 +59,13 @@ def tasks(strategy: Strategy) -> tuple[Task, ...]:
 
     In a new strategy its commission and its workgroup come first.
     """
-    every = (_text(strategy), _areas(strategy), _plan(strategy), _card(strategy))
+    every = (
+        _text(strategy),
+        _areas(strategy),
+        _proposals(strategy),
+        _plan(strategy),
+        _card(strategy),
+    )
     used = tuple(task for task in (*every, _dialogue(strategy)) if task.total or task.key == "text")
     if is_new(strategy):
         return (Task("decisions", (), 0), Task("people", (), 0), *used)
@@ -71,6 +86,16 @@ def _areas(strategy: Strategy) -> Task:
 def _plan(strategy: Strategy) -> Task:
     left = tuple(one for one in strategy.activities if unfinished(one))
     return Task("plan", left, len(strategy.activities))
+
+
+def _proposals(strategy: Strategy) -> Task:
+    left = tuple(one for one in strategy.activities if waits(one))
+    return Task(PROPOSALS, left, len(left))
+
+
+def waits(activity: Activity) -> bool:
+    """Whether a unit has proposed the activity and the group has not answered."""
+    return activity.stage == "proposed" and not activity.example
 
 
 def lacks(activity: Activity) -> tuple[str, ...]:
@@ -102,8 +127,8 @@ def _dialogue(strategy: Strategy) -> Task:
 
 def waiting(strategy: Strategy) -> dict[str, int]:
     """How many things wait for a person's word, by the page where it is given."""
-    answers = len(_dialogue(strategy).left)
-    return {"dialogue": answers} if answers else {}
+    found = {task.page: len(task.left) for task in (_dialogue(strategy), _proposals(strategy))}
+    return {page: n for page, n in found.items() if n}
 
 
 def is_new(strategy: Strategy) -> bool:

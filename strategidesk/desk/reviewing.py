@@ -5,17 +5,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from strategidesk.desk.answers.answering import leave_out, take_in
 from strategidesk.desk.commands import Command, Together
 from strategidesk.desk.editing import Editing
 from strategidesk.desk.keeping import bring_back
 from strategidesk.errors import UserError
-from strategidesk.history.items import DANGLING, DUPLICATE, Item, Option
+from strategidesk.history.items import ANSWER, DANGLING, DUPLICATE, Item, Option
 from strategidesk.history.projection import DELETED_BUT_EDITED
 from strategidesk.history.recording import NEEDS_REVIEW, NeedsReview
 from strategidesk.history.revision import EXISTS, REVIEW, canonical, entity_of
 from strategidesk.history.view import CONFLICT, MERGED, view
 from strategidesk.model import places
 from strategidesk.model.fields import Id
+from strategidesk.model.follow_up import HANDLING, OpenAnswer
 from strategidesk.model.noun import PLACE, fields_of
 from strategidesk.model.schema import Schema
 
@@ -23,7 +25,7 @@ TAKE = "take"  # one of the options, by its revision
 WRITE = "write"  # a value of one's own
 KEEP = "keep"  # what is shown; what was removed comes back
 DELETE = "delete"  # what was removed goes; what points at it lets go
-DISMISS = "dismiss"  # it may stay as it is
+DISMISS = "dismiss"  # it may stay as it is; an answer is left out
 
 _VERBS = {
     CONFLICT: (TAKE, WRITE, KEEP),
@@ -31,6 +33,7 @@ _VERBS = {
     DELETED_BUT_EDITED: (KEEP, DELETE),
     DANGLING: (KEEP, DELETE, DISMISS),
     DUPLICATE: (TAKE, DISMISS),
+    ANSWER: (TAKE, WRITE, DISMISS),
 }
 
 
@@ -53,9 +56,11 @@ class Resolve:
     def apply(self, editing: Editing) -> None:
         if self.verb not in verbs(self.item):
             raise CannotBeSettledSo("That choice does not fit what is to be reviewed here.")
-        graph = editing.recorder.graph(entity_of(self.item.entity))
-        heads = tuple(head.id for head in graph.heads(self.item.field))
-        if heads != self.item.heads:
+        id, field = self.item.entity, self.item.field
+        if self.item.kind == ANSWER:  # which of its things was seen
+            (id,), field = self.item.others, HANDLING
+        graph = editing.recorder.graph(entity_of(id))
+        if tuple(head.id for head in graph.heads(field)) != self.item.heads:
             raise CannotBeSettledSo("It has changed since it was shown. Look at it again.")
         _SETTLERS[self.item.kind](self, editing)
 
@@ -77,7 +82,7 @@ def settling(item: Item, value: Any, label: str) -> Resolve:
     for option in item.options:
         if canonical(option.value) == given:
             return Resolve(item, TAKE, option.revision, label=label)
-    if canonical(item.shown) == given:
+    if item.kind != ANSWER and canonical(item.shown) == given:
         return Resolve(item, KEEP, label=label)
     return Resolve(item, WRITE, value=value, label=label)
 
@@ -91,7 +96,16 @@ def settles(command: Command) -> bool:
 def verbs(item: Item) -> tuple[str, ...]:
     """The choices that a person has with an item."""
     found = _VERBS.get(item.kind, ())
+    if item.kind == ANSWER:
+        return tuple(verb for verb in found if _answers(item, verb))
     return tuple(verb for verb in found if verb != WRITE or item.field != PLACE)
+
+
+def _answers(item: Item, verb: str) -> bool:
+    """Whether an answer can be settled so: where it goes somewhere, or something is proposed."""
+    if item.noun == OpenAnswer.meta.entity:
+        return verb == DISMISS
+    return verb != TAKE or item.options[0].value is not None
 
 
 def _field(resolve: Resolve, editing: Editing) -> None:
@@ -180,12 +194,21 @@ def _duplicate(resolve: Resolve, editing: Editing) -> None:
             editing.delete(other)
 
 
+def _answer(resolve: Resolve, editing: Editing) -> None:
+    (id,) = resolve.item.others
+    if resolve.verb == DISMISS:
+        leave_out(editing, id)
+        return
+    take_in(editing, id, resolve.value if resolve.verb == WRITE else resolve.option.value)
+
+
 _SETTLERS: dict[str, Callable[[Resolve, Editing], None]] = {
     CONFLICT: _field,
     MERGED: _field,
     DELETED_BUT_EDITED: _existence,
     DANGLING: _dangling,
     DUPLICATE: _duplicate,
+    ANSWER: _answer,
 }
 
 

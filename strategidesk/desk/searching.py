@@ -100,7 +100,8 @@ class Titles:
         before = self._known.get(thing.id)
         if before is not None and before[0] is thing:
             return before
-        name = "" if thing.meta.single else " ".join(title(thing).split())
+        unnamed = thing.meta.single or thing.meta.noted
+        name = "" if unnamed else " ".join(title(thing).split())
         return thing, line(thing.meta.entity, thing.id, name) if name else None
 
 

@@ -4,7 +4,7 @@ Sources: ECMA-376 part 1, 18.18.22 (dates), 22.9.2.19 (ST_Xstring); Excel specif
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
@@ -31,6 +31,11 @@ def day_or_text(text: str) -> date | str:
 def serial(day: date) -> int:
     """The number that stands for a day in a workbook (1900 system)."""
     return (day - _DAY_ZERO).days
+
+
+def day_of(serial: int) -> date:
+    """The day that a number stands for in a workbook (1900 system), from March 1900 on."""
+    return _DAY_ZERO + timedelta(serial)
 
 
 def fitting(text: str, ending: str) -> str:

@@ -11,6 +11,7 @@ from strategidesk.prose.merging import Region
 
 DANGLING = "dangling"  # points at, or stands under, what has been removed
 DUPLICATE = "duplicate_term"
+ANSWER = "answer"  # something in a sheet that came back, of which somebody must say what it means
 DISMISSED = "_dismissed"  # the field, on the item's own id, that says that it may stay as it is
 
 
@@ -34,9 +35,11 @@ class Option:
 class Item:
     """One thing that waits for a person.
 
-    `kind` is CONFLICT or MERGED (strategidesk.history.view), DELETED_BUT_EDITED, DANGLING or
-    DUPLICATE; of a place, CONFLICT may also be a circle of moves, whose members are `others`.
-    `others` of DUPLICATE are the things with the same value, of DANGLING what was removed.
+    `kind` is CONFLICT or MERGED (strategidesk.history.view), DELETED_BUT_EDITED, DANGLING,
+    DUPLICATE or ANSWER; of a place, CONFLICT may also be a circle of moves, whose members are
+    `others`. `others` of DUPLICATE are the things with the same value, of DANGLING what was
+    removed, of ANSWER the OpenAnswer; its `entity` and `field` are what it would go to, whether
+    that is there or not, and the OpenAnswer's own `typed` where it would go nowhere.
     `base` is what all began from, `shown` what the strategy shows now; `regions` are the stretches
     of prose to settle, their texts in the order of `options`. `heads` are the revisions that who
     settles the item has seen. `decided` tells that each value was chosen by somebody who had seen

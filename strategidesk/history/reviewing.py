@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from strategidesk.history.answers import answers, waits
 from strategidesk.history.graph import Graph, Node
 from strategidesk.history.items import DANGLING, DISMISSED, DUPLICATE, Item, Option, item_id
 from strategidesk.history.loading import last_moved
@@ -106,6 +107,7 @@ class _Reader:
         shared = [self._shared(*question) for question in several]
         dismissed = self._dismissed([item.id for item in shared])
         found += [item for item in shared if item.id not in dismissed]
+        found += answers(self._connection, self._tables)
         rank = {noun.meta.entity: at for at, noun in enumerate(self._tables.schema.nouns)}
         return sorted(found, key=lambda i: (rank[i.noun], i.entity, i.field, i.kind, i.id))
 
@@ -115,7 +117,8 @@ class _Reader:
         self._fetch({id for question in several for id in (question[2], *question[4])})
         ids = [self._shared(*question).id for question in several]
         dismissed = self._dismissed(ids)
-        return int(own) + sum(id not in dismissed for id in ids)
+        waiting = waits(self._connection, self._tables)
+        return int(own) + sum(id not in dismissed for id in ids) + waiting
 
     def _fetch(self, ids: Iterable[Id]) -> None:
         entities = sorted(entity_of(id) for id in ids)

@@ -1,4 +1,5 @@
-"""What two states of a strategy differ in: things added, deleted, moved and changed.
+"""What two states of a strategy differ in: things added, deleted, moved and changed; what the
+program notes for itself is left out.
 
 Things are the same where their ids are, so that the order of writing does not matter, nor in which
 period a thing was written.
@@ -115,7 +116,8 @@ def compare(old: Strategy, new: Strategy) -> Comparison:
 
 def _nouns(schema: Schema) -> list[type[Noun]]:
     first = [noun for noun in _DOCUMENT if noun in schema.nouns]
-    return first + [noun for noun in schema.nouns if noun not in first]
+    rest = [noun for noun in schema.nouns if noun not in first]
+    return first + [noun for noun in rest if not noun.meta.noted]
 
 
 def _differences(old: Strategy, new: Strategy, noun: type[Noun]) -> Iterator[Difference]:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from strategidesk.model.choices import (
     ACTIVITY_STATUS,
@@ -22,7 +22,7 @@ from strategidesk.model.fields import (
     reference,
     references,
 )
-from strategidesk.model.noun import Meta, Ordered
+from strategidesk.model.noun import Meta, Ordered, is_uuid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,7 @@ class Receipt(Ordered):
         "Received sheets",
         "file",
         derived=("round", "mark"),
+        noted=True,
     )
     round: Id | None = reference("Round", to="round", owned=True)
     unit: Id | None = reference("Unit", to="unit")
@@ -88,7 +89,8 @@ class OpenAnswer(Ordered):
     """A cell of a sheet of which a person must say what it means. It holds what was typed, and
     where (both by `as_line`); `target` is the noun and the id of what it would go to, `field` its
     field, `made` the values (JSON text) that the target begins with where it is not there,
-    `proposed` the value (JSON text) that is proposed, `why` the sentences that ask (JSON text)."""
+    `proposed` the values that are proposed (JSON text of a list, the best first), `why` the
+    sentences that ask (JSON text)."""
 
     meta: ClassVar[Meta] = Meta(
         "open_answer",
@@ -97,6 +99,7 @@ class OpenAnswer(Ordered):
         "Answers to look at",
         "typed",
         derived=("round", "row", "column", "typed"),
+        noted=True,
     )
     round: Id | None = reference("Round", to="round", owned=True)
     unit: Id | None = reference("Unit", to="unit")
@@ -104,7 +107,7 @@ class OpenAnswer(Ordered):
     column: str = line("Column")
     typed: str = line("Typed")
     cell: str = latest(line("Cell"))
-    activity: Id | None = reference("Activity", to="activity")
+    activity: Id | None = reference("Activity", to="activity", owned=True)
     target: str = latest(line("Goes to"))
     field: str = latest(line("Field"))
     made: str = latest(line("Begins with"))
@@ -127,3 +130,20 @@ def of_line(line: str) -> str:
     except ValueError:  # written by somebody else
         return line
     return found if isinstance(found, str) else line
+
+
+HANDLING, WAITS, TAKEN, LEFT = "handling", "waits", "taken", "left"  # of an OpenAnswer
+
+
+def goes_to(target: str) -> tuple[str, Id | None]:
+    """The noun and the id in the `target` of an OpenAnswer; empty and None where it has none."""
+    entity, _, id = target.partition(" ")
+    return (entity, Id(id)) if is_uuid(id) else ("", None)
+
+
+def json_of(text: str) -> Any:
+    """The JSON value of a text; None where it is none."""
+    try:
+        return json.loads(of_line(text))
+    except ValueError:
+        return None

@@ -58,6 +58,18 @@ def copies_to_merge(parent: "QWidget", settings: Settings) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def sheets_to_read(parent: "QWidget", settings: Settings) -> list[Path]:
+    """Answer sheets that are there, one or several; none where the user let it be."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = tr("Answer sheets") + " (*.xlsx *.xlsm *.ods *.xls *.csv)"
+    folder = str(settings.folder("answers"))
+    names, _ = QFileDialog.getOpenFileNames(parent, tr("Read in answers"), folder, kinds)
+    if names:
+        settings.chose("answers", Path(names[0]))
+    return [Path(name) for name in names]
+
+
 def new_file(
     parent: "QWidget",
     settings: Settings,

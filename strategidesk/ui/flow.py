@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 GAP = 8
 
 
-class _Rows(QLayout):
-    def __init__(self, parent: QWidget, apart: bool) -> None:
+class Rows(QLayout):
+    """Widgets beside each other with a gap between them, in as many rows as they need."""
+
+    def __init__(self, parent: QWidget, apart: bool = False, gap: int = GAP) -> None:
         super().__init__(parent)
         self._apart = apart
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -40,8 +43,8 @@ class _Rows(QLayout):
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() + GAP for size in sizes)
-        return QSize(max(0, width - GAP), max((size.height() for size in sizes), default=0))
+        width = sum(size.width() + self._gap for size in sizes)
+        return QSize(max(0, width - self._gap), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         least = QSize(0, 0)
@@ -77,7 +80,7 @@ class _Rows(QLayout):
                 rows.append([])
                 x = area.x() if len(rows) > 1 else x
             rows[-1].append((item, x, size))
-            x += size.width() + GAP
+            x += size.width() + self._gap
         return rows
 
 
@@ -87,7 +90,7 @@ class Flow(QWidget):
 
     def __init__(self, *widgets: QWidget, apart: bool = False) -> None:
         super().__init__()
-        rows = _Rows(self, apart)
+        rows = Rows(self, apart)
         for widget in widgets:
             rows.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

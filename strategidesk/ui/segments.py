@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPushButton, QWidget
+
+from strategidesk.ui.flow import Rows
 
 
 class Segments(QWidget):
@@ -11,12 +13,13 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, flowing: bool = False) -> None:
+        """`flowing`: they go on in a new row where there is no room."""
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
+        self._row: QLayout = Rows(self, gap=0) if flowing else QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
 

@@ -10,6 +10,7 @@ from strategidesk.desk.wastebasket import Gone, gone
 from strategidesk.history.changes import ChangeSet
 from strategidesk.history.items import Item
 from strategidesk.model.fields import Id, Kind
+from strategidesk.model.follow_up import OpenAnswer
 from strategidesk.model.noun import fields_of
 from strategidesk.store.troubles import Unreachable
 from strategidesk.ui.jobs import JobRunner
@@ -59,6 +60,8 @@ class Unsettled(QObject):
 
     def _concerns(self, changes: ChangeSet) -> bool:
         if changes.review or changes.created or changes.deleted:
+            return True
+        if OpenAnswer.meta.entity in changes.nouns:  # one may have been handled, or no longer
             return True
         listed = {item.entity for item in self.items}
         return any(

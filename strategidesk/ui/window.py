@@ -17,6 +17,7 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
+from strategidesk.ui.answers.reading_in import ReadingIn, TakingIn
 from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.copying import Copying
@@ -48,8 +49,10 @@ from strategidesk.ui.pages.sentences import sentence
 from strategidesk.ui.pages.table import REVIEW, listed
 from strategidesk.ui.parts import NARROW
 from strategidesk.ui.preview.previewing import Previewing
+from strategidesk.ui.rounds.making import Rounds
 from strategidesk.ui.running import Running
 from strategidesk.ui.theme import faces
+from strategidesk.ui.turning import HEAVY, Turning
 from strategidesk.ui.versions.consulting import Consulting
 from strategidesk.ui.versions.versioning import Shown, Versioning
 from strategidesk.ui.words import NAMELESS, language_name
@@ -91,6 +94,10 @@ class Window(QMainWindow):
         self.consulting = Consulting(self)
         self.version: Shown | None = None  # that is shown here, in a file made for that
         self.sending = Sending(self)
+        self.rounds = Rounds(self)
+        self.reading_in = ReadingIn(self)
+        self.taking_in = TakingIn(self)
+        self.turning = Turning(self)
         self.previewing = Previewing(self)
         last = places.page_of(self.work.memory)
         self.book.turn_to(last if last in self.book.keys else self.book.keys[0])
@@ -303,10 +310,16 @@ class Window(QMainWindow):
             self.turn_to(REVIEW)
         else:
             self._go_to_first(things)
-        if self.work.turn(redo):
-            self.banner.settle(REMOVAL)
-            if not settles:
-                self._go_to_first(things)
+        if self.work.desk.weight(redo) > HEAVY:
+            self.turning.begin(redo)
+        elif self.work.turn(redo):
+            self.turned(things, settles)
+
+    def turned(self, things: tuple[tuple[Id, str], ...], settles: bool) -> None:
+        """A step that concerns these was undone or done again."""
+        self.banner.settle(REMOVAL)
+        if not settles:
+            self._go_to_first(things)
 
     def _go_to_first(self, things: tuple[tuple[Id, str], ...]) -> None:
         """To the first of these that stands somewhere; of one that is gone only to its page."""
@@ -391,6 +404,10 @@ class Window(QMainWindow):
             self.exporting,
             self.merging,
             self.sending,
+            self.rounds,
+            self.reading_in,
+            self.taking_in,
+            self.turning,
             self.versioning,
             self.about_file,
             self.work.unsettled,

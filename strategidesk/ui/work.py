@@ -120,6 +120,13 @@ class Work(QObject):
             self.refused.emit(trouble)
             return None
 
+    def accept(self, changes: ChangeSet) -> None:
+        """Something was done with the desk on a worker (strategidesk.desk.desk.Desk.write): tell of
+        it."""
+        self._undone = None
+        self.desk.tell(changes)
+        self._tell_taken()
+
     def _do(self, what: Callable[[], ChangeSet]) -> ChangeSet | None:
         try:
             changes = what()

@@ -31,6 +31,7 @@ NAMES = (
     "merging",
     "hostile",
     "reading",
+    "answers",
 )
 HEADINGS = ("operation", "ours", "peer", "ratio", "goal", "met", "exponent")
 

@@ -109,3 +109,9 @@ def test_that_an_activity_answers_to_its_number_and_that_one_comes_first() -> No
     assert [hit.line.text for hit in hits] == ["Möte c", f"Möte {chr(97 + 29)}"]
     assert titles.numbers[hits[0].line.key] == 3  # type: ignore[index]
     assert search(lines, "3")[0].line.text == "Möte c"
+
+
+def test_that_what_the_program_notes_for_itself_is_not_found() -> None:
+    groups = {one.group for one in Titles().of(rich())}
+    assert {"follow_up", "round"} <= groups
+    assert not {"receipt", "open_answer"} & groups

@@ -1,6 +1,7 @@
 """Answers taken in as one step: what they become, and what keeps them out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -227,7 +228,7 @@ def test_that_what_is_asked_waits_with_all_that_was_typed_and_its_cell(desk: Des
     found = the(desk, OpenAnswer)
     assert of_line(found.typed) == typed
     assert found.cell == "Biblioteket.xlsx, Uppföljning J7"
-    assert (found.handling, found.proposed) == ("waits", '"2027-06-30"')
+    assert (found.handling, found.proposed) == ("waits", '["2027-06-30","2027-06"]')
     assert (found.activity, found.field) == (known_id("v1"), "new_end")
     assert reasons(found) == (f"“{typed}” is no day.",)
     assert desk.strategy.get(FollowUp, answer_id("v1", "2026")) is None
@@ -239,6 +240,19 @@ def test_that_what_is_only_missing_is_told_in_the_report_and_waits_for_nobody(de
     assert not desk.strategy.all(OpenAnswer)
 
 
+def test_that_what_is_asked_of_a_new_activity_waits_beside_it_and_alone_where_it_is_not_made(
+    desk: Desk,
+) -> None:
+    new = proposed("own 1", title="Bokcafé")
+    question = asked("v1", "new_end", "snart", "2027")
+    beside = replace(question, activity=new[0].target.id if new[0].target else None)
+    alone = replace(question, typed="senare", activity=known_id("finns inte"))
+    take(desk, sheet(beside, alone, *new))
+
+    found = {one.typed: one.activity for one in desk.strategy.all(OpenAnswer)}
+    assert found == {"snart": beside.activity, "senare": None}
+
+
 def test_that_of_two_cells_that_say_different_things_the_second_waits(desk: Desk) -> None:
     take(
         desk,
@@ -246,7 +260,7 @@ def test_that_of_two_cells_that_say_different_things_the_second_waits(desk: Desk
         sheet(*answered(None, "v1", actual="4"), mark="m2"),
     )
     assert answer(desk, "v1").actual == "3"
-    assert (the(desk, OpenAnswer).typed, the(desk, OpenAnswer).proposed) == ("4", '"4"')
+    assert (the(desk, OpenAnswer).typed, the(desk, OpenAnswer).proposed) == ("4", '["4"]')
 
 
 def test_that_a_field_with_two_wordings_waits_and_the_rest_is_taken(

@@ -34,6 +34,17 @@ def cell(about: str, inside: str = "") -> str:
     return f"<table:table-cell {about}>{inside}</table:table-cell>"
 
 
+def test_that_a_truth_is_read_as_it_was_typed(tmp_path: Path) -> None:
+    number = 'office:value-type="float" office:value="1"'
+    typed = cell(f'{number} table:formula="of:=TRUE()"', "<text:p>TRUE</text:p>")
+    computed = cell(f'{number} table:formula="of:=[.B1]=[.C1]"', "<text:p>SANT</text:p>")
+
+    assert grid_of(tmp_path, row(typed, computed)).cells == {
+        (1, 1): Raw("SANT"),
+        (1, 2): Raw("SANT", formula="=B1=C1"),
+    }
+
+
 def test_that_each_kind_of_value_is_read_as_a_person_sees_it(tmp_path: Path) -> None:
     grid = grid_of(
         tmp_path,

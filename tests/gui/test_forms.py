@@ -16,7 +16,7 @@ from strategidesk.ui.words import number_text
 from tests.support import windows
 
 
-@pytest.mark.parametrize("entity", [noun.meta.entity for noun in STANDARD.nouns])
+@pytest.mark.parametrize("entity", windows.WRITTEN)
 def test_that_every_field_of_every_noun_is_edited_and_undone(window: Window, entity: str) -> None:
     thing = windows.first(window, entity)
     for field in edited_fields(type(thing)):
@@ -34,11 +34,13 @@ def test_that_every_field_of_every_noun_is_edited_and_undone(window: Window, ent
 
 
 def test_that_a_form_shows_every_field_with_a_label(window: Window) -> None:
-    for noun in STANDARD.nouns:
-        window.go_to(windows.first(window, noun.meta.entity).id)
+    for entity in windows.WRITTEN:
+        thing = windows.first(window, entity)
+        window.go_to(thing.id)
         rows = windows.rows(window)
 
-        assert sorted(row.field.name for row in rows) == sorted(f.name for f in edited_fields(noun))
+        every = edited_fields(type(thing))
+        assert sorted(row.field.name for row in rows) == sorted(field.name for field in every)
         assert all(row.editor.inner.accessibleName() for row in rows)
 
 

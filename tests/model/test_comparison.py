@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -104,6 +105,15 @@ def test_that_groups_come_as_the_document_goes_on() -> None:
         "indicator_value", "goal",
     ]  # fmt: skip
     assert len(groups) == len(set(groups))
+
+
+def test_that_what_the_program_notes_for_itself_is_no_difference() -> None:
+    rounds = [{"id": "o1", "period": "2026"}]
+    notes: dict[str, Any] = {
+        "receipts": [{"round": "o1", "mark": "1f", "file": "Kultur.xlsx"}],
+        "open_answers": [{"round": "o1", "row": "v1", "column": "trend", "typed": "kanske"}],
+    }
+    assert not compare(strategy(rounds=rounds), strategy(rounds=rounds, **notes))
 
 
 def test_that_a_thing_on_one_side_shows_what_it_says_and_nothing_of_the_other() -> None:

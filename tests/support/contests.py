@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from strategidesk.desk.answers.taking import taking
 from strategidesk.desk.desk import Desk
 from strategidesk.history.recording import Recorder
 from strategidesk.history.revision import EXISTS
 from strategidesk.model.fields import Id
+from tests.support.answers import asked, judgment, sheet
 from tests.support.desks import creation, insert, write_as
 from tests.support.strategies import known_id
 
@@ -71,6 +73,14 @@ def one_term_twice(desk: Desk) -> None:
     insert(desk, creation(known_id("d2"), "definition", values, "Bo"))
 
 
+def an_answer_that_waits(desk: Desk) -> None:
+    """The sheet of a unit has come back, and nobody knows what a cell of it means."""
+    outcome = asked("v1", "new_end", "31/6", "2027-06-30", period="2027")
+    command = taking(judgment(sheet(outcome, round="o1", unit=None)), "Alva")
+    assert command is not None
+    desk.run(command)
+
+
 CONTESTS: tuple[Callable[[Desk], None], ...] = (
     two_wordings,
     wordings_that_go_together,
@@ -80,4 +90,5 @@ CONTESTS: tuple[Callable[[Desk], None], ...] = (
     removed_but_written_in,
     pointing_at_the_removed,
     one_term_twice,
+    an_answer_that_waits,
 )

@@ -75,7 +75,9 @@ def rich() -> Strategy:
         rounds=[{"id": "o1", "period": "2026"}],
         follow_ups=[{"activity": "v1", "period": "2026", "result": "Bra."}],
         receipts=[{"round": "o1", "mark": "1f", "unit": "u1", "file": "Kultur.xlsx"}],
-        open_answers=[{"round": "o1", "row": "v1", "column": "new_end", "typed": "31/6"}],
+        open_answers=[
+            {"round": "o1", "row": "v1", "column": "new_end", "typed": "31/6", "handling": "left"}
+        ],
         papers=[{"id": "p1", "decision": "b1"}],
         comments=[
             {"id": "c1", "target": "s11", "text": "Kortare?"},

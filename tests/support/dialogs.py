@@ -14,8 +14,13 @@ from strategidesk.desk import backups
 from strategidesk.desk.commands import Create, SetFields
 from strategidesk.desk.exports import PDF, Wish
 from strategidesk.desk.properties import Properties
+from strategidesk.desk.rounds.commands import NewRound
+from strategidesk.desk.rounds.mails import Mail
+from strategidesk.desk.rounds.sheets import SentRound, Sheet
 from strategidesk.desk.templates import Template
 from strategidesk.errors import UserError
+from strategidesk.model.follow_up import Round
+from strategidesk.model.noun import new_id
 from strategidesk.publish.sheets import Sheets
 from strategidesk.ui.dialogs.about import tell_about
 from strategidesk.ui.dialogs.accessibility import AccessibilityDialog
@@ -26,6 +31,7 @@ from strategidesk.ui.dialogs.details import DetailsDialog, show_details
 from strategidesk.ui.dialogs.export_panel import ExportPanel
 from strategidesk.ui.dialogs.identity import IdentityDialog, ask_identity
 from strategidesk.ui.dialogs.keyboard import KeyboardDialog, show_keyboard
+from strategidesk.ui.dialogs.make_sheets import MakeSheetsDialog
 from strategidesk.ui.dialogs.manual import Manual
 from strategidesk.ui.dialogs.name_version import NameVersionDialog, ask_version_name
 from strategidesk.ui.dialogs.new_strategy import NewStrategyDialog, ask_new_strategy
@@ -34,15 +40,19 @@ from strategidesk.ui.dialogs.prepare_consultation import (
     ask_consultation,
 )
 from strategidesk.ui.dialogs.properties import PropertiesDialog, show_properties
+from strategidesk.ui.dialogs.round import RoundDialog
+from strategidesk.ui.dialogs.round_mails import RoundMailsDialog
 from strategidesk.ui.dialogs.save_template import SaveTemplateDialog, ask_template
 from strategidesk.ui.dialogs.send_copy import SendCopyDialog
 from strategidesk.ui.dialogs.settings import SettingsDialog, ask_settings
+from strategidesk.ui.dialogs.sheets import SheetsDialog
 from strategidesk.ui.dialogs.word_template import WordTemplateDialog
 from strategidesk.ui.frame.events import EventsDialog, show_events
 from strategidesk.ui.preview.dialog import Preview
 from strategidesk.ui.window import Window
 from strategidesk.ui.writing.ask_link import LinkDialog, ask_link
 from tests.support import office
+from tests.support.windows import wait_for_job
 from tests.support.word_templates import Made, saved, style, text
 
 
@@ -169,6 +179,74 @@ def _word_template(window: Window) -> None:
     dialog.done(0)
 
 
+def _one_round(window: Window) -> None:
+    """There is a round, and somebody whom it asks."""
+    unit = new_id()
+    window.work.run(Create("unit", {"name": "0"}, id=unit))
+    window.work.run(Create("activity", {"title": "0", "unit": unit}))
+    window.work.run(NewRound({"kind": "follow_up", "period": "2025"}))
+
+
+def _look(dialog: SheetsDialog) -> None:
+    """Open it with all that it shows but what goes to the units, which is in Swedish anyhow."""
+    while dialog.preview.busy:
+        QApplication.processEvents()
+    dialog.preview.table.setRowCount(0)
+    dialog.preview.table.setColumnCount(0)
+    dialog.open()
+
+
+def _rounds(window: Window) -> None:
+    _one_round(window)
+    dialog = RoundDialog(window, window.work.strategy.all(Round)[-1])
+    _look(dialog)
+    dialog.reject()
+    dialog.deleteLater()
+    dialog = RoundDialog(window)
+    _look(dialog)
+    dialog.kind.buttons["proposals"].click()
+    usual = dialog.units.chosen
+    for chosen in ((), (None,), usual[:1]):
+        dialog.units.choose(chosen)
+        _look(dialog)
+    for written in ("0", "2025", "2026-08"):
+        dialog.period.setEditText(written)
+        _look(dialog)
+    for written in ("0", "2026-01-01"):
+        dialog.last_reply_on.setText(written)
+        _look(dialog)
+    dialog.places.folder.setText("")
+    dialog.places.changed.emit()
+    _look(dialog)
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def _sheets(window: Window) -> None:
+    _one_round(window)
+    with tempfile.TemporaryDirectory() as folder:
+        for number in (1, 2, 3):
+            dialog = MakeSheetsDialog(window, window.work.strategy.all(Round)[-1])
+            dialog.places.folder.setText(folder)
+            dialog.units.choose(dialog.units.chosen[:number])
+            _look(dialog)
+            dialog.make.click()
+            wait_for_job(window.rounds)
+            dialog.deleteLater()
+
+
+def _mails(window: Window) -> None:
+    sheet = Sheet(None, Path("0.xlsx"), Mail("", "0", "0"))
+    dialog = RoundMailsDialog(window, SentRound(Path("."), (sheet,), Path("0.txt")))
+    dialog.open()
+    dialog.copy_one()
+    dialog.open()
+    dialog.copy_all()
+    dialog.open()
+    dialog.reject()
+    dialog.deleteLater()
+
+
 ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     QMessageBox: tell_about,
     AdoptDialog: _adopting,
@@ -192,15 +270,19 @@ ASKED: dict[type[QDialog], Callable[[Window], object]] = {
     ),
     SendCopyDialog: _copies,
     WordTemplateDialog: _word_template,
+    RoundDialog: _rounds,
+    MakeSheetsDialog: _sheets,
+    RoundMailsDialog: _mails,
     SettingsDialog: lambda window: ask_settings(window, window.shell.settings, "0"),
 }
 
 
 def kinds() -> set[type[QDialog]]:
-    """Every class of dialogs that the program declares."""
+    """Every class of dialogs that the program declares and shows."""
     for module in pkgutil.walk_packages(strategidesk.ui.__path__, "strategidesk.ui."):
         importlib.import_module(module.name)
-    return {one for one in _below(QDialog) if one.__module__.startswith("strategidesk.")}
+    ours = (one for one in _below(QDialog) if one.__module__.startswith("strategidesk."))
+    return {one for one in ours if not one.__subclasses__()}  # the others are shared by several
 
 
 def _below(kind: type[QDialog]) -> set[type[QDialog]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Field, Id, Kind, to_json
 from strategidesk.model.noun import Noun, fields_of, value
+from strategidesk.model.schema import STANDARD
 from strategidesk.ui.forms.fields import FieldRows
 from strategidesk.ui.forms.row import Row
 from strategidesk.ui.pages.areas import AreasPage
@@ -20,12 +21,16 @@ from strategidesk.ui.pages.decisions import DecisionsPage
 from strategidesk.ui.pages.pane import Pane
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.pages.table import PLACES
 from strategidesk.ui.pages.tabled import TabledPage
 from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.running import Running
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.text.section import SectionView
 from strategidesk.ui.window import Window
+
+_UNWRITTEN = {one for group in PLACES for place in group for one in place.also}
+WRITTEN = [one.meta.entity for one in STANDARD.nouns if one.meta.entity not in _UNWRITTEN]
 
 
 def first(window: Window, entity: str) -> Noun:

@@ -6,14 +6,17 @@ from functools import cached_property
 from typing import Any
 
 from strategidesk.desk.answers.known import Known
+from strategidesk.desk.answers.outcomes import Target
 from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheets.answer_rows import AnswerRow
 from strategidesk.excel.sheets.layout import LAYOUTS, Column, Layout
-from strategidesk.excel.sheets.returned import Returned
+from strategidesk.excel.sheets.returned import Returned, Row
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import FollowUp, Round
 from strategidesk.model.noun import derived_id
 from strategidesk.model.rounds import PROPOSALS
+
+Line = tuple[str, int]  # a worksheet's name, and the number of a row
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,10 @@ class AskedSheet:
         """The rows that the sheet would have today, by id."""
         return self.known.rows(self.round, self.unit)
 
+    def name_of(self, row: Row) -> str:
+        """The worksheet that a row stands on: the answer sheet, or a copy of it."""
+        return row.sheet or self.returned.sheet
+
     def place(self, key: str, row: int) -> str:
         """Where a column's cell of a row stands."""
         letters = self.returned.columns.get(key)
@@ -51,10 +58,19 @@ class AskedSheet:
             letters = column_letters(order.index(key) + 1)
         return f"{letters}{row}"
 
-    def answer_id(self, activity: Id) -> Id:
-        """The id of an activity's answer, whether it is there yet or not."""
-        return derived_id(FollowUp, self.answer_made(activity))
+    @cached_property
+    def headings(self) -> Mapping[str, str]:
+        """What the columns are called, by key."""
+        return {key: column.heading for key, column in self.columns.items()}
 
-    def answer_made(self, activity: Id) -> dict[str, Any]:
-        """What an answer begins with: a status that nobody has given is none."""
-        return {"activity": activity, "period": self.round.period, "status": ""}
+    def answer_target(self, activity: Id, field: str) -> Target:
+        """A field of an activity's answer. A status that nobody has given is none."""
+        known = self._answers.get(activity)
+        if known is None:
+            made = {"activity": activity, "period": self.round.period, "status": ""}
+            known = self._answers[activity] = derived_id(FollowUp, made), made
+        return Target(entity="follow_up", id=known[0], field=field, made=known[1])
+
+    @cached_property
+    def _answers(self) -> dict[Id, tuple[Id, Mapping[str, Any]]]:
+        return {}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from strategidesk.desk.answers import waiting
+from strategidesk.desk.answers.additions import is_addition
 from strategidesk.desk.answers.outcomes import Outcome, Said, SheetReport, Target, Verdict
 from strategidesk.desk.answers.telling import Latest
 from strategidesk.desk.editing import Editing
@@ -14,6 +15,7 @@ from strategidesk.language import mark
 from strategidesk.model.fields import Field, Id, to_json
 from strategidesk.model.follow_up import FollowUp, OpenAnswer, Receipt
 from strategidesk.model.noun import Noun, derived_id, fields_of, value
+from strategidesk.model.plan import Activity
 
 MOVED = mark(
     "The strategy has changed since the answers were looked through. Nothing has been taken in. "
@@ -35,7 +37,7 @@ class Bringing:
         self._read_on = read_on
         self._reader = reader
         self._made: set[Id] = set()
-        self._given: dict[tuple[Id, str], Any] = {}  # what this step has been given for a field
+        self._given: dict[tuple[Id, str], str] = {}  # what fields were given in this step
         self._latest = Latest(editing)
 
     def bring(self, sheets: Sequence[SheetReport]) -> None:
@@ -52,10 +54,10 @@ class Bringing:
         for one in sheet.outcomes:
             if one.verdict is Verdict.TAKEN and one.target:
                 things.setdefault(one.target.id, []).append((one.target, one))
-            elif waiting.waits(one):
-                self._wait(sheet, one)
         for told in things.values():
             self._thing(sheet, told)
+        for one in filter(waiting.waits, sheet.outcomes):  # of things that are there by now
+            self._wait(sheet, one)
         if sheet.mark:
             self._create(Receipt, _receipt_id(sheet), self._receipt(sheet))
 
@@ -63,28 +65,40 @@ class Bringing:
         """What a sheet says of one thing."""
         target = told[0][0]
         noun = self._editing.strategy.schema.by_entity[target.entity]
-        new = [one for one in told if self._is_new(sheet, noun, *one)]
+        new = {one[0].field: one for one in told if self._is_new(sheet, noun, *one)}
         if not new:
             return
+        if noun is FollowUp:
+            self._make_own(sheet, told[0][1])
         if not self._there(target.id):
-            values = {one.field: outcome.new for one, outcome in new}
-            self._create(noun, target.id, _first(noun, target) | values | self._report(noun, sheet))
-        elif values := self._set(sheet, new):
+            values = {field: outcome.new for field, (_, outcome) in new.items()}
+            self._create(
+                noun, target.id, first_values(noun, target) | values | self._report(noun, sheet)
+            )
+        elif values := self._set(sheet, new.values()):
             for name, report in self._report(noun, sheet).items():
                 self._editing.set_field(target.id, name, report)
         if noun is FollowUp:
             self._latest.answered(target, values.get("status", ""))
+
+    def _make_own(self, sheet: SheetReport, outcome: Outcome) -> None:
+        """The unit's own activity of an answer that stands without any word of what it is about."""
+        if outcome.proposal and outcome.activity and not self._there(outcome.activity):
+            values = {"unit": sheet.unit, "stage": "proposed"}
+            self._create(Activity, outcome.activity, values)
 
     def _is_new(
         self, sheet: SheetReport, noun: type[Noun], target: Target, outcome: Outcome
     ) -> bool:
         """Whether the field shows something else, which is what it showed to who judged it."""
         key, new = (target.id, target.field), canonical(outcome.new)
-        if key in self._given:
-            if self._given[key] != new:
-                self._wait(sheet, outcome, TWICE)
-            return False
+        before: str | None = self._given.get(key)
+        if before is not None and before != new and not is_addition(outcome):
+            self._wait(sheet, outcome, TWICE)
+            return False  # else it is put behind what was given before
         self._given[key] = new
+        if before is not None:
+            return before != new
         field = fields_of(noun)[target.field]
         thing = self._editing.strategy.get(noun, target.id)
         now = None if thing is None else to_json(value(thing, field))
@@ -96,7 +110,7 @@ class Bringing:
             raise Moved(MOVED)
         return True
 
-    def _set(self, sheet: SheetReport, new: list[tuple[Target, Outcome]]) -> dict[str, Any]:
+    def _set(self, sheet: SheetReport, new: Iterable[tuple[Target, Outcome]]) -> dict[str, Any]:
         """Set fields of a thing that is there; what is contested waits for a person."""
         values = {}
         for target, outcome in new:
@@ -111,6 +125,8 @@ class Bringing:
     def _wait(self, sheet: SheetReport, outcome: Outcome, *more: Said) -> None:
         values = waiting.values_of(sheet, outcome, self._read_on, more)
         if not self._there(id := derived_id(OpenAnswer, values)):
+            if outcome.activity and not self._there(outcome.activity):
+                values["activity"] = None  # the unit's own, of which nothing is taken yet
             self._create(OpenAnswer, id, values)
 
     def _create(self, noun: type[Noun], id: Id, values: Mapping[str, Any]) -> None:
@@ -160,8 +176,8 @@ def _answered(sheets: Iterable[SheetReport]) -> Iterable[Id]:
                 yield one.target.id
 
 
-def _first(noun: type[Noun], target: Target) -> dict[str, Any]:
-    """What a thing begins with; an answer without a status has none."""
+def first_values(noun: type[Noun], target: Target) -> dict[str, Any]:
+    """What a thing that an answer makes begins with; an answer without a status has none."""
     return ({"status": ""} if noun is FollowUp else {}) | dict(target.made)
 
 

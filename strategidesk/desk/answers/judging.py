@@ -4,13 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from strategidesk.desk.answers.additions import added
+from strategidesk.desk.answers.agreeing import agreed
 from strategidesk.desk.answers.asked_sheet import AskedSheet
 from strategidesk.desk.answers.belonging import Belonging, belonging, mark_of
-from strategidesk.desk.answers.cells import RowJudge
+from strategidesk.desk.answers.decided import asked_anew
+from strategidesk.desk.answers.extras import joined_over, without_rows
 from strategidesk.desk.answers.known import Known
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, Said, SheetReport, Verdict
 from strategidesk.desk.answers.received import Received
+from strategidesk.desk.answers.rows import row_outcomes
 from strategidesk.desk.answers.spots import spots
+from strategidesk.desk.answers.strays import stray_outcomes, unplaced
 from strategidesk.excel.sheets.layout import LAYOUTS, REPORTER
 from strategidesk.excel.sheets.returned import Returned
 from strategidesk.language import mark
@@ -22,9 +27,6 @@ __all__ = ["Received", "judge"]
 
 ALREADY: Final = mark("A sheet that says the same was taken in {day} by {name}.")
 EMPTY: Final = mark("Nothing is filled in. Ask the unit whether it has sent the right file.")
-NO_PLACE: Final = mark(
-    "It stands where no answer belongs. Leave it out, or write it where it should go."
-)
 
 
 def judge(
@@ -36,7 +38,9 @@ def judge(
     round that it belongs to.
     """
     known = Known(strategy)
-    return Judgment(sheets=tuple(_sheet(known, file, day, round) for file in files), read_on=day)
+    sheets = [_sheet(known, file, day, round) for file in files]
+    sheets = asked_anew(known, added(agreed(sheets)), day)
+    return Judgment(sheets=tuple(sheets), read_on=day)
 
 
 def _sheet(known: Known, file: Received, day: str, only: Id | None) -> SheetReport:
@@ -64,29 +68,23 @@ def _sheet(known: Known, file: Received, day: str, only: Id | None) -> SheetRepo
     report = replace(report, outcomes=outcomes)
     if receipt := known.receipt(place.round.id, report.mark):
         return _taken_before(report, receipt)
-    if not found.filled:
-        report = replace(report, notices=(*report.notices, Said(EMPTY)))
-    return report
+    told = Said(EMPTY) if not found.filled else without_rows(sheet, outcomes)
+    return replace(report, notices=(*report.notices, told)) if told else report
 
 
 def _outcomes(sheet: AskedSheet) -> Iterator[Outcome]:
-    for row, spot in zip(sheet.returned.rows, spots(sheet), strict=True):
-        yield from RowJudge(sheet, row, spot).outcomes()
-    for stray in sheet.returned.stray:
-        yield _stray(stray.sheet, stray.at, stray.text, stray.heading, Said(NO_PLACE))
-
-
-def _stray(sheet: str, at: str, text: str, heading: str, why: Said) -> Outcome:
-    return Outcome(
-        sheet=sheet,
-        at=at,
-        row=int("".join(filter(str.isdigit, at)) or 0),
-        column="",
-        heading=heading,
-        typed=text,
-        verdict=Verdict.ASKED,
-        why=(why,),
-    )
+    about = list(zip(sheet.returned.rows, spots(sheet), strict=True))
+    answered = {spot.id for row, spot in about if row.cells}
+    found = [
+        one
+        for row, spot in about
+        for one in row_outcomes(sheet, row, spot)
+        if row.cells or one.verdict is not Verdict.SAME or not (row.sheet or spot.id in answered)
+    ]
+    yield from found
+    lines = {(sheet.name_of(row), row.number): (row, spot) for row, spot in about}
+    yield from joined_over(sheet, lines, found)
+    yield from stray_outcomes(sheet, {line: spot for line, (_, spot) in lines.items()})
 
 
 def _turned_away(report: SheetReport, found: Returned, place: Belonging) -> SheetReport:
@@ -110,11 +108,7 @@ def _turned_away(report: SheetReport, found: Returned, place: Belonging) -> Shee
         for cell in row.cells
     ]
     outcomes += [
-        replace(
-            _stray(one.sheet, one.at, one.text, one.heading, place.refused),
-            verdict=Verdict.REFUSED,
-        )
-        for one in found.stray
+        replace(unplaced(one, place.refused), verdict=Verdict.REFUSED) for one in found.stray
     ]
     return replace(report, refused=place.refused, outcomes=tuple(outcomes))
 

@@ -1,7 +1,6 @@
 """Areas and hallmarks that a unit writes by their names."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from strategidesk.desk.answers.folding import folded
@@ -25,7 +24,7 @@ def read_named(known: Known, declared: Field, text: str) -> Reading:
     """The area, or the hallmarks, that a text names."""
     if declared.kind is Kind.REFERENCE:
         return _area(known, text)
-    ids = _hallmarks(known.hallmarks, text)
+    ids = hallmarks_of(known, text)
     if ids:
         return taken(sorted(ids))
     choices = [Choice(_told(one), [one.id]) for one in known.strategy.hallmarks]
@@ -47,8 +46,11 @@ def _area(known: Known, text: str) -> Reading:
     return asked(Said(NO_AREA, {"typed": text}), [*choices, Choice(overall, None)])
 
 
-def _hallmarks(names: Mapping[str, tuple[Id, ...]], text: str) -> set[Id]:
+def hallmarks_of(known: Known, text: str) -> set[Id]:
     """All that a text names, whole or in parts between breaks; none where any part is unclear."""
+    if not text:
+        return set()
+    names = known.hallmarks
     whole = names.get(folded(text), ())
     if whole:
         return set(whole) if len(whole) == 1 else set()

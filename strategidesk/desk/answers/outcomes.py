@@ -63,7 +63,8 @@ class Outcome:
     are told besides: a comment that is missing, a locked column that was changed.
     `old` and `new` are JSON values of the target's field: what stands in the strategy, and what
     is taken, or would be. `choices` are proposals for what is asked; any other value of the field
-    may be given instead.
+    may be given instead. Of a status, `then` is what becomes of the text beside it where another
+    status is chosen, by that.
     """
 
     sheet: str  # the worksheet's name
@@ -84,6 +85,7 @@ class Outcome:
     row_key: str = ""  # the unit's id, and what the row is known by: its id or what stands in it
     why: tuple[Said, ...] = ()
     choices: tuple[Choice, ...] = ()
+    then: Mapping[str, "Outcome"] = declared(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

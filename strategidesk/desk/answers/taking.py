@@ -1,25 +1,19 @@
 """Taking in what came back, as one step."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from strategidesk.desk.answers.bringing import MOVED, Bringing, Moved
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, SheetReport, Verdict
 from strategidesk.desk.answers.waiting import waits
 from strategidesk.desk.editing import Editing
-from strategidesk.desk.jobs import Job, Progress
-from strategidesk.history.changes import ChangeSet
 from strategidesk.history.recording import Missing
 from strategidesk.history.revision import canonical
 from strategidesk.language import mark, tr
 
-if TYPE_CHECKING:
-    from strategidesk.desk.desk import Desk
-
 TAKE = mark("take in {count} answers")
 TAKE_ONE = mark("take in one answer")
 NOTE = mark("note what has come in")
-TAKING = mark("Taking in the answers")
 
 
 def taking(judgment: Judgment, reader: str) -> "TakeAnswers | None":
@@ -33,13 +27,6 @@ def taking(judgment: Judgment, reader: str) -> "TakeAnswers | None":
     return TakeAnswers(replace(judgment, sheets=sheets), reader, label)
 
 
-def taking_in(desk: "Desk", command: "TakeAnswers") -> Job[ChangeSet]:
-    """Take answers in on any thread. The desk's owner calls `desk.tell` with the result. Raises
-    UserError where it is refused; then nothing has changed."""
-    yield Progress(0, 1, TAKING)
-    return desk.write(command)
-
-
 @dataclass(frozen=True)
 class TakeAnswers:
     """Write what of a judgment is taken, and what waits for a person. Raises Moved where the
@@ -49,6 +36,11 @@ class TakeAnswers:
     reader: str
     label: str = "take in answers"
     kind: ClassVar[str] = "import"
+
+    @property
+    def waiting(self) -> int:
+        """How many cells are kept for a person to look at."""
+        return sum(waits(one) for sheet in self.judgment.sheets for one in sheet.outcomes)
 
     def apply(self, editing: Editing) -> None:
         bringing = Bringing(editing, self.judgment.read_on, self.reader)
@@ -60,7 +52,7 @@ class TakeAnswers:
 
 def _brings(sheet: SheetReport) -> bool:
     """Whether the sheet has something for the strategy, be it only that it says the same."""
-    if sheet.trouble is not None or sheet.already is not None or sheet.round is None:
+    if sheet.trouble or sheet.already or sheet.refused or sheet.round is None:
         return False
     if any(_changes(one) or waits(one) for one in sheet.outcomes):
         return True

@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from strategidesk.desk.answers.outcomes import Outcome, Said, SheetReport, Verdict
+from strategidesk.desk.answers.outcomes import Outcome, Said, SheetReport, Target, Verdict
 from strategidesk.history.revision import canonical
-from strategidesk.model.follow_up import OpenAnswer, as_line
+from strategidesk.model.follow_up import OpenAnswer, as_line, goes_to, json_of
 
 
 def waits(outcome: Outcome) -> bool:
@@ -19,12 +19,10 @@ def values_of(
 ) -> dict[str, Any]:
     """The JSON values of the OpenAnswer for a cell; `more` is asked for beside what was judged."""
     target = outcome.target
-    choices = outcome.choices
-    value = outcome.new if outcome.verdict is Verdict.TAKEN or not choices else choices[0].value
     return {
         "round": sheet.round,
         "unit": sheet.unit,
-        "row": as_line(outcome.row_key),
+        "row": as_line(outcome.row_key or sheet.unit or ""),
         "column": outcome.column or outcome.at,
         "typed": as_line(outcome.typed),
         "cell": as_line(f"{sheet.path.name}, {outcome.sheet} {outcome.at}"),
@@ -32,11 +30,28 @@ def values_of(
         "target": f"{target.entity} {target.id}" if target else "",
         "field": target.field if target else "",
         "made": as_line(canonical(dict(target.made))) if target else "",
-        "proposed": "" if value is None or target is None else canonical(value),
+        "proposed": as_line(canonical(_proposed(outcome))) if target else "",
         "why": as_line(json.dumps([_told(one) for one in (*more, *outcome.why)])),
         "reported_by": as_line(sheet.reported_by),
         "received_on": received_on,
     }
+
+
+def _proposed(outcome: Outcome) -> list[Any]:
+    """What is proposed, the best first: what the cell itself would come to."""
+    found = [outcome.new, *(choice.value for choice in outcome.choices)]
+    return [
+        value for at, value in enumerate(found) if value is not None and value not in found[:at]
+    ]
+
+
+def target_of(answer: OpenAnswer) -> Target | None:
+    """What the answer goes to; None where it goes nowhere."""
+    entity, id = goes_to(answer.target)
+    made = json_of(answer.made)
+    if id is None or not isinstance(made, dict):
+        return None
+    return Target(entity=entity, id=id, field=answer.field, made=made)
 
 
 def reasons(answer: OpenAnswer) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from strategidesk.desk.file_names import safe_name
 from strategidesk.desk.jobs import Job, Progress
@@ -21,6 +22,9 @@ from strategidesk.model.strategy import Strategy
 from strategidesk.model.wording import wording
 from strategidesk.store.atomic import EXISTS, claim, flush, flush_folder
 from strategidesk.store.troubles import explained
+
+if TYPE_CHECKING:
+    from strategidesk.excel.sheets.matter import Matter
 
 MAKING = mark("Making the sheets")
 NOBODY = mark("No unit has activities to ask about. Give activities a responsible unit first.")
@@ -79,10 +83,21 @@ def targets(folder: Path, names: Mapping[Id | None, str], title: str) -> dict[Id
     return found
 
 
+def paths_of(matter: "Matter", folder: Path, units: Sequence[Id | None]) -> dict[Id | None, Path]:
+    """Where the workbooks of these units will lie."""
+    return targets(folder, {unit: matter.unit_label(unit) for unit in units}, matter.title)
+
+
 def _require_free(paths: Sequence[Path]) -> None:
     for path in paths:
         if path.exists():
             raise UserError(EXISTS, path=path)
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """Where the texts of the mails will lie: a number behind the name that earlier ones have."""
+    names = (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt" for number in count(1))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 @contextmanager
@@ -131,10 +146,9 @@ def sending(
 
     order = order or Order()
     matter = Matter(strategy, round, order.today or datetime.date.today().isoformat())
-    units = receivers(strategy, round, order)
-    paths = targets(folder, {unit: matter.unit_label(unit) for unit in units}, matter.title)
-    mails = folder / f"{safe_name(wording().text('mails.file', title=matter.title))}.txt"
-    _require_free([*paths.values(), mails])
+    paths = paths_of(matter, folder, receivers(strategy, round, order))
+    mails = _free(folder, safe_name(wording().text("mails.file", title=matter.title)))
+    _require_free(tuple(paths.values()))
     sheets = tuple(
         Sheet(unit, path, mail(strategy, round, unit, path.name)) for unit, path in paths.items()
     )

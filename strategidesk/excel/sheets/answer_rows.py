@@ -1,11 +1,13 @@
 """The rows of an answer sheet as values: one for each activity, and room for the unit's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from strategidesk.excel.cells import Value
 from strategidesk.excel.sheets.identity import own_id
+from strategidesk.excel.sheets.layout import Column, Open
 from strategidesk.excel.sheets.matter import Matter
+from strategidesk.excel.sheets.remembered import of_row
 from strategidesk.excel.words import word
 from strategidesk.model.document import Area, Hallmark
 from strategidesk.model.fields import Id
@@ -41,6 +43,21 @@ def answer_rows(matter: Matter, unit: Id | None) -> tuple[AnswerRow, ...]:
             values["number"] = word("sheets.new")
         rows.append(AnswerRow(own_id(matter.round.id, unit, f"own {number}"), values, own=True))
     return tuple(rows)
+
+
+def told_in_rows(rows: Iterable[AnswerRow], columns: Sequence[Column]) -> Iterator[str]:
+    """Digests of what stands in the rows of a sheet with these columns: of each text in its row,
+    and of what would be taken for the unit's own where a row has lost its id."""
+    keys = [column.key for column in columns]
+    own = [column.key for column in columns if column.open is Open.OWN]
+    alone: set[str] = set()
+    for row in rows:
+        yield from (
+            of_row(str(row.values[key]), row.id, key) for key in keys if row.values.get(key)
+        )
+        if not row.own:
+            alone.update(str(row.values[key]) for key in own if row.values.get(key))
+    yield from map(of_row, alone)
 
 
 def _follow_up(matter: Matter, unit: Id | None) -> Iterator[AnswerRow]:

@@ -6,7 +6,7 @@ from strategidesk.excel import page
 from strategidesk.excel.measures import row_height
 from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheet_names import quoted
-from strategidesk.excel.sheets.answer_rows import answer_rows
+from strategidesk.excel.sheets.answer_rows import answer_rows, told_in_rows
 from strategidesk.excel.sheets.asking import ask
 from strategidesk.excel.sheets.layout import (
     FACTS,
@@ -98,6 +98,7 @@ class AnswerSheet:
         ready = ReadyRows(self.book, self.columns, list(self.letters.values()), self.notes)
         told = [column for column in self.columns if not column.hidden]
         keys, widths = [column.key for column in told], [column.width for column in told]
+        self.book.told += told_in_rows(self.rows, self.columns)
         for number, row in enumerate(self.rows, FIRST_ROW):
             texts = tuple(map(row.values.get, keys))
             height = min(max(row_height(texts, widths), _LOWEST), _HIGHEST)

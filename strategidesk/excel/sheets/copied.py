@@ -40,14 +40,10 @@ def _without(taken: frozenset[Place], found: Found, text: str) -> frozenset[Plac
 
 
 def added(known: Sequence[Row], rows: Iterable[Row], sheet: str) -> Iterator[Row]:
-    """The rows of a copy that say anything else than the sheet's own row does."""
-    said = {row.id: row for row in known}
+    """The rows of a copy that say anything else than the sheet's own rows do."""
+    said = {(row.id, cell.column, cell.text) for row in known for cell in row.cells}
+    told = {(row.id, *sorted(row.locked.items())) for row in known}
     for row in rows:
-        same = said.get(row.id)
-        new = [one for one in row.cells if same is None or not _says(same, one.column, one.text)]
-        if new or same is None or dict(same.locked) != dict(row.locked):
-            yield replace(row, cells=tuple(new), sheet=sheet)
-
-
-def _says(row: Row, column: str, text: str) -> bool:
-    return any(cell.column == column and cell.text == text for cell in row.cells)
+        new = tuple(cell for cell in row.cells if (row.id, cell.column, cell.text) not in said)
+        if new or (row.id, *sorted(row.locked.items())) not in told:
+            yield replace(row, cells=new, sheet=sheet)

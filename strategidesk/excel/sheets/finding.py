@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from strategidesk.excel.references import column_letters
@@ -16,6 +17,7 @@ from strategidesk.language import mark
 _HIGHEST = 20  # the headings stand in the first so many rows
 _FEWEST = 3  # headings by which a sheet is known
 _ENOUGH = 2  # names of columns by which it is
+_TEXTS = 2_000  # that are kept as they are compared: the sheets of a round have most in common
 _ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 Notice = tuple[str, Mapping[str, str]]
@@ -29,6 +31,7 @@ def renamed(place: int, name: str, column: Column) -> Notice:
     return RENAMED, about
 
 
+@lru_cache(_TEXTS)
 def folded(text: str) -> str:
     """A heading or a name as it is compared where it was typed anew."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -51,14 +54,19 @@ def find(cells: Cells, kind: str) -> tuple[Found, ...]:
     """The sheets of a workbook that could be its answer sheet, the likeliest first. `kind` is the
     round's where the workbook says it, else empty."""
     layouts = [LAYOUTS[kind]] if kind in LAYOUTS else list(LAYOUTS.values())
-    ranked: list[tuple[tuple[int, int, int], Grid, Layout, int]] = []
+    ranked: list[tuple[tuple[int, int, bool, int], Grid, Layout, int]] = []
     for grid in cells.grids:
         for layout in layouts:
             named = len(_named(cells, grid, layout))
             row, exact, near = _heading_row(grid.rows, layout)
             if near < _FEWEST and named < _ENOUGH:
                 continue
-            rank = (near if near >= _FEWEST else 0) + named, exact, len(grid.cells)
+            rank = (
+                (near if near >= _FEWEST else 0) + named,
+                exact,
+                grid.name == layout.sheet,
+                len(grid.cells),
+            )
             if near < _ENOUGH:
                 row = _above_names(cells, grid, layout)
             ranked.append((rank, grid, layout, row))

@@ -21,6 +21,9 @@ _RANGE = re.compile(
     r"\$?(?:'((?:[^']|'')+)'|([^.']+))\.(\$?[A-Z]+\$?\d+)(?::[^:]*\.(\$?[A-Z]+\$?\d+))?"
 )
 _CLOCK = re.compile(r"PT(\d+)H(\d+)M.*")
+_TRUTHS = {"TRUE": True, "FALSE": False, "SANT": True, "FALSKT": False}  # numbers in LibreOffice
+_TYPED_TRUTHS = ("=TRUE()", "=FALSE()")
+_REFERENCE = re.compile(r"\[([^\]]*)\]")
 _UNSEEN = ("collapse", "filter")
 
 Element = Any  # lxml's element
@@ -125,10 +128,13 @@ def _is_typed(cell: Element) -> bool:
 def _raw(cell: Element) -> Raw | None:
     """What a cell holds; None where that is nothing."""
     formula = cell.get(_table("formula"), "")
-    formula = f"={formula.partition('=')[2]}" if formula else ""
+    formula = f"={_REFERENCE.sub(_plain, formula.partition('=')[2])}" if formula else ""
     kind = cell.get(_KIND, "")
     if not len(cell) and not kind:
         return Raw("", formula=formula, uncomputed=True) if formula else None
+    shown = "".join(cell.itertext())
+    if kind == "float" and shown in _TRUTHS:
+        return values.of_truth(_TRUTHS[shown], "" if formula in _TYPED_TRUTHS else formula)
     written = cell.get(_name("office", "value"), "")
     if kind in ("float", "currency", "percentage"):
         shown = values.SHARE if kind == "percentage" else values.PLAIN
@@ -145,6 +151,11 @@ def _raw(cell: Element) -> Raw | None:
         return Raw(text, fault=text, formula=formula)
     raw = values.of_text(text, formula)
     return raw if raw.text or formula else None
+
+
+def _plain(reference: re.Match[str]) -> str:
+    """`[.A1:.B2]` as `A1:B2`, `[$Blad.A1]` as `$Blad.A1`."""
+    return reference[1].replace(":.", ":").removeprefix(".")
 
 
 def _text(element: Element) -> str:

@@ -18,7 +18,7 @@ from strategidesk.excel.package import Package
 from strategidesk.excel.references import column_letters
 from strategidesk.excel.sheet_names import quoted
 from strategidesk.excel.sheets import remembered
-from strategidesk.excel.sheets.answer_rows import AnswerRow, answer_rows
+from strategidesk.excel.sheets.answer_rows import AnswerRow, answer_rows, told_in_rows
 from strategidesk.excel.sheets.asking import list_name
 from strategidesk.excel.sheets.layout import FACTS, NAME, REPORTER, Column, Open
 from strategidesk.excel.sheets.matter import Matter
@@ -129,7 +129,8 @@ class _Filled:
         self.sheet.protect()
 
     def _told(self) -> Iterator[str]:
-        """What stands in the workbook beside the rows of answers."""
+        """What the workbook goes out with."""
+        yield from told_in_rows(self.rows, [*self.columns.values()])
         rows = range(self.start.row, self.last + 1)
         for grid in cells_in(self.package).grids:
             for (row, column), raw in grid.cells.items():

@@ -3,6 +3,7 @@
 Runs in a process apart, after the guard has looked at the file; nothing is judged here.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from strategidesk.excel.sheets.grid import Cells, Raw
 from strategidesk.excel.sheets.head import head_of
 from strategidesk.excel.sheets.identity import Identity, identity_of, own_id
 from strategidesk.excel.sheets.layout import Open
-from strategidesk.excel.sheets.remembered import recalled
+from strategidesk.excel.sheets.remembered import Sent, of_row, recalled
 from strategidesk.excel.sheets.returned import Cell, Returned, Row
 from strategidesk.excel.sheets.strays import beside, elsewhere
 from strategidesk.excel.words import word
@@ -54,14 +55,15 @@ def returned(cells: Cells, file: str) -> Returned:
         )
     first, sent = found[0], recalled(cells)
     facts, taken = head_of(cells, first, sent)
-    rows = list(_rows(first, identity))
+    rows = list(_rows(first, identity, sent))
     stray, notices = list(beside(first, taken, sent)), [*first.notices, *_joined(first)]
     others = copies(cells, found, rows, facts, sent)
     for copy, taken in others:
         notices.append((COPIED, {"sheet": copy.grid.name, "answers": first.grid.name}))
         notices += _joined(copy)
-        rows += added(rows, _rows(copy, identity), copy.grid.name)
-        stray += beside(copy, taken, sent)
+        rows += added(rows, _rows(copy, identity, sent), copy.grid.name)
+        same = {(one.at, one.text) for one in stray}
+        stray += (one for one in beside(copy, taken, sent) if (one.at, one.text) not in same)
     answered = (first, *(copy for copy, _ in others))
     return Returned(
         sheet=first.grid.name,
@@ -90,7 +92,7 @@ def _identity(cells: Cells) -> Identity | None:
     return None
 
 
-def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
+def _rows(found: Found, identity: Identity | None, sent: Sent) -> Iterator[Row]:
     own = _own_ids(found, identity)
     has_ids = _ID in found.columns.values()
     opened = {
@@ -103,15 +105,20 @@ def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
         by_key = {key: line[at] for at, key in found.columns.items() if at in line}
         id = by_key.pop(_ID).text if _ID in by_key else ""
         is_own = id in own or (not id and _is_new(by_key, has_ids))
-        cells, locked = [], {}
+        cells, locked, changed = [], {}, []
         for at, open_in in opened.items():
             raw, key = line.get(at), found.columns[at]
             if raw is None:
                 continue
             if is_own in open_in:
-                cells.append(_cell(raw, number, at, key, joined.get((number, at), "")))
+                cell = _cell(raw, number, at, key, joined.get((number, at), ""))
+                cells.append(replace(cell, sent=_as_sent(raw, id, key, sent)))
             elif raw.text or key != "note":  # ours is a formula that mostly says nothing
                 locked[key] = raw.text or raw.formula
+                if id and sent and not _as_sent(raw, id, key, sent):
+                    changed.append(key)
+        if not id and sent and _only_told(found, cells, sent):
+            locked, cells = {cell.column: cell.text for cell in cells} | locked, []
         if id or locked or cells:
             yield Row(
                 number=number,
@@ -120,7 +127,21 @@ def _rows(found: Found, identity: Identity | None) -> Iterator[Row]:
                 cells=tuple(cells),
                 own=is_own,
                 hidden=number in found.grid.hidden_rows,
+                changed=tuple(changed),
             )
+
+
+def _as_sent(raw: Raw, id: str, key: str, sent: Sent) -> bool:
+    """Whether the cell of a row says what it went out with."""
+    return bool(id and sent and of_row(raw.text, id, key) in sent)
+
+
+def _only_told(found: Found, cells: list[Cell], sent: Counter[str]) -> bool:
+    """Whether a row without an id says no more than it was sent with."""
+    return all(
+        found.layout.column(cell.column).open is Open.OWN and sent[of_row(cell.text)]
+        for cell in cells
+    )
 
 
 def _is_new(by_key: dict[str, Raw], has_ids: bool) -> bool:

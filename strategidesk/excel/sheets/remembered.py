@@ -4,9 +4,9 @@ Whoever reads it again knows by them what a person has typed outside the answer 
 rows, columns and sheets have gone meanwhile.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
+from zlib import crc32
 
 from strategidesk.excel.sheets import values
 from strategidesk.excel.sheets.grid import Cells, Place, Raw
@@ -14,20 +14,26 @@ from strategidesk.excel.sheets.identity import PROPERTY
 
 LABEL = PROPERTY.format(key="texts")
 Sent = Counter[str] | None  # digests of what a workbook went out with; older ones do not say
-_SIZE = 8  # letters of a digest: one text in four thousand million is taken for another
 _IN_A_CELL = 3_000  # digests; a cell holds 32,767 letters
 
 
 def digest(text: str, formula: str = "") -> str:
-    """What is remembered of a cell: blanks do not count, and of a formula only its letters, since
-    programs write references each in their way."""
-    seen = "".join(filter(str.isalpha, formula)).upper() or formula or "".join(text.split())
-    return hashlib.sha256(seen.encode()).hexdigest()[:_SIZE]
+    """What is remembered of a cell, in 32 bits: blanks do not count, and of a formula only its
+    letters, since programs write references each in their way."""
+    if formula:
+        text = "".join(filter(str.isalpha, formula)).upper() or formula
+    return f"{crc32(''.join(text.split()).encode()):08x}"
 
 
 def of_text(text: str) -> str:
     """The digest of a text as it will be read again."""
     return digest(values.told(text)[0])
+
+
+def of_row(text: str, id: str = "", key: str = "") -> str:
+    """The digest of what stands in a row of answers, in the row of that id and the column of that
+    key; or in any. It is no excuse for the same text elsewhere."""
+    return digest(f"row {id} {key} {values.told(text)[0]}")
 
 
 def of_cell(raw: Raw) -> str:

@@ -29,6 +29,7 @@ class Cell:
     cleaned: bool = False  # invisible signs or letters in parts were put right
     uncomputed: bool = False  # a formula whose value was not saved: the text is empty
     merged: str = ""  # the cells that are joined with this one, as `H12:H14`
+    sent: bool = False  # the workbook went out with such a text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Row:
 
     `locked` are the texts of the columns that only tell, by key; `cells` what was typed in those
     that are open. `own` is a row for an activity of the unit's own: more columns are open there.
+    `changed` are those of `locked` that the workbook did not go out with, as far as it knows.
     `sheet` is empty but where the row stands on a copy of the answer sheet.
     """
 
@@ -47,6 +49,7 @@ class Row:
     own: bool = False
     hidden: bool = False  # out of sight, by hand or by a filter
     sheet: str = ""
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +115,13 @@ def from_json(value: Mapping[str, Any]) -> Returned:
         identity=Identity(**identity) if identity else None,
         facts=value["facts"],
         rows=tuple(
-            Row(**{**row, "cells": tuple(Cell(**cell) for cell in row["cells"])})
+            Row(
+                **{
+                    **row,
+                    "cells": tuple(Cell(**cell) for cell in row["cells"]),
+                    "changed": tuple(row["changed"]),
+                }
+            )
             for row in value["rows"]
         ),
         heading_row=value["heading_row"],

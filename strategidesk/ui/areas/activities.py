@@ -22,10 +22,10 @@ from strategidesk.ui.flow import Flow
 from strategidesk.ui.parts import button, heading, label
 from strategidesk.ui.plan.when import when_of
 from strategidesk.ui.theme import faces
-from strategidesk.ui.things.chips import chip
+from strategidesk.ui.things.chips import chip_of, state_word
 from strategidesk.ui.things.delegate import CellDelegate
 from strategidesk.ui.things.model import CHIP
-from strategidesk.ui.words import choice_label, field_label, target_caption
+from strategidesk.ui.words import field_label, target_caption
 
 _ID = Qt.ItemDataRole.UserRole + 8
 HEIGHT = 44  # logical pixels: two lines
@@ -82,12 +82,12 @@ class AreaActivities(QWidget):
         numbers = {one.id: str(n) for n, one in enumerate(strategy.activities, 1)}
         found = activities_of(strategy, area)
         for one in found:
-            status = choice_label(fields["status"], one.status)
+            status = state_word(fields["status"], one)
             unit = target_caption(strategy, one.unit) or one.responsible
             cells = [numbers[one.id], one.title, unit, when_of(one), status]
             item = QTreeWidgetItem(self.table, cells)
             item.setData(0, _ID, one.id)
-            item.setData(4, CHIP, chip(fields["status"], one.status))
+            item.setData(4, CHIP, chip_of(fields["status"], one))
             for column, words in enumerate(cells):
                 item.setToolTip(column, words)
             item.setSizeHint(0, QSize(100, faces.grown(HEIGHT)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from strategidesk.language import tr
@@ -12,7 +12,7 @@ from strategidesk.ui.charts.parts import Chart, Part
 from strategidesk.ui.theme.active import tokens
 
 HEIGHT, GAP, LEAST = 14, 2, 6
-OUTLINED = ("cancelled", "no_answer")
+OUTLINED = ("cancelled", "no_answer", "no_status")
 HATCHED = "late"
 _TOKENS = {  # a look to its colour
     "approved": "accent",
@@ -24,6 +24,7 @@ _TOKENS = {  # a look to its colour
     "missing": "bar_late",
     "cancelled": "line_strong",
     "no_answer": "line_strong",
+    "no_status": "line_strong",
 }
 
 
@@ -36,9 +37,14 @@ class Segment:
     look: str  # approved, done, continuous, started, not_started, late, missing, cancelled …
 
 
+def color_of(look: str) -> QColor:
+    """What a state is filled or outlined with."""
+    return tokens().color(_TOKENS.get(look, "bar_not_started"))
+
+
 def paint_segment(painter: QPainter, area: QRectF, look: str) -> None:
     """Fill an area as a state looks: hatched where late, only outlined where nothing came."""
-    color = tokens().color(_TOKENS.get(look, "bar_not_started"))
+    color = color_of(look)
     if look in OUTLINED:
         painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
         painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -71,9 +71,13 @@ class Chart(QWidget):
             to = 0 if key == Qt.Key.Key_Home else last
         else:
             return False
-        self._stop_at(self.parts[to])
-        self.parts[to].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.go_to(self.parts[to])
         return True
+
+    def go_to(self, part: Part) -> None:
+        """Put the keys on a part; Tab comes back to it."""
+        self._stop_at(part)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop_at(self, here: Part) -> None:
         for part in self.parts:

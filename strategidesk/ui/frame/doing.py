@@ -21,6 +21,8 @@ JOBS = (
     "save_copy",
     "send_copy",
     "merge_copies",
+    "new_round",
+    "make_sheets",
 )  # how the keys of jobs begin
 
 
@@ -58,6 +60,8 @@ class Doing:
             missing.update(key for key in self._own if key.startswith(JOBS))
         if not self._window.side.there:
             missing.add("side_panel")
+        if self._window.rounds.latest() is None:
+            missing.update(deeds.OF_A_ROUND)
         able = {key: do for key, do in self._own.items() if key not in missing}
         return {**able, **page.deeds()}
 

@@ -11,6 +11,7 @@ from strategidesk.ui.theme import faces
 
 LEAST, USUAL, MOST = 260, 320, 480  # logical pixels
 OWN = {"plan": 304}  # of pages whose panel is usually narrower
+HIDDEN = ("follow_up",)  # pages whose panel opens when something there asks for it
 OVER = 1360  # width of the window under which the panel lies over the page
 _MEMORY = "panel"
 
@@ -82,7 +83,7 @@ class Side(QWidget):
         if self._over:
             self._open_over = not self._open_over
         else:
-            self._kept()["shown"] = not self._kept().get("shown", True)
+            self._kept()["shown"] = not self._wanted()
         self._show()
         self.turned.emit()
 
@@ -111,6 +112,9 @@ class Side(QWidget):
         kept: dict[str, Any] = pages.setdefault(self._key, {})
         return kept
 
+    def _wanted(self) -> bool:
+        return bool(self._kept().get("shown", self._key not in HIDDEN))
+
     def _width(self) -> int:
         least, most = faces.grown(LEAST), faces.grown(MOST)
         usual = faces.grown(OWN.get(self._key, USUAL))
@@ -121,7 +125,7 @@ class Side(QWidget):
             self._kept()["width"] = self.panel.width()
 
     def _show(self) -> None:
-        shown = self.there and (self._open_over if self._over else self._kept().get("shown", True))
+        shown = self.there and (self._open_over if self._over else self._wanted())
         inside = self._splitter.indexOf(self.panel) >= 0
         if self._over and inside:
             self.panel.setParent(self)

@@ -7,6 +7,7 @@ from strategidesk.history.revision import EXISTS
 from strategidesk.history.timeline import Entry
 from strategidesk.language import mark, tr
 from strategidesk.model.fields import Field, Id, Kind, from_json
+from strategidesk.model.follow_up import FollowUp
 from strategidesk.model.noun import Noun, fields_of
 from strategidesk.model.strategy import Strategy
 from strategidesk.prose.differences import extent
@@ -38,6 +39,8 @@ class Namer:
         noun = self.noun(entry)
         thing = strategy.by_id.get(entry.id)
         title = caption(strategy, thing) if thing else self.gone.get(entry.id) or tr(NAMELESS)
+        if isinstance(thing, FollowUp):  # whose period alone says little
+            title = f"{caption(strategy, thing, ('activity',))}, {title}"
         if noun.meta.outline or noun.meta.single:
             return title
         return f"{noun_label(strategy, noun)}, {title}"

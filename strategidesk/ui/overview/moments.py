@@ -79,6 +79,11 @@ def date_words(day: date, year: bool = True) -> str:
     return tr("{day} {month}", day=day.day, month=month)
 
 
+def day_words(text: str) -> str:
+    """A date of the strategy (`2026-08-31`) as 31 August 2026; a year or a month as it stands."""
+    return date_words(date.fromisoformat(text)) if len(text) == 10 else text
+
+
 def whole_moment(at: int) -> str:
     """A moment in full: weekday, date and time."""
     then = datetime.fromtimestamp(at / 1e6)

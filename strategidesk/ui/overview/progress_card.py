@@ -11,6 +11,7 @@ from strategidesk.model import labels
 from strategidesk.model.choices import ACTIVITY_STATUS, SECTION_STATUS
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.charts.bar import Segment, StackedBar
+from strategidesk.ui.charts.states import LOOKS
 from strategidesk.ui.overview.card import OverviewCard
 from strategidesk.ui.parts import heading, label
 from strategidesk.ui.theme import faces
@@ -20,14 +21,6 @@ _SECTION_LOOKS = {
     "done": "done",
     "in_progress": "started",
     "not_started": "not_started",
-}
-_ACTIVITY_LOOKS = {
-    "done": "done",
-    "continuous": "continuous",
-    "started": "started",
-    "not_started": "not_started",
-    "delayed": "late",
-    "cancelled": "cancelled",
 }
 _COUNTED = {  # a state's label to how one and several are counted
     "Not begun": (mark("1 not begun"), mark("{n} not begun")),
@@ -107,7 +100,7 @@ class ProgressCard(OverviewCard):
             tr("1 activity") if n == 1 else tr("{n} activities", n=n),
             tr("1 unit") if units == 1 else tr("{n} units", n=units),
         )
-        segments = _segments(counts, _ACTIVITY_LOOKS, ACTIVITY_STATUS)
+        segments = _segments(counts, LOOKS, ACTIVITY_STATUS)
         self.plan.show_segments(tr("Activity plan"), ", ".join(sums), segments)
 
     def _count_hallmarks(self, strategy: Strategy) -> None:

@@ -61,7 +61,7 @@ class TaskRow(QWidget):
         """Show a kind of work."""
         title, detail = task_words.words(strategy, task)
         act = task_words.act_word(task)
-        self._page = task.key
+        self._page = task.page
         self._thing = task.left[0].id if task.left and task.key != "card" else ""
         self.lines.say(title, detail)
         self.link.setText(act)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from strategidesk.desk.remaining import Task
+from strategidesk.desk.remaining import PROPOSALS, Task
 from strategidesk.language import mark, tr
 from strategidesk.model import labels
 from strategidesk.model.document import Card, Hallmark, Section
@@ -77,6 +77,17 @@ def _places(strategy: Strategy, left: tuple[Noun, ...]) -> list[str]:
     return [f"{name}: {n}" for name, n in counts.items()]
 
 
+def _proposals(strategy: Strategy, task: Task) -> tuple[str, str]:
+    n = len(task.left)
+    title = (
+        tr("1 proposal waits for an answer")
+        if n == 1
+        else tr("{n} proposals wait for an answer", n=n)
+    )
+    near = [caption(strategy, one) for one in task.left[:NEAREST]]
+    return title, ", ".join(near)
+
+
 def _plan(_strategy: Strategy, task: Task) -> tuple[str, str]:
     if task.done:
         return tr("All activities have a unit and an indicator"), ""
@@ -116,6 +127,7 @@ _WORDS: dict[str, Callable[[Strategy, Task], tuple[str, str]]] = {
     "people": _people,
     "text": _text,
     "areas": _areas,
+    PROPOSALS: _proposals,
     "plan": _plan,
     "card": _card,
     "dialogue": _dialogue,

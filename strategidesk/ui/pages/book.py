@@ -28,6 +28,7 @@ _OWN = {  # module in this package, and the class there: imported when the page 
     "review": "review:ReviewPage",
     "history": "history:HistoryPage",
     "decisions": "decisions:DecisionsPage",
+    "answers": "answers:AnswersPage",
     "follow_up": "follow_up:FollowUpPage",
     "wastebasket": "wastebasket:WastebasketPage",
 }

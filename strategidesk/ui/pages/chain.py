@@ -58,7 +58,7 @@ class ChainPage(RegisterPage):
 
     @property
     def pane(self) -> Pane:
-        return self.panes[0]
+        return self.pane_of(0)
 
     def _strip(self) -> QWidget:
         strip = frame("header")

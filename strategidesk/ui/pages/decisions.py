@@ -55,7 +55,7 @@ class DecisionsPage(RegisterPage):
 
     @property
     def pane(self) -> Pane:
-        return self.panes[0]
+        return self.pane_of(0)
 
     @property
     def _on_versions(self) -> bool:
@@ -73,6 +73,7 @@ class DecisionsPage(RegisterPage):
             self.papers.opened()
 
     def opened(self) -> None:
+        super().opened()
         if self.on_papers:
             self.papers.opened()
 

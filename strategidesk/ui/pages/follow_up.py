@@ -6,32 +6,44 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from strategidesk.history.changes import ChangeSet
-from strategidesk.language import tr
-from strategidesk.model.follow_up import Round
+from strategidesk.language import mark, tr
+from strategidesk.model.fields import Id
+from strategidesk.model.follow_up import Receipt, Round
+from strategidesk.ui.follow_up.behind import Behind
 from strategidesk.ui.follow_up.view import StandingView
 from strategidesk.ui.pages.page import HeaderAct
 from strategidesk.ui.pages.register import RegisterPage
+from strategidesk.ui.pages.saying import Saying, counted, says
 from strategidesk.ui.pages.table import Place
+from strategidesk.ui.rounds.naming import round_name
 from strategidesk.ui.work import Work
 
-STANDING = 0  # the number of its tab
-NEW_ROUND, READ_ANSWERS = "new_round", "read_answers"  # commands
+STANDING, ROUNDS = 0, 1  # the numbers of their tabs
+NEW_ROUND, READ, REMIND = "new_round", "read_answers", "remind"  # commands
 _NOUNS = {"round", "follow_up", "receipt", "activity", "unit", "area", "hallmark", "strategy"}
 
 
 class FollowUpPage(RegisterPage):
-    """Turns to how things stand; rounds and answers are changed behind their own tabs."""
+    """Opens with how things stand; rounds and answers are changed behind their own tabs."""
 
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
-        self.standing = StandingView(work)
+        self.standing, self.behind = StandingView(work), Behind()
         self._stale = True
+        self._from: QWidget | None = None  # where the list behind a count was opened
+        self.standing.opened.connect(self._open)
+        self.standing.hinted.connect(self.hinted)
+        self.standing.shown.connect(self.state_changed)
+        self.behind.wanted.connect(self._go)
+        self.behind.left.connect(self._leave_behind)
         self.lead_with(tr("Standing"), self.standing)
 
     @property
     def on_standing(self) -> bool:
         """Whether how things stand is in front."""
         return self.front_tab() == STANDING
+
+    # what is shown
 
     def opened(self) -> None:
         super().opened()
@@ -53,15 +65,61 @@ class FollowUpPage(RegisterPage):
                 self._show()
         super().refresh(changes)
 
+    def sentence(self) -> Saying | None:
+        round, told = self.standing.round, self.standing.told
+        if not self.on_standing or round is None or told is None:
+            return None
+        n = len(told.units)
+        return says(
+            f"{round_name(round)}.",
+            counted(
+                n,
+                mark("{done} of 1 unit has answered."),
+                mark("{done} of {n} units have answered."),
+                done=told.answered_units,
+            ),
+        )
+
+    def facts(self) -> str:
+        told = self.standing.told
+        if told is None or not self.on_standing:
+            return ""
+        return tr("{n} of {total} answers", n=told.answered, total=told.asked)
+
+    # what is behind a count
+
+    def panel(self) -> QWidget:
+        return self.behind
+
+    def _open(self, title: str, ids: tuple[Id, ...]) -> None:
+        self._from = self.focusWidget()
+        self.behind.show_things(title, self.work.strategy, ids)
+        self.panel_wanted.emit()
+        self.behind.list.setFocus()
+
+    def _leave_behind(self) -> None:
+        self.panel_left.emit()
+        if self._from is not None:
+            self._from.setFocus()
+
+    def _go(self, id: str) -> None:
+        entity = self.work.strategy.by_id[Id(id)].meta.entity
+        self.wanted.emit("plan" if entity == "activity" else "areas", id)
+
     # what can be done
 
     def acts(self) -> tuple[HeaderAct, ...]:
-        new = partial(self.deed_wanted.emit, NEW_ROUND)
-        first = not self.work.strategy.all(Round)
-        return (HeaderAct(tr("New round …"), "plus", new, primary=first, when_reading=False),)
+        begun = bool(self.work.strategy.all(Round))
+        new, read = (partial(self.deed_wanted.emit, key) for key in (NEW_ROUND, READ))
+        making = HeaderAct(tr("New round …"), "plus", new, primary=not begun, when_reading=False)
+        if not begun:
+            return (making,)
+        reading = HeaderAct(tr("Read in answers"), "export", read, primary=True, when_reading=False)
+        return (making, reading)
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
-        return {NEW_ROUND: partial(self.make, "round")}
+        told = self.standing.told
+        return {REMIND: self.standing.copy_late} if told is not None and told.late else {}
 
     def has_chosen(self) -> bool:
         return not self.on_standing and super().has_chosen()
@@ -73,6 +131,23 @@ class FollowUpPage(RegisterPage):
     def move_by(self, step: int) -> None:
         if not self.on_standing:
             super().move_by(step)
+
+    def show_thing(self, id: Id) -> bool:
+        """A round, or a sheet that came in, stands where it is told of; the round is ready in its
+        register too, where a field of it is wanted."""
+        thing = self.work.strategy.by_id.get(id)
+        round = thing.round if isinstance(thing, Receipt) else id
+        if isinstance(thing, Round | Receipt) and round is not None:
+            self.pane_of(0).choose(round)
+            self.turn_tab(STANDING)
+            self.standing.show_round(round)
+            return True
+        return super().show_thing(id)
+
+    def focus_field(self, name: str) -> None:
+        if self.on_standing:
+            self.turn_tab(ROUNDS)
+        super().focus_field(name)
 
     def stops(self) -> tuple[QWidget, ...]:
         return self.standing.stops() if self.on_standing else super().stops()

@@ -145,10 +145,6 @@ class Pane(QSplitter):
 
     # what can be done
 
-    def listings(self) -> list[Listing]:
-        """The kinds that can be added here."""
-        return [one for one in (self.register.main, self.register.under) if one]
-
     def make_main(self) -> None:
         """Add a thing of the list's first kind."""
         self.make(self.register.main)

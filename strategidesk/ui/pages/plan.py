@@ -1,6 +1,6 @@
 """The page of the activity plan: three views of it, quick filters, and the form beside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -34,6 +34,7 @@ ENTITY = "activity"
 FIRST = ("title", "area", "unit", "when", "status", "indicator")
 COMPACT = ("title", "when", "responsible")
 TABLE, UNITS, TIMELINE = "table", "units", "timeline"
+ACCEPT, DECLINE = "accept_proposal", "decline_proposal"  # commands
 _QUICK, _VIEW = "plan.quick", "plan.view"
 
 
@@ -43,7 +44,7 @@ class PlanPage(Page):
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
         self.view = Segments(tr("Which view"))
-        self.quick = Segments(tr("Show"))
+        self.quick = Segments(tr("Show"), flowing=True)
         self.totals = Totals()
         self.detail = PlanPanel(work)
         new = tr("New activity: write here or paste from Excel")
@@ -163,9 +164,12 @@ class PlanPage(Page):
 
     def _line_acts(self) -> tuple[LineAct, ...]:
         """What can be done with the lines that are selected in another view than the table."""
+        box = self.detail.decision
         return (
             LineAct(tr("Edit"), "Return", self._open_form),
             LineAct(tr("Show in the table"), "", lambda: self.turn_view(TABLE)),
+            LineAct(tr("Accept the proposal"), "Ctrl+Shift+G", box.accept, box.can_accept),
+            LineAct(tr("Decline the proposal …"), "Ctrl+Shift+A", self._decline, box.can_decline),
             LineAct(tr("Remove"), "Ctrl+Del", self.remove, not self.work.read_only),
         )
 
@@ -174,7 +178,8 @@ class PlanPage(Page):
         return self.others.get(self._key())
 
     def _filters(self) -> tuple[QuickFilter, ...]:
-        return quick_filters(self.work.strategy, self.work.desk.author, self.work.unit)
+        chosen = str(self.work.memory.get(_QUICK, ""))
+        return quick_filters(self.work.strategy, self.work.desk.author, self.work.unit, chosen)
 
     def _only(self) -> Callable[[Noun], bool] | None:
         return {one.key: one.only for one in self._filters()}.get(self.quick.key)
@@ -210,6 +215,8 @@ class PlanPage(Page):
 
     def show_only(self, key: str) -> None:
         """Show what a quick filter lets through, in every view."""
+        self.work.memory[_QUICK] = key
+        self._count()
         self.quick.choose(key)
         self.work.memory[_QUICK] = self.quick.key
         self.table.set_quick(self._only())
@@ -331,6 +338,19 @@ class PlanPage(Page):
     def move_by(self, step: int) -> None:
         if not self.work.read_only and self._front() is None and self.detail.commit():
             self.table.move_by(step)
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        box, found = self.detail.decision, {}
+        if box.can_accept:
+            found[ACCEPT] = box.accept
+        if box.can_decline:
+            found[DECLINE] = self._decline
+        return found
+
+    def _decline(self) -> None:
+        """Decline what is chosen; the reason is asked for in the panel."""
+        self.panel_wanted.emit()
+        self.detail.decision.decline()
 
     def has_chosen(self) -> bool:
         return bool(self._selected())

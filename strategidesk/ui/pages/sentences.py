@@ -6,7 +6,7 @@ What lacks something leads to the first of it.
 from collections.abc import Callable
 
 from strategidesk.desk.areas import served
-from strategidesk.desk.remaining import DONE, ESSENTIAL
+from strategidesk.desk.remaining import DONE, ESSENTIAL, waits
 from strategidesk.language import mark, tr
 from strategidesk.model import labels
 from strategidesk.model.dialogue import Comment, Consultation, Response
@@ -94,10 +94,17 @@ def _plan(strategy: Strategy) -> Saying:
     activities = counted(len(every), mark("1 activity"), mark("{n} activities"))
     whose = counted(units, mark("1 unit"), mark("{n} units"))
     lacking = counted(len(missing), mark("1 has no indicator."), mark("{n} have no indicator."))
+    proposed = [activity for activity in every if waits(activity)]
+    asked = counted(
+        len(proposed),
+        mark("1 proposal waits for an answer."),
+        mark("{n} proposals wait for an answer."),
+    )
     return says(
         tr("{activities} from {units}.", activities=activities, units=whose)
         if units
         else f"{activities}.",
+        lack(proposed, "plan", asked, only="proposed"),
         lack(missing, "plan", lacking, only="lacking"),
         "" if missing else tr("All have an indicator."),
     )

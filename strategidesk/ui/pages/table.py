@@ -239,7 +239,10 @@ PLACES: Groups = (
             ),
         ),
     ),
-    (Place("wastebasket", mark("Wastebasket"), listed=False),),
+    (
+        Place("answers", mark("Read in answers"), listed=False),
+        Place("wastebasket", mark("Wastebasket"), listed=False),
+    ),
 )
 OTHER = mark("Other")
 ADD = mark("New")

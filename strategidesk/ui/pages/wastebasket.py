@@ -69,7 +69,8 @@ class WastebasketPage(Page):
     def _fill(self) -> None:
         self.list.clear()
         schema = self.work.strategy.schema
-        things = gone(self.work.desk.file)
+        notes = {noun.meta.entity for noun in schema.nouns if noun.meta.noted}
+        things = [one for one in gone(self.work.desk.file) if one.entity not in notes]
         titles = titles_of(self.work.strategy, things)
         now = Clock()()
         for one in things:

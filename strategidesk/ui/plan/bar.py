@@ -45,7 +45,7 @@ class FoldingBar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         upper = self._first.sizeHint().width() + self._right.sizeHint().width() + 2 * _GAP
-        lower = self._second.sizeHint().width()
+        lower = self._second.minimumSizeHint().width()
         return QSize(max(upper, lower) + 2 * _EDGE, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

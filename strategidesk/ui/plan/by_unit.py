@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 
 from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
-from strategidesk.model.noun import Noun, fields_of, value
+from strategidesk.model.noun import Noun, fields_of
 from strategidesk.model.people import Unit
 from strategidesk.model.plan import Activity
 from strategidesk.ui.pages.table import Listing, Register
 from strategidesk.ui.plan.when import when_of
-from strategidesk.ui.things.chips import chip
+from strategidesk.ui.things.chips import chip_of, state_word
 from strategidesk.ui.things.model import HEADING, Index, Node, ThingsModel
 from strategidesk.ui.things.shape import LOOSE, ROOT, Shape
 from strategidesk.ui.things.view import ThingsView
@@ -63,7 +63,7 @@ class ByUnitModel(ThingsModel):
             return ""
         strategy, fields = self._work.strategy, fields_of(Activity)
         parts = (
-            shown(strategy, fields["status"], thing.status),
+            state_word(fields["status"], thing),
             when_of(thing),
             shown(strategy, fields["area"], thing.area),
         )
@@ -78,7 +78,7 @@ class ByUnitModel(ThingsModel):
         if not isinstance(thing, Activity):
             return super()._chip(thing, column)
         field = fields_of(Activity)["status"]
-        return chip(field, value(thing, field))
+        return chip_of(field, thing)
 
 
 class ByUnit(ThingsView):

@@ -11,6 +11,7 @@ from strategidesk.ui.editors.wrapped import WrappedEditor
 from strategidesk.ui.flow import Flow
 from strategidesk.ui.forms.form import Form
 from strategidesk.ui.parts import button, heading, label, sign_button
+from strategidesk.ui.plan.decision import DecisionBox
 from strategidesk.ui.plan.lack import Lack
 from strategidesk.ui.plan.several import SeveralForm
 from strategidesk.ui.text.comments import Comments
@@ -67,6 +68,7 @@ class PlanPanel(QFrame):
         self.commenting = button(tr("Comment it"), "link", self._comment, "comments")
         self.history = button(tr("History"), "link", self._tell_history, "history")
         self.remove = button(tr("Remove"), "link", self.removed.emit, "wastebasket")
+        self.decision = DecisionBox(work, self.commit)
         self._lay_out()
         self.show_nothing("")
 
@@ -86,6 +88,10 @@ class PlanPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
+        around = QVBoxLayout()
+        around.setContentsMargins(_MARGIN, 6, 12, 0)
+        around.addWidget(self.decision)
+        layout.addLayout(around)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._foot)
 
@@ -120,6 +126,7 @@ class PlanPanel(QFrame):
         form = self._ready()
         form.show_thing(id)
         self.comments.show_section(id)
+        self.decision.show_things((id,))
         self._turn_comments(False)
         self._say()
 
@@ -158,6 +165,7 @@ class PlanPanel(QFrame):
         if self.form is not None:
             self.form.leave()
         self.several.show_things(ids)
+        self.decision.show_things(ids)
         self._stack.setCurrentWidget(self.several)
         self.title.setText(tr("Change in {n} activities", n=len(ids)))
         self._show_buttons(True, single=False)
@@ -168,6 +176,7 @@ class PlanPanel(QFrame):
             self.form.leave()
         self.several.commit()
         self._nothing.setText(sentence)
+        self.decision.show_things(())
         self._stack.setCurrentWidget(self._nothing)
         noun = self._work.strategy.schema.by_entity[Activity.meta.entity]
         self.title.setText(noun_label(self._work.strategy, noun))
@@ -190,6 +199,7 @@ class PlanPanel(QFrame):
 
     def refresh(self, changes: ChangeSet) -> None:
         """Show what has changed in what is in front."""
+        self.decision.refresh()
         self.comments.refresh(changes)
         if self.form is not None:
             self.form.refresh(changes)

@@ -1,10 +1,10 @@
 """The quick filters over the plan: what each shows, and how many."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from strategidesk.desk.remaining import lacks
+from strategidesk.desk.remaining import lacks, waits
 from strategidesk.language import mark
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import Noun
@@ -19,6 +19,10 @@ class QuickFilter:
     key: str
     label: str  # English, with a place for the count
     only: Callable[[Noun], bool] | None
+
+    def finds(self, things: Iterable[Noun]) -> bool:
+        """Whether it shows any of these."""
+        return any(self.only is None or self.only(thing) for thing in things)
 
 
 def _not_started(thing: Noun) -> bool:
@@ -46,13 +50,31 @@ def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def quick_filters(strategy: Strategy, author: str, named: str = "") -> tuple[QuickFilter, ...]:
-    """Those that make sense in this strategy for this user, who has `named` a unit as theirs."""
+def _proposed(thing: Noun) -> bool:
+    return isinstance(thing, Activity) and waits(thing)
+
+
+def _declined(thing: Noun) -> bool:
+    return isinstance(thing, Activity) and thing.stage == "declined"
+
+
+_STAGES = (
+    QuickFilter("proposed", mark("Proposals {n}"), _proposed),
+    QuickFilter("declined", mark("Declined {n}"), _declined),
+)
+
+
+def quick_filters(
+    strategy: Strategy, author: str, named: str = "", chosen: str = ""
+) -> tuple[QuickFilter, ...]:
+    """Those that make sense in this strategy for this user, who has `named` a unit as theirs; the
+    one that is `chosen` stays, whether there is something left in it or not."""
     unit = unit_of(strategy, author, named)
     mine = (QuickFilter("mine", mark("My unit {n}"), partial(_of_unit, unit)),) if unit else ()
     return (
         QuickFilter("all", mark("All {n}"), None),
         QuickFilter("not_started", mark("Not started {n}"), _not_started),
         *mine,
+        *(one for one in _STAGES if one.key == chosen or one.finds(strategy.activities)),
         QuickFilter("lacking", mark("Lacks something {n}"), _lacks_something),
     )

@@ -11,10 +11,10 @@ from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
 from strategidesk.model.plan import Activity
 from strategidesk.ui.plan.when import when_of
-from strategidesk.ui.things.chips import chip
+from strategidesk.ui.things.chips import chip_of, state_word
 from strategidesk.ui.things.model import CHIP, DETAIL, KEY
 from strategidesk.ui.things.shape import LOOSE
-from strategidesk.ui.words import caption, choice_label
+from strategidesk.ui.words import caption
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
@@ -100,7 +100,7 @@ class TimelineModel(QAbstractTableModel):
 
     def _cell(self, activity: Activity, column: int, role: int) -> Any:
         status = fields_of(Activity)["status"]
-        word, when = choice_label(status, activity.status), when_of(activity)
+        word, when = state_word(status, activity), when_of(activity)
         name = caption(self._work.strategy, activity)
         if role == SPAN:
             return self._spans.get(activity.id)
@@ -114,4 +114,4 @@ class TimelineModel(QAbstractTableModel):
             return name
         if role == DETAIL:
             return f"{word} · {when}" if activity.id in self._spans else word
-        return chip(status, activity.status) if role == CHIP else None
+        return chip_of(status, activity) if role == CHIP else None

@@ -6,23 +6,17 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from strategidesk.language import mark, tr
+from strategidesk.language import tr
 from strategidesk.model.noun import fields_of
 from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
+from strategidesk.ui.charts.states import counted_state
 from strategidesk.ui.parts import frame, label
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.chips import Chip, chip
 from strategidesk.ui.things.delegate import paint_chip
 
-_STATES = {
-    "not_started": (mark("1 not started"), mark("{n} not started")),
-    "started": (mark("1 started"), mark("{n} started")),
-    "done": (mark("1 completed"), mark("{n} completed")),
-    "continuous": (mark("1 continuous"), mark("{n} continuous")),
-    "delayed": (mark("1 delayed"), mark("{n} delayed")),
-    "cancelled": (mark("1 cancelled"), mark("{n} cancelled")),
-}
+_STATES = ("not_started", "started", "done", "continuous", "delayed", "cancelled")
 _EDGE, _GAP, _LEAST = 24, 8, 240
 _HIGH, _BESIDE = 24, 36  # pixels; beside the word stand the sign and the edges
 
@@ -75,7 +69,9 @@ class Totals(QWidget):
         """Count anew."""
         counts = Counter(activity.status for activity in strategy.activities)
         field = fields_of(Activity)["status"]
-        states = [(state, _words(state, n)) for state in _order(counts) if (n := counts[state])]
+        states = [
+            (state, counted_state(state, n)) for state in _order(counts) if (n := counts[state])
+        ]
         total = sum(counts.values())
         head = tr("{n} activity" if total == 1 else "{n} activities", n=total)
         whole = f"{head}: {', '.join(words for _, words in states)}." if states else f"{head}."
@@ -121,10 +117,3 @@ class Totals(QWidget):
 
 def _order(counts: Counter[str]) -> list[str]:
     return [*_STATES, *sorted(set(counts) - set(_STATES))]
-
-
-def _words(state: str, n: int) -> str:
-    if state not in _STATES:
-        return f"{n} {state}"
-    one, many = _STATES[state]
-    return tr(one) if n == 1 else tr(many, n=n)

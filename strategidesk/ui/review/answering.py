@@ -47,6 +47,7 @@ class Answering:
         """Take what stands in the editor."""
         self.touched = True
         self._done[self.at] = ""
+        self._answer = None
         if self.whole:
             self._whole = given
         else:
@@ -93,12 +94,11 @@ class Answering:
     def command(self, title: str) -> Resolve:
         """The decision; `title` names the item. Only where nothing is missing."""
         item, label = self.question.item, tr("review {title}", title=title)
+        if self._answer is not None:
+            return Resolve(item, self._answer.verb, self._answer.revision, label=label)
         if self.question.written == PROSE:
             return settling(item, self.text(), label)
-        if self.question.written == VALUE:
-            return settling(item, self._whole, label)
-        assert self._answer is not None
-        return Resolve(item, self._answer.verb, self._answer.revision, label=label)
+        return settling(item, self._whole, label)
 
     def done(self) -> str:
         """What is told of the decision afterwards."""

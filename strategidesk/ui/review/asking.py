@@ -1,9 +1,10 @@
 """Which question is asked about an item."""
 
-from strategidesk.history.items import DANGLING, DUPLICATE, Item
+from strategidesk.history.items import ANSWER, DANGLING, DUPLICATE, Item
 from strategidesk.history.projection import DELETED_BUT_EDITED
 from strategidesk.model.fields import Kind
 from strategidesk.model.noun import PLACE
+from strategidesk.ui.review.asked import about_answer
 from strategidesk.ui.review.question import Question
 from strategidesk.ui.review.texts import about_text
 from strategidesk.ui.review.things import about_dangling, about_double, about_existence
@@ -14,6 +15,7 @@ _BY_KIND = {
     DELETED_BUT_EDITED: about_existence,
     DANGLING: about_dangling,
     DUPLICATE: about_double,
+    ANSWER: about_answer,
 }
 
 

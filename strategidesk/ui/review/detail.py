@@ -2,14 +2,16 @@
 
 from functools import partial
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.errors import UserError
-from strategidesk.history.items import Item
+from strategidesk.history.items import ANSWER, Item
 from strategidesk.language import tr
+from strategidesk.model.fields import Id
 from strategidesk.model.noun import fields_of
 from strategidesk.ui.flow import Flow
 from strategidesk.ui.frame.keys import native
@@ -39,6 +41,7 @@ class Detail(QScrollArea):
         super().__init__()
         self._work = work
         self.answering: Answering | None = None
+        self._begun: dict[str, Any] = {}  # what was written of answers that were left, by item
         self.cards: list[CardView] = []  # those that are shown
         self._views: list[CardView] = []
         self.title = heading("", wrap=True)
@@ -101,6 +104,8 @@ class Detail(QScrollArea):
         item = question.item
         draft = self._draft(item) if question.written == PROSE else None
         self.answering = Answering(question, draft)
+        if (begun := self._begun.pop(item.id, None)) is not None:
+            self.answering.write(begun)
         noun = self._work.strategy.schema.by_entity[item.noun]
         if question.written != NOTHING:
             field = fields_of(noun)[item.field]
@@ -111,9 +116,17 @@ class Detail(QScrollArea):
         self.result.setVisible(question.written != NOTHING)
         self.title.setText(question.heading)
         self.go.setText(tr("Show in the text") if item.noun == "section" else tr("Go there"))
-        self.go.setVisible(item.entity in self._work.strategy.by_id)
+        self.go.setVisible(self._place in self._work.strategy.by_id)
         self._show_part()
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def _place(self) -> Id | None:
+        """The thing that is gone to; None where there is none."""
+        if self.answering is None:
+            return None
+        question = self.answering.question
+        return question.place if question.item.kind == ANSWER else question.item.entity
 
     def _draft(self, item: Item) -> str | None:
         if self._work.read_only:
@@ -141,11 +154,7 @@ class Detail(QScrollArea):
         last = answering.last or answering.whole
         self.save.setText(tr("Save and go to the next") if last else tr("Go to the next place"))
         self.save.setToolTip(f"{self.save.text()} ({native('Ctrl+Return')})")
-        self._foot.setText(
-            tr("Nothing disappears. The other wordings are left in the history.")
-            if question.written != NOTHING
-            else tr("Nothing disappears. What goes lies in the wastebasket, and you can undo.")
-        )
+        self._foot.setText(_assurance(question))
         for part_of in (self.skip, self.save, self._foot):
             part_of.setVisible(not self._work.read_only)
         self._fill_cards()
@@ -288,8 +297,11 @@ class Detail(QScrollArea):
         return place is not Place.WINDOW
 
     def leave(self) -> None:
-        """Let go of the question; what was written stays as a draft."""
+        """Let go of the question; what was written stays as a draft, that of an answer in mind."""
         self.result.rest()
+        answering = self.answering
+        if answering is not None and answering.question.item.kind == ANSWER:
+            self._begun[answering.question.item.id] = answering.written
         self.answering = None
 
     def focus(self) -> QWidget:
@@ -298,5 +310,15 @@ class Detail(QScrollArea):
         return found or self.go
 
     def _go(self) -> None:
-        if (item := self.item) is not None:
-            self.gone_to.emit(item.entity, item.field)
+        if (item := self.item) is not None and self._place is not None:
+            field = "title" if item.kind == ANSWER else item.field
+            self.gone_to.emit(self._place, field)
+
+
+def _assurance(question: Question) -> str:
+    """That nothing is lost by deciding."""
+    if question.item.kind == ANSWER:
+        return tr("Nothing disappears. What stood in the sheet is left in the history.")
+    if question.written != NOTHING:
+        return tr("Nothing disappears. The other wordings are left in the history.")
+    return tr("Nothing disappears. What goes lies in the wastebasket, and you can undo.")

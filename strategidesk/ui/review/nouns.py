@@ -21,6 +21,8 @@ _THE = {
     "response": mark("the response"),
     "round": mark("the round"),
     "follow_up": mark("the answer"),
+    "receipt": mark("the received sheet"),
+    "open_answer": mark("the answer to look at"),
     "paper": mark("the paper"),
     "comment": mark("the comment"),
 }

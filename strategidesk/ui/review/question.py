@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from strategidesk.history.items import Item
+from strategidesk.model.fields import Id
 from strategidesk.prose.differences import Piece
 
 PROSE, VALUE, NOTHING = "prose", "value", "nothing"  # what the answer is written in
@@ -65,3 +66,4 @@ class Question:
     written: str = NOTHING
     beside: bool = False  # the cards stand side by side where there is room
     shown: Any = None  # what the editor begins with; None: with nothing
+    place: Id | None = None  # of an answer: the activity that is gone to

@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from strategidesk.history.items import DANGLING, DUPLICATE, Item
+from strategidesk.history.items import ANSWER, DANGLING, DUPLICATE, Item
 from strategidesk.history.projection import DELETED_BUT_EDITED
 from strategidesk.history.view import MERGED
 from strategidesk.language import tr
 from strategidesk.model.document import Section
 from strategidesk.model.fields import Field, Id, Kind
+from strategidesk.model.follow_up import OpenAnswer, of_line
 from strategidesk.model.noun import PLACE, Noun, fields_of
+from strategidesk.model.plan import Activity
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.review.nouns import names
 from strategidesk.ui.words import NAMELESS, caption, field_label, noun_label, noun_label_plural
+
+LONGEST = 60  # letters of what was typed that stand in a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Naming:
 
     def group(self, item: Item) -> str:
         """The heading that the item is listed under."""
-        noun = self.noun(item)
+        noun = OpenAnswer if item.kind == ANSWER else self.noun(item)
         if noun is Section:
             return self.title(item.entity)
         if noun.meta.single:
@@ -72,6 +76,8 @@ class Naming:
         authors = [option.author for option in item.options]
         group, who = self.group(item), names(authors)
         title = self.title(item.entity)
+        if item.kind == ANSWER:
+            return self._answered(group, item)
         if item.kind == MERGED:
             words = tr("Changes that could be put together")
             return Line(group, "merged", "info", words, self._about(item, tr("Read it through")))
@@ -90,6 +96,39 @@ class Naming:
             words = tr("Two places for {title}", title=title)
             return Line(group, "export", "warn", words, who)
         return Line(group, "people", "warn", *self._contest(item, who))
+
+    def answer(self, item: Item) -> OpenAnswer | None:
+        """Of an item of the kind ANSWER, what was typed and where."""
+        return self.strategy.get(OpenAnswer, item.others[0]) if item.kind == ANSWER else None
+
+    def activity(self, item: Item) -> Id | None:
+        """The activity that an answer is about, where it is known and there."""
+        answer = self.answer(item)
+        ids = (answer.activity if answer else None, item.entity)
+        return next((id for id in ids if self.strategy.get(Activity, id)), None)
+
+    def about(self, item: Item) -> str:
+        """The activity that an answer is about, by its number and its name."""
+        activity = self.strategy.get(Activity, self.activity(item))
+        if activity is not None:
+            number = self.strategy.activities.index(activity) + 1
+            label = noun_label(self.strategy, Activity)
+            return f"{label} {number}, {caption(self.strategy, activity)}"
+        if item.noun == OpenAnswer.meta.entity:
+            return tr("No known activity")
+        return tr("A new activity")
+
+    def _answered(self, group: str, item: Item) -> Line:
+        answer, noun = self.answer(item), self.noun(item)
+        activity = self.strategy.get(Activity, self.activity(item))
+        title = caption(self.strategy, activity) if activity else self.about(item)
+        field = self.field(item)
+        if field is not None and noun is not OpenAnswer:
+            title = f"{title}, {field_label(self.strategy, noun, field).lower()}"
+        typed = " ".join(of_line(answer.typed).split()) if answer else ""
+        short = typed if len(typed) <= LONGEST else f"{typed[:LONGEST].rstrip()}…"
+        where = of_line(answer.cell) if answer else ""
+        return Line(group, "follow_up", "warn", title, f"”{short}” – {where}")
 
     def _contest(self, item: Item, who: str) -> tuple[str, str]:
         field = self.field(item)
@@ -141,11 +180,19 @@ class Naming:
 def in_order(strategy: Strategy, items: tuple[Item, ...]) -> list[Item]:
     """Items as their things stand in the strategy."""
     rank = {noun.meta.entity: at for at, noun in enumerate(strategy.schema.nouns)}
-    concerned = {item.noun for item in items}
+    concerned = {_listed_as(item)[0] for item in items}
     at = {
         thing.id: number
         for noun in strategy.schema.nouns
         if noun.meta.entity in concerned
         for number, thing in enumerate(strategy.all(noun))
     }
-    return sorted(items, key=lambda item: (rank[item.noun], at.get(item.entity, -1)))
+    named = {item.id: _listed_as(item) for item in items}
+    return sorted(items, key=lambda item: (rank[named[item.id][0]], at.get(named[item.id][1], -1)))
+
+
+def _listed_as(item: Item) -> tuple[str, Id]:
+    """The noun and the thing that an item is listed with."""
+    if item.kind == ANSWER:
+        return OpenAnswer.meta.entity, item.others[0]
+    return item.noun, item.entity

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from strategidesk.desk import backups, files
+from strategidesk.desk.answers.gathering import ENDINGS
 from strategidesk.desk.commands import SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.templates import templates
@@ -141,10 +142,17 @@ def take_dropped(shell: "Shell", paths: list[Path], front: QMainWindow) -> None:
         paths = [path for path in paths if path not in copies]
         if copies:
             window.merging.begin(copies)
+        sheets = [path for path in paths if path.suffix.lower() in ENDINGS or path.is_dir()]
+        paths = [path for path in paths if path not in sheets]
+        if sheets:
+            window.reading_in.begin(sheets)
     for path in paths:
         match path.suffix.lower():
             case asking.ENDING:
                 shell.open(path, front)
+            case ending if ending in ENDINGS and window is not None:  # open for reading
+                words = tr("The file is open for reading. Nothing can be read into it.")
+                shell.banner(front).tell(WARN, words)
             case ".json":
                 _load(shell, front, path, path.stem, tr("Where is the new strategy to lie?"))
             case _:

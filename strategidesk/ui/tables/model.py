@@ -6,11 +6,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
-from strategidesk.model.noun import value
 from strategidesk.ui.forms.contest import contest_words
 from strategidesk.ui.tables.column import NUMBER, Column
 from strategidesk.ui.tables.rows import Rows
-from strategidesk.ui.things.chips import Chip, chip
+from strategidesk.ui.things.chips import Chip, chip_of, state_word
 from strategidesk.ui.things.model import CHIP
 
 Index = QModelIndex | QPersistentModelIndex
@@ -125,7 +124,14 @@ class TableModel(QAbstractTableModel):
         if field is None or not field.choices or row >= len(self.shown):
             return None
         thing = self.rows.things[self.rows.at[self.shown[row]]]
-        return chip(field, value(thing, field))
+        return chip_of(field, thing)
+
+    def _said(self, row: int, column: int) -> str:
+        """What readers of the screen hear of a cell."""
+        field = self.columns[column].field
+        if field is None or self.chip(row, column) is None:
+            return self.text(row, column)
+        return state_word(field, self.rows.things[self.rows.at[self.shown[row]]])
 
     def contest(self, row: int, column: int) -> str:
         """What a cell says that waits for a person; empty for others."""
@@ -151,7 +157,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and self.columns[column].name == NUMBER:
             return tr("Drag to move") if row < len(self.shown) else None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            said = self.text(row, column) or self.quiet(row, column)[0]
+            said = self._said(row, column) or self.quiet(row, column)[0]
             return ", ".join(part for part in (said, self.contest(row, column)) if part)
         if role == CHIP:
             return self.chip(row, column)

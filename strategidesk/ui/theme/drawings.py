@@ -43,7 +43,14 @@ DRAWINGS = {
     + _line("M3 20c0-4 2.5-6 6-6s6 2 6 6")
     + _ring(17, 9, 2.4)
     + _line("M16.5 14.200c3 0 4.5 1.8 4.5 4.8"),
+    "mail": _line("M3 6h18v12H3zM3 7l9 6 9-6"),
     "comments": _line("M4 4h16v12h-5l-3 4-3-4H4z"),
+    "asked": _line(
+        "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M9.6 9.7a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.9-1.1 1.7v.3"
+        "M12 16.6v.3"
+    ),
+    "back": _line("M19 12H5M11 6l-6 6 6 6"),
+    "answers": _line("M4 4h16v6M4 4v16h6M4 10h16M10 4v16M13 17l3 3 5-6"),
     "wastebasket": _line("M5 7h14M10 4h4M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5"),
     "history": _line("M4 12a8 8 0 1 0 2.5-5.8") + _line("M4 4v4h4M12 8v4l3 2"),
     "other": _line("M4 6h6l2 2h8v11H4z"),

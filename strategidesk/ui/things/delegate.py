@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from strategidesk.ui.theme import faces, signs
 from strategidesk.ui.theme.active import tokens
 from strategidesk.ui.things.chips import Chip
-from strategidesk.ui.things.model import CHIP, DETAIL, HEADING, KEY, QUIET
+from strategidesk.ui.things.model import CHIP, DETAIL, HEADING, KEY, LINK, QUIET
 from strategidesk.ui.things.shape import LOOSE
 
 EDGE = 16
@@ -81,7 +81,8 @@ class CellDelegate(QStyledItemDelegate):
             font = QFont(faces.ui())
             font.setItalic(quiet)
             painter.setFont(font)
-            painter.setPen(tokens().color("muted" if quiet else "text"))
+            tone = "link" if index.data(LINK) else "muted" if quiet else "text"
+            painter.setPen(tokens().color(tone))
             right = index.data(Qt.ItemDataRole.TextAlignmentRole) == NUMBERS
             _paint_lines(painter, inner, str(index.data() or ""), right)
         if state & QStyle.StateFlag.State_HasFocus:

@@ -23,6 +23,7 @@ DETAIL = Qt.ItemDataRole.UserRole + 1
 CHIP = Qt.ItemDataRole.UserRole + 2
 HEADING = Qt.ItemDataRole.UserRole + 3  # whether the line is a heading over those below
 QUIET = Qt.ItemDataRole.UserRole + 4  # whether the cell only says what it is for
+LINK = Qt.ItemDataRole.UserRole + 5  # whether something is done where the cell is pressed
 ONE_LINE, TWO_LINES = 34, 50
 
 

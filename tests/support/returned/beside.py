@@ -5,7 +5,7 @@ from collections.abc import Callable
 from strategidesk.excel.sheets.finding import RENAMED
 from strategidesk.excel.sheets.reading import COPIED
 from strategidesk.excel.sheets.remembered import LABEL
-from tests.support.returned.case import Case, Sheet, book_of, typed
+from tests.support.returned.case import Case, Sheet, asked, book_of, taken, typed
 
 
 def _typed_on(name: str, **values: object) -> Callable[[Sheet], None]:
@@ -70,25 +70,35 @@ def _nameless_ids(sheet: Sheet) -> None:
     sheet.move_range("O6:O40", cols=3)
 
 
+def _lost_ids(sheet: Sheet) -> None:
+    typed(D9="Bokbuss")(sheet)
+    for row in range(7, 40):
+        sheet.cell(row, 9).value = None
+
+
 BESIDE = (
     Case(name="typed over the instructions", change=_typed_on("Anvisningar", B4="Vi avstår"),
-         stray=(("B4", "Vi avstår"),)),
+         stray=(("B4", "Vi avstår"),), becomes={"B4": asked()}),
     Case(name="a line of one's own in the instructions", change=_insert_and_type,
-         stray=(("A3", "Vem är kontaktperson?"),)),
+         stray=(("A3", "Vem är kontaktperson?"),), becomes={"A3": asked()}),
     Case(name="instructions sorted", change=_sort),
     Case(name="instructions copied", change=_copy_of_instructions),
     Case(name="typed into what became of proposals",
          change=_typed_on("Tidigare förslag", D4="Det stämmer inte"),
-         stray=(("D4", "Det stämmer inte"),)),
+         stray=(("D4", "Det stämmer inte"),), becomes={"D4": asked()}),
     Case(name="typed under the facts of the hidden sheet", change=_typed_on("Underlag", A30="Hej"),
-         stray=(("A30", "Hej"),)),
+         stray=(("A30", "Hej"),), becomes={"A30": asked()}),
     Case(name="the title gone on with", change=typed(A1="Uppföljning helår 2026, utkast"),
-         stray=(("A1", "Uppföljning helår 2026, utkast"),)),
-    Case(name="a sheet of old, with notes", change=_forget, stray=(("E3", "Skrivet bredvid"),)),
+         stray=(("A1", "Uppföljning helår 2026, utkast"),),
+         becomes={"A1": asked()}),
+    Case(name="a sheet of old, with notes", change=_forget, stray=(("E3", "Skrivet bredvid"),),
+         becomes={"E3": asked()}),
     Case(name="the answer sheet copied", change=_copy_then_type(), cells={"H7": "Klar"},
-         said=(COPIED,)),
+         said=(COPIED,), becomes={"H7": taken("done")}),
     Case(name="the answer sheet copied, and both filled in",
          change=_copy_then_type(I8="På kopian", Q8="Obs!"), cells={"H7": "Klar", "I8": "På kopian"},
          ids={7: "v1", 8: "v2", 9: "v3"}, stray=(("Q8", "Obs!"),), said=(COPIED,)),
+    Case(name="proposals without ids", kind="proposals", change=_lost_ids, ids={},
+         cells={"A9": "Språk", "B9": "Läslust\nAlla läser varje dag.", "D9": "Bokbuss"}),
     Case(name="ids without heading and name", change=_nameless_ids, said=(RENAMED,)),
 )  # fmt: skip

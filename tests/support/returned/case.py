@@ -11,12 +11,13 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
+from strategidesk.desk.answers.outcomes import Outcome, Verdict
 from strategidesk.excel.sheets.matter import Matter
 from strategidesk.excel.sheets.workbook import workbook
 from tests.support import rounds
 from tests.support.strategies import known_id
 
-ACTIVITIES = [
+ACTIVITIES: list[dict[str, Any]] = [
     {"id": "v1", "title": "Språkcafé", "unit": "u1", "hallmarks": ["h1"], "when": "Våren",
      "indicator": "Besök", "responsible": "Bibliotekarie"},
     {"id": "v2", "title": "Läsecirkel", "unit": "u1", "responsible": "Rektor"},
@@ -34,12 +35,37 @@ def nothing(_one: Any) -> None:
     pass
 
 
+@dataclass(frozen=True)
+class Becomes:
+    """What a cell comes to: its verdict, and the value that is taken, or would be."""
+
+    verdict: Verdict
+    value: object = ...  # any
+
+    def agrees(self, outcome: Outcome) -> bool:
+        return outcome.verdict is self.verdict and self.value in (..., outcome.new)
+
+
+def taken(value: object = ...) -> Becomes:
+    return Becomes(Verdict.TAKEN, value)
+
+
+def asked(value: object = ...) -> Becomes:
+    return Becomes(Verdict.ASKED, value)
+
+
+REFUSED = Becomes(Verdict.REFUSED)
+SAME = Becomes(Verdict.SAME)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Case:
     """`change` is done by openpyxl to the answer sheet, `parts` to the file's parts after it.
 
     `cells` are the texts of all filled answer cells by place, `about` more of some of them.
-    `ids` are the activities of rows, by number.
+    `ids` are the activities of rows, by number. `becomes` is what the filled cells come to when the
+    sheet is judged: TAKEN where nothing is said; `besides` what is told of other cells, rows that
+    are not filled in left out (None: anything). `there` is what the strategy has by then.
     """
 
     name: str
@@ -52,6 +78,9 @@ class Case:
     said: tuple[str, ...] = ()
     ids: Mapping[int, str] = field(default_factory=lambda: dict(enumerate(ROWS, 7)))
     facts: Mapping[str, str] = field(default_factory=dict)
+    becomes: Mapping[str, Becomes] = field(default_factory=dict)
+    besides: Mapping[str, Becomes] | None = None
+    there: Mapping[str, Any] = field(default_factory=dict)
 
     def put(self, out: Path) -> Path:
         """Writes the file; answers where it is."""

@@ -2,12 +2,13 @@
 
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 from openpyxl.workbook.defined_name import DefinedName
 
 from strategidesk.excel.sheets.finding import MISSING, RENAMED, TWICE
 from strategidesk.excel.sheets.reading import MERGED
-from tests.support.returned.case import Case, Parts, Sheet, book_of, typed
+from tests.support.returned.case import SAME, Case, Parts, Sheet, asked, book_of, taken, typed
 
 _ANSWER = {"H7": "Klar"}
 
@@ -22,8 +23,10 @@ def _done(*steps: Callable[[Sheet], None]) -> Callable[[Sheet], None]:
 
 def _answered(name: str, *steps: Callable[[Sheet], None], **more: object) -> Case:
     """H7 was filled in, and then this was done."""
-    about: dict[str, object] = {"cells": _ANSWER, **more}
-    return Case(name=name, change=_done(typed(H7="Klar"), *steps), **about)  # type: ignore[arg-type]
+    about: dict[str, Any] = {"cells": _ANSWER, **more}
+    klar = {at: taken("done") for at, text in about["cells"].items() if text == "Klar"}
+    about["becomes"] = klar | about.get("becomes", {})
+    return Case(name=name, change=_done(typed(H7="Klar"), *steps), **about)
 
 
 def _swap_rows(sheet: Sheet) -> None:
@@ -149,7 +152,7 @@ _MOVED_IDS = {8: "v1", 9: "v2", 10: "v3"}
 MOVED = (
     _answered("rows sorted", _swap_rows, cells={"H9": "Klar"}, ids={7: "v3", 8: "v2", 9: "v1"}),
     _answered("a row copied", _copy_row, cells={**_ANSWER, "H19": "Klar"},
-              ids={7: "v1", 8: "v2", 9: "v3", 19: "v1"}),
+              ids={7: "v1", 8: "v2", 9: "v3", 19: "v1"}, becomes={"H19": SAME}),
     _answered("a row inserted", lambda s: s.insert_rows(8), ids={7: "v1", 9: "v2", 10: "v3"}),
     _answered("a row over the head", lambda s: s.insert_rows(1), cells={"H8": "Klar"},
               ids=_MOVED_IDS),
@@ -169,15 +172,18 @@ MOVED = (
               cells={"I7": "Klar"}),
     _answered("a column inserted, with notes", lambda s: s.insert_cols(8),
               typed(H6="Egen kolumn", H7="Se bilaga"), cells={"I7": "Klar"},
-              stray=(("H6", "Egen kolumn"), ("H7", "Se bilaga"))),
+              stray=(("H6", "Egen kolumn"), ("H7", "Se bilaga")),
+              becomes={"H6": SAME, "H7": taken("Egen kolumn: Se bilaga")}),
     _answered("a column deleted", _no_names, lambda s: s.delete_cols(11), said=(MISSING,)),
     _answered("a heading renamed", typed(H6="Läge nu"), said=(RENAMED,)),
     _answered("a heading in capitals", _no_names, typed(H6=" STATUS\u00a0")),
     _answered("a heading in parts", _no_names, typed(B6="aktivitet", M6="Bedo\u0308mning")),
     _answered("a heading twice", typed(Q6="Status", Q7="Gammal"), said=(TWICE,),
-              stray=(("Q6", "Status"), ("Q7", "Gammal"))),
+              stray=(("Q6", "Status"), ("Q7", "Gammal")),
+              becomes={"Q6": SAME, "Q7": taken("Status: Gammal")}),
     _answered("a heading twice, without names", _no_names, typed(Q6="Status", Q7="Gammal"),
-              said=(TWICE,), stray=(("Q6", "Status"), ("Q7", "Gammal"))),
+              said=(TWICE,), stray=(("Q6", "Status"), ("Q7", "Gammal")),
+              becomes={"Q6": SAME, "Q7": taken("Status: Gammal")}),
     _answered("a heading emptied", typed(H6=None), said=(RENAMED,)),
     _answered("all headings renamed", typed(
         A6="a", B6="b", C6="c", D6="d", E6="e", F6="f", G6="g", H6="h", I6="i", J6="j", K6="k",
@@ -188,19 +194,23 @@ MOVED = (
               _move_name("sd_status", "$I$7:$I$19"), cells={"I7": "Klar"}, said=(RENAMED,)),
     _answered("the sheet renamed, its names lost", _rename),
     _answered("the sheet renamed, its names with it", _rename, _rename_in_names),
-    _answered("a sheet of one's own", _extra, stray=(("B2", "Ring Skolan"),)),
+    _answered("a sheet of one's own", _extra, stray=(("B2", "Ring Skolan"),),
+              becomes={"B2": asked()}),
     _answered("sheets in another order", _turn),
     _answered("protection taken away", _unprotect),
     _answered("a note beside the instructions", _note_beside_instructions,
-              stray=(("E3", "Vad menas?"),)),
+              stray=(("E3", "Vad menas?"),), becomes={"E3": asked()}),
     _answered("a note under another table", _note_under_table,
-              stray=(("A30", "Vi håller inte med"),)),
-    _answered("a note on the hidden sheet", _note_on_lists, stray=(("K1", "Dold"),)),
-    _answered("a note beside the columns", typed(Q8="Obs!"), stray=(("Q8", "Obs!"),)),
-    _answered("a note over the headings", typed(P2="Hej"), stray=(("P2", "Hej"),)),
+              stray=(("A30", "Vi håller inte med"),), becomes={"A30": asked()}),
+    _answered("a note on the hidden sheet", _note_on_lists,
+              stray=(("K1", "Dold"),), becomes={"K1": asked()}),
+    _answered("a note beside the columns", typed(Q8="Obs!"),
+              stray=(("Q8", "Obs!"),), becomes={"Q8": taken("Obs!")}),
+    _answered("a note over the headings", typed(P2="Hej"),
+              stray=(("P2", "Hej"),), becomes={"P2": asked()}),
     _answered("another reporter", typed(I2=None), facts={"municipality": "Ekbacka kommun"}),
     _answered("no reporter, and a note beside", typed(I2=None, J2="Vakant"),
-              stray=(("J2", "Vakant"),)),
+              stray=(("J2", "Vakant"),), becomes={"J2": asked()}),
     _answered("no ranges to print", _print_all),
     _answered("ids shown", _show_ids),
     _answered("ids emptied", _empty_ids, ids={7: "", 8: "", 9: ""}),
@@ -229,4 +239,6 @@ DISORDER = _answered(
            "J10": {"day": "2026-08-31"}},
     ids={7: "v3", 9: "v2", 10: "v1"},
     stray=(("B2", "Ring Skolan"),),
+    becomes={"B2": asked(), "L10": asked(None), "J10": taken("2026-08-31"), "K10": taken("12,5"),
+             "I9": taken("Läsecirkel")},
 )  # fmt: skip

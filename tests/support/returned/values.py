@@ -7,7 +7,17 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from tests.support.returned.case import Case, Parts, Sheet, book_of, typed
+from tests.support.returned.case import (
+    REFUSED,
+    Becomes,
+    Case,
+    Parts,
+    Sheet,
+    asked,
+    book_of,
+    taken,
+    typed,
+)
 
 
 def _text(name: str, value: object, text: str, **about: object) -> Case:
@@ -22,12 +32,14 @@ def _number(name: str, value: object, text: str, look: str = "General", **about:
     return Case(name=name, change=change, cells={"K7": text}, about={"K7": about})
 
 
-def _day(name: str, value: object, look: str, day: str) -> Case:
+def _day(name: str, value: object, look: str, day: str, becomes: Becomes | None = None) -> Case:
     def change(sheet: Sheet) -> None:
         sheet["J7"] = value
         sheet["J7"].number_format = look
 
-    return Case(name=name, change=change, cells={"J7": day}, about={"J7": {"day": day}})
+    about = {"J7": {"day": day}}
+    becomes = becomes or taken(day)
+    return Case(name=name, change=change, cells={"J7": day}, about=about, becomes={"J7": becomes})
 
 
 def _from_1904(sheet: Sheet) -> None:
@@ -35,10 +47,11 @@ def _from_1904(sheet: Sheet) -> None:
     sheet["J7"] = datetime.date(2026, 8, 31)
 
 
-def _raw(cell: str, name: str, text: str, **about: object) -> Case:
+def _raw(cell: str, name: str, text: str, becomes: Becomes | None = None, **about: object) -> Case:
     """K7 as it stands in the part's XML."""
     return Case(name=name, change=typed(K7="ZZZ"), parts=put_raw("K7", cell),
-                cells={"K7": text}, about={"K7": about})  # fmt: skip
+                cells={"K7": text}, about={"K7": about},
+                becomes={"K7": becomes or taken()})  # fmt: skip
 
 
 def put_raw(place: str, cell: str) -> Callable[[Parts], None]:
@@ -55,9 +68,13 @@ VALUES = (
     Case(name="every answer", change=typed(
         H7="Genomförd", I7="Klart.", J7="2026-10-01", K7=12, L7="Positiv", M7="Kan nås"),
         cells={"H7": "Genomförd", "I7": "Klart.", "J7": "2026-10-01", "K7": "12",
-               "L7": "Positiv", "M7": "Kan nås"}),
+               "L7": "Positiv", "M7": "Kan nås"},
+        becomes={"H7": taken("done"), "I7": taken("Klart."), "J7": taken("2026-10-01"),
+                 "K7": taken("12"), "L7": taken("positive"), "M7": taken("reachable")},
+        besides={}),
     Case(name="words of one's own", change=typed(H7="klar", H8="KLAR ", H9="x"),
-         cells={"H7": "klar", "H8": "KLAR", "H9": "x"}),
+         cells={"H7": "klar", "H8": "KLAR", "H9": "x"},
+         becomes={"H7": taken("done"), "H8": taken("done"), "H9": asked(None)}, besides={}),
     Case(name="only blanks", change=typed(I7="   ", I8="\u00a0\n")),
     _text("several lines", "Ett\nTvå\n", "Ett\nTvå"),
     _text("hard blanks", "10\u00a0000 kr\u202f", "10 000 kr"),
@@ -90,23 +107,24 @@ VALUES = (
     _day("a day in words", datetime.date(2026, 8, 31), "[$-41D]d mmmm yyyy", "2026-08-31"),
     _day("a built-in day", datetime.date(2026, 8, 31), "mm-dd-yy", "2026-08-31"),
     _day("a month", datetime.date(2026, 8, 1), "mmm", "2026-08-01"),
-    _day("an early day", 59, "yyyy-mm-dd", "1900-02-28"),
-    _day("the day after the leap day that never was", 61, "yyyy-mm-dd", "1900-03-01"),
+    _day("an early day", 59, "yyyy-mm-dd", "1900-02-28", asked()),
+    _day("the day after the leap day that never was", 61, "yyyy-mm-dd", "1900-03-01", asked()),
     Case(name="days from 1904", change=_from_1904, cells={"J7": "2026-08-31"},
          about={"J7": {"day": "2026-08-31"}}),
     _raw('<c r="K7" t="d"><v>2026-08-31T00:00:00</v></c>', "a day written out",
-         "2026-08-31T00:00:00", day="2026-08-31"),
+         "2026-08-31T00:00:00", asked(), day="2026-08-31"),
     _raw('<c r="K7"><f>6*7</f><v>42</v></c>', "a formula", "42", formula="=6*7", figure="42"),
-    _raw('<c r="K7"><f>6*7</f></c>', "a formula without a value", "", formula="=6*7",
-         uncomputed=True),
-    _raw('<c r="K7" t="str"><f>""</f><v></v></c>', "a formula that says nothing", "",
+    _raw('<c r="K7"><f>6*7</f></c>', "a formula without a value", "", asked(None),
+         formula="=6*7", uncomputed=True),
+    _raw('<c r="K7" t="str"><f>""</f><v></v></c>', "a formula that says nothing", "", REFUSED,
          formula='=""', uncomputed=False),
     _raw('<c r="K7" t="str"><f>A1</f><v>klar</v></c>', "a formula of text", "klar", formula="=A1"),
     _raw('<c r="K7" t="b"><f>1=1</f><v>1</v></c>', "a formula of truth", "SANT", formula="=1=1"),
     _raw('<c r="K7" t="e"><f>A1/0</f><v>#DIV/0!</v></c>', "a formula that fails", "#DIV/0!",
-         fault="#DIV/0!", formula="=A1/0"),
-    _raw('<c r="K7" t="e"><v>#REF!</v></c>', "an error", "#REF!", fault="#REF!"),
-    _raw('<c r="K7"><v>1E+300</v></c>', "a number beyond measure", "1E+300", figure="1E+300"),
+         REFUSED, fault="#DIV/0!", formula="=A1/0"),
+    _raw('<c r="K7" t="e"><v>#REF!</v></c>', "an error", "#REF!", REFUSED, fault="#REF!"),
+    _raw('<c r="K7"><v>1E+300</v></c>', "a number beyond measure", "1E+300", asked(),
+         figure="1E+300"),
     _raw('<c r="K7"><v>4.0000000000000002E-2</v></c>', "a number with a power", "0,04",
          figure="0.04"),
     _raw('<c r="K7" t="inlineStr"><is><r><t>Bra </t></r><r><t>så</t></r><rPh sb="0" eb="1"><t>x'
