@@ -115,7 +115,7 @@ def _add_rows(tables: ModelTables, rows: Rows, entity: bytes, graph: Graph) -> N
     ends = graph.standing(graph.heads(EXISTS))
     if alive:
         rows.alive.setdefault(noun, []).append((id, *values.values()))
-        if any(graph.value_of(end.id) is None for end in ends):
+        if any(graph.value_of(end.id) is None for end in ends) and not noun.meta.noted:
             rows.review.append((id, EXISTS, DELETED_BUT_EDITED))
         return
     title = values.get(noun.meta.title) or values.get("text") or ""

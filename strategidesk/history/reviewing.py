@@ -44,6 +44,8 @@ def questions(connection: Connection, tables: ModelTables) -> list[Question]:
     deleted = dict(map(tuple, connection.exec_driver_sql('SELECT "id","place" FROM "deleted"')))
     found: list[Question] = []
     for noun, table in tables.nouns.items():
+        if noun.meta.noted:
+            continue
         for field in fields_of(noun).values():
             if field.kind in (Kind.REFERENCE, Kind.REFERENCES) and deleted:
                 for id, target in _dangling(connection, table.name, field):

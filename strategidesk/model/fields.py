@@ -121,12 +121,16 @@ _WORD = re.compile(r"[a-z0-9][a-z0-9_]*")
 _FILE = re.compile(r"[0-9a-f]{64} [^ /\\\n][^/\\\n]*")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_NO_TEXTS = (Kind.REFERENCE, Kind.REFERENCES, Kind.NUMBER, Kind.WHOLE, Kind.FLAG)
 MOST_DIGITS = 15  # a decimal of so many digits survives a JSON number unchanged (IEEE 754 binary64)
 
 
 def from_json(field: Field, value: Any) -> Any:
     """The Python value of a field from its JSON value. Raises Mistake for one it does not take."""
-    match field.kind:
+    kind = field.kind
+    if isinstance(value, str) and kind not in _NO_TEXTS:  # as nearly all are
+        return _text(kind, value) if value else value
+    match kind:
         case Kind.NUMBER:
             return None if value is None else _decimal(value)
         case Kind.WHOLE:
@@ -148,9 +152,7 @@ def from_json(field: Field, value: Any) -> Any:
                 return tuple(sorted(set(value)))
             raise Mistake("a list of ids is expected")
         case _:
-            if not isinstance(value, str):
-                raise Mistake("a text is expected")
-            return _text(field.kind, value)
+            raise Mistake("a text is expected")
 
 
 def to_json(value: Any) -> Json:
@@ -195,14 +197,15 @@ def _decimal(value: Any) -> Decimal:
 
 
 def _text(kind: Kind, value: str) -> str:
-    if _UNREADABLE.search(value):
-        raise Mistake("the text holds a character that no document can show")
     if not value.isascii():
         value = unicodedata.normalize("NFC", value)
-    if "\r" in value:
-        value = value.replace("\r\n", "\n").replace("\r", "\n")
-    if kind is Kind.LINE and "\n" in value:
-        raise Mistake("the text must be one line")
+    if not value.isprintable():  # else there is none of this in it
+        if _UNREADABLE.search(value):
+            raise Mistake("the text holds a character that no document can show")
+        if "\r" in value:
+            value = value.replace("\r\n", "\n").replace("\r", "\n")
+        if kind is Kind.LINE and "\n" in value:
+            raise Mistake("the text must be one line")
     if kind is Kind.DATE and value and not is_date(value):
         raise Mistake("a date is a year, a month or a day, as 2015, 2015-03 or 2015-03-09")
     if kind is Kind.FILE and value and not _FILE.fullmatch(value):

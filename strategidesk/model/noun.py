@@ -29,7 +29,7 @@ class Meta:
     single: bool = False  # exactly one in a strategy
     inside: str = ""  # JSON: listed inside the thing that this reference field points at
     derived: tuple[str, ...] = ()  # the id is the hash of these fields
-    noted: bool = False  # the program's own notes: not searched for, not compared
+    noted: bool = False  # the program's own notes: not searched for, not compared, no question
     bare: bool = False  # JSON: without default values and without an id that follows from them
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from strategidesk.desk.answers.taking import taking
-from strategidesk.desk.commands import SetFields
+from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.files import make
 from strategidesk.model.follow_up import FollowUp
@@ -16,6 +16,7 @@ from tests.support import rounds
 from tests.support.answers import answer_id, answered, asked, judgment, proposed, sheet
 from tests.support.copies import merged
 from tests.support.desks import content, working
+from tests.support.strategies import known_id
 
 ID = answer_id("v1", "2026")
 
@@ -79,6 +80,20 @@ def test_that_what_the_group_edits_after_reading_counts_over_the_same_sheet_read
     assert found is not None
     assert (found.result, found.status) == ("Fyrtio kom.", "continuous")
     assert {item.kind for item in one.review()} <= {"answer"}
+
+
+def test_that_what_is_noted_of_sheets_is_no_question_where_another_has_removed_what_it_names(
+    desks: tuple[Desk, Desk],
+) -> None:
+    one, two = desks
+    take(one, everything(one))
+    one.run(Delete((known_id("r1"), known_id("u1"))))
+    take(two, everything(two), "Bo", "2027-01-23")
+
+    merged(one, two.path)
+
+    asked_of = {item.noun for item in one.review() if item.kind != "answer"}
+    assert not asked_of & {"receipt", "open_answer"}
 
 
 def test_that_different_answers_to_one_question_meet_in_review(desks: tuple[Desk, Desk]) -> None:

@@ -14,7 +14,7 @@ from strategidesk.guard.crew import apart
 from strategidesk.guard.looking import look
 from strategidesk.guard.wanted import ANSWERS
 from tests.excel import test_round_own_workbook as own
-from tests.excel.test_round_in_libreoffice import saved_by_libreoffice
+from tests.excel.test_round_in_libreoffice import all_saved, saved_by_libreoffice
 from tests.support import rounds
 from tests.support.parts import requires
 from tests.support.returned.beside import BESIDE, EARLIER_YEAR
@@ -182,3 +182,17 @@ def test_that_sheets_saved_by_libreoffice_are_read_alike(
     path = DISORDER.put(tmp_path / "svar.xlsx")
 
     assert_read(DISORDER, read_back(saved_by_libreoffice(path, *formats)))
+
+
+@requires("soffice")
+@pytest.mark.parametrize(("format", "first"), [("ods", 0), ("xlsx", 1)])
+def test_that_disorder_saved_by_libreoffice_is_still_read(
+    format: str, first: int, tmp_path: Path
+) -> None:
+    cases = (*MOVED, *BESIDE)[first::4]
+    returned = [case.put(tmp_path / f"{number}.xlsx") for number, case in enumerate(cases)]
+
+    saved = all_saved(returned, format, tmp_path / format)
+
+    for case, path in zip(cases, saved, strict=True):
+        assert_read(case, read_back(path))

@@ -4,6 +4,7 @@ What a window shows (frozen panes, grid lines) is not asked: LibreOffice without
 """
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -22,16 +23,20 @@ ACTIVITIES = [
 
 def saved_by_libreoffice(path: Path, *formats: str) -> Path:
     """The workbook saved once in each of these formats, one after the other."""
-    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
     for number, format in enumerate(formats):
-        folder = path.parent / str(number)
-        subprocess.run(
-            [need("soffice"), profile, "--headless", "--convert-to", format,
-             "--outdir", folder, path],
-            check=True, capture_output=True,
-        )  # fmt: skip
-        path = folder / f"{path.stem}.{format}"
+        (path,) = all_saved([path], format, path.parent / str(number))
     return path
+
+
+def all_saved(paths: Sequence[Path], format: str, folder: Path) -> list[Path]:
+    """Workbooks saved in a format in a folder: LibreOffice is started once for all."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    subprocess.run(
+        [need("soffice"), profile, "--headless", "--convert-to", format, "--outdir", folder,
+         *paths],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    return [folder / f"{path.stem}.{format}" for path in paths]
 
 
 @requires("soffice")

@@ -11,6 +11,7 @@ from strategidesk.model.fields import Id
 from strategidesk.model.plan import Activity
 from strategidesk.ui.overview.remaining_card import RemainingCard
 from strategidesk.ui.pages.plan import PlanPage
+from strategidesk.ui.plan.line_menu import menu_of
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.support import windows
@@ -224,3 +225,12 @@ def test_that_a_file_opened_for_reading_tells_and_asks_nothing(shell: Shell, sam
     assert box.words.text().startswith("Proposal from")
     assert not box.take.isVisible()
     assert not box.can_accept
+
+
+def test_that_a_line_of_another_view_offers_the_answers_where_it_is_a_proposal(
+    page: PlanPage,
+) -> None:
+    page.view.buttons["units"].click()
+    view = page.others["units"]
+    words = [one.text().partition("\t")[0] for one in menu_of(view, page._line_acts()).actions()]
+    assert words[2:4] == ["Accept the proposal", "Decline the proposal …"]

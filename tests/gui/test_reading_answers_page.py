@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from strategidesk.desk import files
 from strategidesk.desk.commands import SetFields
@@ -18,11 +19,12 @@ from strategidesk.ui.answers import jobs
 from strategidesk.ui.pages.answers import AnswersPage
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
-from tests.support import filled, focusable, windows
+from tests.support import filled, focusable, room, windows
 from tests.support.dropping import drop
 from tests.support.filled import BOTH_KNOWN, LONG, QUESTIONS, came_back
 from tests.support.reviews import ALT, CTRL, SHIFT, press
 from tests.support.strategies import known_id
+from tests.support.walking import settle
 
 
 @pytest.fixture
@@ -315,6 +317,21 @@ def test_that_another_change_meanwhile_has_the_files_judged_anew(
     assert page.answers.taken == 3
 
 
+def test_that_answers_judged_before_a_change_are_looked_at_again_before_they_are_taken_in(
+    window: Window, inbox: Path
+) -> None:
+    page = read(window, came_back(window.work.strategy, inbox / "b.xlsx", BOTH_KNOWN))
+    page.stale = True
+
+    told = take(window)
+    assert told.startswith("The strategy has changed.")
+    assert window.work.strategy.all(FollowUp) == ()
+
+    windows.wait_for_job(window.reading_in)
+    take(window)
+    assert len(window.work.strategy.all(FollowUp)) == 2
+
+
 class Slow:
     """Reading that goes on after its first step when it is let."""
 
@@ -385,6 +402,29 @@ def test_that_files_that_were_put_away_are_brought_back_with_what_was_answered(
 
 
 # readers of the screen, and room
+
+
+@pytest.mark.parametrize(("points", "size"), [(16, (1000, 700)), (20, (1440, 900))])
+def test_that_large_text_has_room_beside_a_question(
+    qapp: QApplication,
+    shell: Shell,
+    tmp_path: Path,
+    inbox: Path,
+    points: int,
+    size: tuple[int, int],
+) -> None:
+    before, font = qapp.font(), QFont(qapp.font())
+    font.setPointSizeF(points)
+    qapp.setFont(font)
+    try:
+        window = windows.opened_from(shell, filled.the_file(tmp_path / "ekbacka.strategi"))
+        window.resize(*size)
+        page = read(window, came_back(window.work.strategy, inbox / "b.xlsx", QUESTIONS))
+        page.step(1)
+        settle()
+        assert list(room.cut(page, "")) == []
+    finally:
+        qapp.setFont(before)
 
 
 def test_that_all_that_takes_the_focus_has_a_name(window: Window, inbox: Path) -> None:

@@ -6,18 +6,20 @@ from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 
 from strategidesk.desk.rounds import sheets
+from strategidesk.desk.rounds.commands import ChangeRound
 from strategidesk.model.follow_up import FollowUp, Round
 from strategidesk.ui import asking
 from strategidesk.ui.dialogs.make_sheets import MakeSheetsDialog
 from strategidesk.ui.dialogs.round import RoundDialog
 from strategidesk.ui.dialogs.round_mails import RoundMailsDialog
 from strategidesk.ui.dialogs.sheets import SheetsDialog
+from strategidesk.ui.follow_up.rounds import ROUND
 from strategidesk.ui.shell import Shell
 from strategidesk.ui.window import Window
 from tests.excel import test_round_own_workbook as own
@@ -383,6 +385,7 @@ def test_that_the_menu_offers_sheets_only_where_there_is_a_round(shell: Shell, e
     assert actions["new_round"].isEnabled()
     assert not actions["make_sheets"].isEnabled()
     assert not actions["change_round"].isEnabled()
+    assert not actions["remind"].isEnabled()
     dialog = ask(window)
     assert "No unit has activities" in dialog.note.text()
     assert not dialog.make.isEnabled()
@@ -404,3 +407,30 @@ def test_that_a_file_opened_for_reading_gives_sheets_but_no_round(
     dialog.make.click()
     windows.wait_for_job(window.rounds)
     assert len(workbooks(tmp_path / "Blad")) == 1
+
+
+def test_that_what_concerns_a_round_concerns_the_one_that_is_shown(window: Window) -> None:
+    first, last = rounds(window)
+    for round in (last, first):
+        window.work.memory[ROUND] = round.id
+        window.menus.do("make_sheets")
+        dialog = shown(window, MakeSheetsDialog)
+        assert dialog.round() == round
+        dialog.reject()
+        QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
+
+
+def test_that_reminders_are_copied_from_any_page(window: Window) -> None:
+    window.turn_to("text")
+    QGuiApplication.clipboard().clear()
+    last = rounds(window)[-1]
+    window.work.memory[ROUND] = last.id
+    window.work.run(ChangeRound(last.id, {"last_reply_on": "2020-01-01"}))
+    window.menus.do("remind")
+
+    assert window.book.key == "follow_up"
+    assert "Påminnelse" in QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+    window.work.run(ChangeRound(last.id, {"last_reply_on": "2999-01-01"}))
+    window.menus.do("remind")
+    assert QGuiApplication.clipboard().text() == ""

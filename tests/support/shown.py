@@ -4,16 +4,21 @@ over them."""
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QTabBar, QWidget
 
+from strategidesk.desk.answers.outcomes import Said
+from strategidesk.desk.answers.received import Received
 from strategidesk.ui.dialogs.prepare_consultation import PrepareConsultationDialog
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act
+from strategidesk.ui.pages.answers import AnswersPage
 from strategidesk.ui.pages.decisions import PAPERS, DecisionsPage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.start.tour import Tour
 from strategidesk.ui.window import Window
+from tests.support import answers
 
 Shown = Callable[[], AbstractContextManager[QWidget]]  # gives what the picture is of
 
@@ -30,6 +35,7 @@ def of_window(window: Window) -> Iterator[tuple[str, Shown]]:
     for key in window.book.keys:
         yield key, partial(_page, window, key)
         yield from _views(window, key)
+    yield "answers-question", partial(_answers, window)
     yield "export", partial(_export, window, "strategy")
     yield "export-paper", partial(_export, window, "proposal")
     yield "consulting", partial(_consulting, window)
@@ -102,6 +108,28 @@ def _tab(window: Window, key: str, number: int) -> Iterator[QWidget]:
     tabs.setCurrentIndex(number)
     yield window
     tabs.setCurrentIndex(0)
+
+
+@contextmanager
+def _answers(window: Window) -> Iterator[QWidget]:
+    """Sheets that came back, the first question in front."""
+    window.turn_to("answers")
+    page = window.page
+    assert isinstance(page, AnswersPage)
+    reports = [
+        answers.sheet(
+            *answers.answered(None, "v1", status="done", result="Fjorton grupper läste."),
+            answers.asked("v2", "trend", "kanske", "positive", "unchanged", "negative"),
+        ),
+        answers.sheet(
+            *answers.answered(None, "v3", status="started"), path=Path("Skolan helår.xlsx")
+        ),
+        answers.sheet(path=Path("Gammal.xlsx"), refused=Said("The sheet is from another round.")),
+    ]
+    page.show_read([Received(one.path, None, None) for one in reports], answers.judgment(*reports))
+    page.step(1)
+    yield window
+    page.taken()
 
 
 @contextmanager

@@ -6,7 +6,12 @@ from typing import Any, Final
 
 from strategidesk.desk.answers.additions import is_addition
 from strategidesk.desk.answers.outcomes import Choice, Outcome, Said, SheetReport, Verdict
+from strategidesk.desk.answers.words import choices_of
 from strategidesk.language import mark
+from strategidesk.model.fields import Kind
+from strategidesk.model.follow_up import FollowUp
+from strategidesk.model.noun import fields_of
+from strategidesk.word.fragments import day_in_words
 
 SAYS_THE_SAME: Final = mark("{file} says the same in {at}.")
 SAYS_OTHERWISE: Final = mark("{file} says “{other}” in {at}. Choose the answer that counts.")
@@ -80,7 +85,7 @@ def _choices(answers: Sequence[Outcome]) -> list[Choice]:
     for one in answers:
         if one.new not in known:
             known.append(one.new)
-            found.append(Choice(_short(one.typed), one.new))
+            found.append(Choice(_label(one), one.new))
     return found
 
 
@@ -89,10 +94,17 @@ def _said(template: str, sheets: Sequence[SheetReport], place: _Place) -> Said:
     one = sheet.outcomes[place[1]]
     places = {"file": sheet.path.name, "at": one.at}
     if template == SAYS_OTHERWISE:
-        places["other"] = _short(one.typed)
+        places["other"] = _label(one)
     return Said(template, places)
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split())
+def _label(answer: Outcome) -> str:
+    """What an answer says: a word of the list, a date in words, else what was typed."""
+    field = fields_of(FollowUp).get(answer.target.field) if answer.target else None
+    if field and field.choices:
+        words = {one.value: one.label for one in choices_of(field.name, field.choices)}
+        return words.get(answer.new, answer.typed)
+    if field and field.kind is Kind.DATE:
+        return day_in_words(str(answer.new))
+    text = " ".join(answer.typed.split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

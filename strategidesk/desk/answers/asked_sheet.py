@@ -51,8 +51,11 @@ class AskedSheet:
         return row.sheet or self.returned.sheet
 
     def place(self, key: str, row: int) -> str:
-        """Where a column's cell of a row stands."""
+        """Where a column's cell of a row stands; what it is called where the sheet has no such
+        column."""
         letters = self.returned.columns.get(key)
+        if letters is None and self.returned.columns:
+            return f"{self.headings[key]} {row}"
         if letters is None:
             order = [column.key for column in self.layout.columns]
             letters = column_letters(order.index(key) + 1)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from strategidesk.desk.answers.asked_sheet import AskedSheet, Line
+from strategidesk.desk.answers.cells import NO_ROOM
 from strategidesk.desk.answers.folding import folded
 from strategidesk.desk.answers.outcomes import Choice, Outcome, Said, Verdict
 from strategidesk.desk.answers.spots import Spot
@@ -123,7 +124,10 @@ def emptied(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
 
 def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
     """Texts of locked columns that are not the plan's."""
-    if spot.thing is None or spot.doubt or row.own:
+    if spot.doubt:
+        return
+    if spot.thing is None or row.own:
+        yield from _written_beside(sheet, row, spot)
         return
     rows = sheet.rows
     if spot.thing.id not in rows:
@@ -142,6 +146,22 @@ def changed_in_vain(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome
             verdict=Verdict.REFUSED,
             old=plan,
             why=(Said(OVERWRITTEN if key in row.changed else PLAN_STANDS, {"plan": plan}),),
+        )
+
+
+def _written_beside(sheet: AskedSheet, row: Row, spot: Spot) -> Iterator[Outcome]:
+    """What was written in the locked columns of a row that the unit fills in itself."""
+    sent = sheet.rows.get(row.id)
+    keys = row.changed if row.id else row.locked if row.cells else ()
+    for key in (key for key in (*_TOLD, "area", "last_answer") if key in keys):
+        plan = str(sent.values.get(key, "")) if sent else ""
+        why = Said(OVERWRITTEN, {"plan": plan}) if plan else Said(NO_ROOM)
+        yield replace(
+            beside(sheet, row, spot, key),
+            typed=row.locked[key],
+            verdict=Verdict.REFUSED,
+            old=plan,
+            why=(why,),
         )
 
 

@@ -38,19 +38,27 @@ def settled(judgment: Judgment, decisions: Mapping[Key, Decision]) -> Judgment:
     that are not there say nothing. Where a status was chosen, the text beside it goes where it then
     belongs; where one of several answers to one question was chosen, the others are refused.
     """
+    concerned = {path for path, _, _ in decisions}
     sheets = [
-        replace(sheet, outcomes=tuple(_decided(sheet, decisions))) for sheet in judgment.sheets
+        replace(sheet, outcomes=tuple(_decided(sheet, decisions)))
+        if sheet.path in concerned
+        else sheet
+        for sheet in judgment.sheets
     ]
     chosen = {
         (one.target.id, one.target.field)
         for sheet in sheets
+        if sheet.path in concerned
         for one in sheet.outcomes
         if one.target and isinstance(decisions.get((sheet.path, one.sheet, one.at)), Take)
     }
-    sheets = [
-        replace(sheet, outcomes=tuple(_passed_over(one, chosen) for one in sheet.outcomes))
-        for sheet in sheets
-    ]
+    if chosen:
+        sheets = [
+            replace(sheet, outcomes=tuple(_passed_over(one, chosen) for one in sheet.outcomes))
+            if sheet.questions
+            else sheet
+            for sheet in sheets
+        ]
     return replace(judgment, sheets=tuple(added(sheets)))
 
 

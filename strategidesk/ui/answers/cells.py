@@ -152,7 +152,7 @@ class CellsTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setStretchLastSection(True)
         for at, (_, width) in enumerate(_COLUMNS):
-            self.setColumnWidth(at, faces.grown(width))
+            self.setColumnWidth(at, max(faces.grown(width), head.sectionSizeHint(at)))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())

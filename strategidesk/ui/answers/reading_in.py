@@ -19,6 +19,7 @@ from strategidesk.ui.running import Running
 
 if TYPE_CHECKING:
     from strategidesk.desk.answers.outcomes import Judgment
+    from strategidesk.model.strategy import Strategy
     from strategidesk.ui.answers.jobs import Read
     from strategidesk.ui.pages.answers import AnswersPage
     from strategidesk.ui.window import Window
@@ -29,6 +30,10 @@ FOLLOW_UP = "follow_up"  # the page that it belongs to
 
 class ReadingIn(Running):
     """Reads files in on worker threads. Nothing is written before the user takes it in."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._judged: Strategy | None = None  # what the files were judged by
 
     def ask(self) -> None:
         """Let the user choose the files."""
@@ -43,7 +48,7 @@ class ReadingIn(Running):
         if not self.may_begin() or not self._window.saving.commit():
             return
         page = self.page()
-        strategy = self._window.work.strategy
+        strategy = self._judged = self._window.work.strategy
         self.begin_job(reading(strategy, page.answers.received, paths, page.round))
 
     def judge_again(self) -> None:
@@ -53,7 +58,8 @@ class ReadingIn(Running):
         page = self.page()
         if not self._window.busy and page.answers.received:
             files = page.answers.received
-            self.begin_job(judging(self._window.work.strategy, files, page.round))
+            self._judged = self._window.work.strategy
+            self.begin_job(judging(self._judged, files, page.round))
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What the page has the window do, by command key."""
@@ -61,7 +67,7 @@ class ReadingIn(Running):
             "judge_answers": self.judge_again,
             "put_away_answers": self.put_away,
             "save_answers_report": self.save_report,
-            "take_answers": lambda: self._window.taking_in.begin(self.page().answers.shown),
+            "take_answers": self.take,
         }
 
     def page(self) -> "AnswersPage":
@@ -72,6 +78,18 @@ class ReadingIn(Running):
         page = self._window.page
         assert isinstance(page, AnswersPage)
         return page
+
+    def take(self) -> None:
+        """Take in what the page shows, unless it was judged before the strategy changed."""
+        page = self.page()
+        if not self.may_begin() or not self._window.saving.commit():
+            return
+        if page.stale:
+            self.judge_again()
+            words = tr("The strategy has changed. Look through the answers again before you go on.")
+            self._window.banner.tell(WARN, words)
+            return
+        self._window.taking_in.begin(page.answers.shown)
 
     def put_away(self) -> None:
         """Forget the files, until the user wants them back."""
@@ -89,6 +107,8 @@ class ReadingIn(Running):
     def done(self, result: "Read") -> None:
         files, judgment = result
         self.page().show_read(files, judgment)
+        if self._judged is not self._window.work.strategy:  # it changed meanwhile
+            self.judge_again()
 
     def cancelled(self) -> None:
         self._window.banner.tell(INFO, tr("The reading was stopped. Nothing is entered."))
@@ -128,8 +148,6 @@ class TakingIn(Running):
         from strategidesk.ui.answers.jobs import taking_in
 
         window = self._window
-        if not self.may_begin() or not window.saving.commit():
-            return
         command = taking(shown, window.work.desk.author)
         if command is None:
             window.banner.tell(INFO, tr("Nothing is new in these files."))
@@ -156,3 +174,6 @@ class TakingIn(Running):
         self._window.setEnabled(True)
         super().refused(trouble)
         self._window.reading_in.judge_again()
+
+    def cancelled(self) -> None:
+        self._window.setEnabled(True)

@@ -101,8 +101,8 @@ class Strip(QFrame):
         ]
         for number, (one, choice) in enumerate(zip(self.buttons, self._choices, strict=True), 1):
             long = choice.label if one.text() != choice.label else ""
-            one.setToolTip("\n".join(filter(None, (long, f"Alt+{number}"))))
-        self.leave_out.setToolTip("Alt+0")
+            one.setToolTip("\n".join(filter(None, (long, _keys(number)))))
+        self.leave_out.setToolTip(_keys(0))
         writes = self._field is not None
         if writes and not self._choices and not decided:  # the editor stands open
             self._keep()
@@ -176,6 +176,11 @@ class Strip(QFrame):
         if self.buttons:
             return self.buttons[0]
         return self.editor if self.editor is not None else self.leave_out
+
+
+def _keys(number: int) -> str:
+    """What is pressed for the answer of this number."""
+    return f"Alt+{number}"
 
 
 def _short(text: str, most: int) -> str:

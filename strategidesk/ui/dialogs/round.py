@@ -93,7 +93,7 @@ class RoundDialog(SheetsDialog):
         ):
             days.addWidget(head_of(field, words), 0, at)
             days.addWidget(field, 1, at)
-            days.setColumnStretch(at, 3 - at)
+            days.setColumnStretch(at, 9 - 4 * at)
         left.addLayout(days)
         left.addSpacing(8)
         left.addWidget(head_of(self.message.edit, tr("Message")))

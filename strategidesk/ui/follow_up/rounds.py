@@ -15,7 +15,14 @@ from strategidesk.ui.parts import Elided, label
 from strategidesk.ui.rounds.naming import round_name
 from strategidesk.ui.work import Work
 
-_ROUND, _OTHER = "follow_up.round", "follow_up.other"
+ROUND, _OTHER = "follow_up.round", "follow_up.other"
+
+
+def shown_round(work: Work) -> Round | None:
+    """The round that is shown: the one that was chosen, else that of the latest period."""
+    rounds = work.strategy.all(Round)
+    kept = next((one for one in rounds if one.id == work.memory.get(ROUND)), None)
+    return kept or max(rounds, key=lambda one: closing(one.period), default=None)
 
 
 class Rounds(QWidget):
@@ -42,7 +49,7 @@ class Rounds(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(self._with)
         row.addWidget(self.other)
-        self.combo.activated.connect(lambda _row: self._chosen(_ROUND, self.combo))
+        self.combo.activated.connect(lambda _row: self._chosen(ROUND, self.combo))
         self.other.activated.connect(lambda _row: self._chosen(_OTHER, self.other))
 
     def _chosen(self, key: str, combo: Combo) -> None:
@@ -51,15 +58,13 @@ class Rounds(QWidget):
 
     def choose(self, id: Id) -> None:
         """Show this round."""
-        self._work.memory[_ROUND] = id
+        self._work.memory[ROUND] = id
         self.changed.emit()
 
     @property
     def round(self) -> Round | None:
-        """The round that is shown: the one that was chosen, else that of the latest period."""
-        rounds = self._work.strategy.all(Round)
-        kept = next((one for one in rounds if one.id == self._work.memory.get(_ROUND)), None)
-        return kept or max(rounds, key=lambda one: closing(one.period), default=None)
+        """The round that is shown."""
+        return shown_round(self._work)
 
     @property
     def compared(self) -> Round | None:

@@ -222,11 +222,9 @@ MENUS = (
                 Entry("new_round", mark("New round …")),
                 Entry("make_sheets", mark("Make Excel sheets …"), reading=True),
                 Entry("read_answers", mark("Read in answers …")),
-            ),
-            (
-                Entry("change_round", mark("Change the round …")),
                 Entry("remind", mark("Reminders"), reading=True),
             ),
+            (Entry("change_round", mark("Change the round …")),),
             (
                 Entry("accept_proposal", mark("Accept the proposal"), "Ctrl+Shift+G"),
                 Entry("decline_proposal", mark("Decline the proposal …"), "Ctrl+Shift+A"),

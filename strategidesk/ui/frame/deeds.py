@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 THEMES = (SYSTEM, LIGHT_CHOICE, DARK_CHOICE)
 CHOSEN = ("move_up", "move_down", "level_up", "level_down", "remove")  # act on what is chosen
-OF_A_ROUND = ("make_sheets", "change_round")  # only where there is one
+OF_A_ROUND = ("make_sheets", "change_round", "remind")  # only where there is one
 _KEYS = {
     "cut": Qt.Key.Key_X,
     "copy": Qt.Key.Key_C,
@@ -68,6 +68,7 @@ def of_window(window: "Window") -> dict[str, Callable[[], object]]:
         "new_round": window.rounds.ask_new,
         "make_sheets": window.rounds.ask_sheets,
         "change_round": window.rounds.ask_change,
+        "remind": window.rounds.remind,
         "read_answers": window.reading_in.ask,
         **window.reading_in.deeds(),
         "backups": lambda: shell.ask_backups(window, window.path),

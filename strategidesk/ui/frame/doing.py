@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from strategidesk.desk.exports import EXPORTS
 from strategidesk.language import mark, tr
+from strategidesk.model.follow_up import Round
 from strategidesk.ui.frame import commands, deeds
 from strategidesk.ui.frame.commands import INSERTED, Entry, Group
 from strategidesk.ui.frame.menus import Menus
@@ -60,7 +61,7 @@ class Doing:
             missing.update(key for key in self._own if key.startswith(JOBS))
         if not self._window.side.there:
             missing.add("side_panel")
-        if self._window.rounds.latest() is None:
+        if not self._window.work.strategy.all(Round):
             missing.update(deeds.OF_A_ROUND)
         able = {key: do for key, do in self._own.items() if key not in missing}
         return {**able, **page.deeds()}

@@ -91,7 +91,7 @@ def _what(work: Work, changes: list[Change]) -> str:
 def _name(strategy: Strategy, touch: Touch, entity: str) -> str:
     noun = strategy.schema.by_entity[entity]
     thing, kind = strategy.by_id.get(touch.id), noun_label(strategy, noun)
-    if thing is None:
+    if thing is None or noun.meta.noted:
         return kind
     titled = fields_of(noun)[noun.meta.title].kind
     if titled is Kind.DATE:

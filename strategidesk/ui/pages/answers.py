@@ -54,7 +54,7 @@ class AnswersPage(Page):
     def __init__(self, work: Work, place: Place) -> None:
         super().__init__(work, place)
         self.answers = Answers()
-        self._stale = False
+        self.stale = False  # the strategy has changed since the files were judged
         self._before: Answers | None = None  # that were put away last
         self.files = FileList()
         self.picker = Combo()
@@ -170,7 +170,7 @@ class AnswersPage(Page):
         """Show files that were read, and what becomes of them."""
         known = {one.path for one in self.answers.received}
         new = next((at for at, one in enumerate(files) if one.path not in known), None)
-        self._stale = False
+        self.stale = False
         self.answers.take(files, judgment)
         self._follow(self.files.currentRow() if new is None else new)
         self.leave_for()
@@ -240,8 +240,9 @@ class AnswersPage(Page):
         self.files.show_sheets(self.answers.shown.sheets, row)
         self.foot.show_totals(self.answers, False)
         self._show_cells()
-        if decision is not None:
-            self.step(1, here)
+        if decision is not None:  # the cell may have gone from what is shown, not from its file
+            at = _order(self.answers.shown.sheets[row], outcome)
+            self.step(1, (row, at) if at >= 0 else here)
         self.table.setFocus()
 
     def step(self, by: int, here: tuple[int, int] | None = None) -> None:
@@ -249,17 +250,17 @@ class AnswersPage(Page):
         where from, as (file, cell): where nothing is said, from the cell in front."""
         sheets = self.answers.shown.sheets
         spots = [
-            (row, one)
+            (row, number, one)
             for row, sheet in enumerate(sheets)
-            for one in sheet.outcomes
+            for number, one in enumerate(sheet.outcomes)
             if one.verdict is Verdict.ASKED
         ]
         if not spots:
             self.hinted.emit(tr("Every question is answered."))
             return
         here = here or self._here()
-        behind = [spot for spot in spots if (spot[0], _order(sheets[spot[0]], spot[1])) > here]
-        before = [spot for spot in spots if (spot[0], _order(sheets[spot[0]], spot[1])) < here]
+        behind = [spot for spot in spots if spot[:2] > here]
+        before = [spot for spot in spots if spot[:2] < here]
         found = (behind or spots)[0] if by > 0 else (before or spots)[-1]
         if self.files.currentRow() != found[0]:
             self._show_file(found[0])
@@ -267,7 +268,7 @@ class AnswersPage(Page):
             self.segments.choose(ALL)
             self._show_cells()
         shown = self.model.outcomes
-        self.table.show_row(next(n for n, one in enumerate(shown) if _same(one, found[1])))
+        self.table.show_row(next(n for n, one in enumerate(shown) if _same(one, found[2])))
 
     def _here(self) -> tuple[int, int]:
         sheet, outcome = self.sheet, self.outcome
@@ -284,7 +285,7 @@ class AnswersPage(Page):
         """Have what was put away last here again, with what was decided of it."""
         if self._before is not None and not self.answers.received:
             self.answers, self._before = self._before, None
-            self._stale = True
+            self.stale = True
             self._follow()
 
     def _stop(self) -> None:
@@ -307,12 +308,12 @@ class AnswersPage(Page):
     # the page
 
     def opened(self) -> None:
-        if self._stale:
+        if self.stale:
             self.deed_wanted.emit("judge_answers")
 
     def refresh(self, changes: ChangeSet) -> None:
         if _JUDGED_BY & changes.nouns and self.answers.received:
-            self._stale = True
+            self.stale = True
             if self.isVisible():
                 self.deed_wanted.emit("judge_answers")
 

@@ -165,11 +165,13 @@ class PlanPage(Page):
     def _line_acts(self) -> tuple[LineAct, ...]:
         """What can be done with the lines that are selected in another view than the table."""
         box = self.detail.decision
+        accept = LineAct(tr("Accept the proposal"), "Ctrl+Shift+G", box.accept)
+        decline = LineAct(tr("Decline the proposal …"), "Ctrl+Shift+A", self._decline)
         return (
             LineAct(tr("Edit"), "Return", self._open_form),
             LineAct(tr("Show in the table"), "", lambda: self.turn_view(TABLE)),
-            LineAct(tr("Accept the proposal"), "Ctrl+Shift+G", box.accept, box.can_accept),
-            LineAct(tr("Decline the proposal …"), "Ctrl+Shift+A", self._decline, box.can_decline),
+            *((accept,) if box.can_accept else ()),
+            *((decline,) if box.can_decline else ()),
             LineAct(tr("Remove"), "Ctrl+Del", self.remove, not self.work.read_only),
         )
 

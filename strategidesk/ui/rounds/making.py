@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from strategidesk.desk.jobs import Progress
-from strategidesk.desk.rounds.commands import RemoveRound
+from strategidesk.desk.rounds.commands import NewRound, RemoveRound
 from strategidesk.desk.rounds.sheets import SentRound, sending
 from strategidesk.errors import UserError
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
-from strategidesk.model.rounds import closing
 from strategidesk.ui.exporting import show_path
+from strategidesk.ui.follow_up.rounds import ROUND, shown_round
 from strategidesk.ui.frame.banner import INFO, OK, REMOVAL, WARN, Act
 from strategidesk.ui.rounds.naming import round_name
 from strategidesk.ui.running import Running
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from strategidesk.ui.dialogs import make_sheets, round
     from strategidesk.ui.dialogs.sheets import Sheets, SheetsDialog
     from strategidesk.ui.window import Window
+
+PAGE = "follow_up"  # where the rounds are told of
 
 
 class Rounds(Running):
@@ -31,13 +33,9 @@ class Rounds(Running):
         self._round: Id | None = None  # whose sheets are being made, or were last
         self._made_now = False  # the round came with them
 
-    def latest(self) -> Round | None:
-        """The round of the latest period."""
-        rounds = self._window.work.strategy.all(Round)
-        return max(rounds, key=lambda one: closing(one.period), default=None)
-
     def _known(self, id: Id | None) -> Round | None:
-        return self._window.work.strategy.get(Round, id) or self.latest()
+        work = self._window.work
+        return work.strategy.get(Round, id) or shown_round(work)
 
     # what is asked
 
@@ -46,7 +44,7 @@ class Rounds(Running):
         self._ask_round(None)
 
     def ask_change(self, id: Id | None = None) -> None:
-        """Let the user change a round, that of the latest period where none is named."""
+        """Let the user change a round, the one that is shown where none is named."""
         now = self._known(id)
         if now is not None:
             self._ask_round(now)
@@ -70,6 +68,15 @@ class Rounds(Running):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def remind(self) -> None:
+        """Reminders to copy, on the page that tells who is late."""
+        self._window.turn_to(PAGE)
+        copy = self._window.page.deeds().get("remind")
+        if copy is None:
+            self._window.status.hint(tr("No unit is late with its answers."))
+        else:
+            copy()
+
     # what is done
 
     def do(self, wish: "round.Wish") -> None:
@@ -79,6 +86,8 @@ class Rounds(Running):
             return
         if window.work.run(wish.command or RemoveRound(wish.round)) is None:
             return
+        if isinstance(wish.command, NewRound):
+            window.work.memory[ROUND] = wish.round
         if wish.command is None:
             back = Act(tr("Undo"), window.undo)
             window.banner.tell(INFO, tr("The round is removed. The answers stay."), back,

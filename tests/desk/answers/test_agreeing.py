@@ -57,13 +57,14 @@ def test_that_two_sheets_that_say_the_same_are_taken_once() -> None:
 
 
 def test_that_two_sheets_that_say_different_things_are_asked_about() -> None:
-    judgment = judged({"H7": "Genomförd"}, {"H7": "Påbörjad"})
+    judgment = judged({"H7": "KLAR"}, {"H7": "Påbörjad"})
 
     first, second = at(judgment, "H7"), at(judgment, "H7", 1)
     assert first is not None
     assert second is not None
     assert (first.verdict, second.verdict) == (Verdict.ASKED, Verdict.ASKED)
     assert [one.value for one in first.choices] == ["done", "started"]
+    assert [one.label for one in first.choices] == ["Genomförd", "Påbörjad"]
     assert "I svar1.xlsx står det ”Påbörjad” i H7" in str(first.why[-1])
 
     after = decided(judgment, H7=Take("started"))

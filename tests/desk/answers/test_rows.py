@@ -100,3 +100,11 @@ def test_that_only_other_words_are_told_of_what_the_sheet_does_not_ask() -> None
     assert told(" språk\u00a0café\n") == []
     assert "eller i planen efter att" in told("Läscafé")[0]
     assert "har ändrats i bladet. I planen står ”Språkcafé”" in told("Läscafé", "activity")[0]
+
+
+def test_that_what_is_missing_in_a_column_that_is_not_there_is_told_all_the_same() -> None:
+    found = made.sheet(ONE, {"H7": "Försenad"}, columns={"status": "C", "activity": "B"})
+
+    (sheet,) = judge(ONE, [made.received(found)], DAY).sheets
+
+    assert [one.at for one in sheet.questions] == ["Kommentar/Resultat 7"]

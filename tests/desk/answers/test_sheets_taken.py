@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from strategidesk.desk.answers.judging import judge
+from strategidesk.desk.answers.outcomes import Judgment, Verdict
 from strategidesk.desk.answers.received import Received
 from strategidesk.desk.answers.taking import taking
 from strategidesk.desk.desk import Desk
@@ -13,6 +14,7 @@ from strategidesk.desk.files import make
 from strategidesk.excel.sheets.reading import read
 from strategidesk.excel.sheets.returned import from_json
 from strategidesk.model.follow_up import FollowUp, OpenAnswer, of_line
+from strategidesk.model.strategy import Strategy
 from tests.support import rounds
 from tests.support.desks import working
 from tests.support.returned.case import ACTIVITIES, Case, typed
@@ -26,11 +28,17 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         yield desk
 
 
-def take(desk: Desk, folder: Path, **cells: object) -> None:
-    """Takes in a sheet in which these cells are filled."""
-    path = Case(name="svar", change=typed(**cells)).put(folder / "svar.xlsx")
+def judged(one: Strategy, folder: Path, **cells: object) -> Judgment:
+    """What becomes of a sheet of the strategy's round in which these cells are filled."""
+    kind = rounds.the_round(one).kind
+    path = Case(name="svar", kind=kind, change=typed(**cells)).put(folder / "svar.xlsx")
     received = Received(path, from_json(read(str(path))))
-    command = taking(judge(desk.strategy, [received], rounds.TODAY), "Alva")
+    return judge(one, [received], rounds.TODAY)
+
+
+def take(desk: Desk, folder: Path, **cells: object) -> None:
+    """Takes such a sheet in."""
+    command = taking(judged(desk.strategy, folder, **cells), "Alva")
     assert command is not None
     desk.run(command)
 
@@ -62,3 +70,20 @@ def test_that_an_answer_without_a_word_of_what_it_is_about_is_kept(
     (answer,) = desk.strategy.all(FollowUp)
     (own,) = [one for one in desk.strategy.activities if one.id == answer.activity]
     assert (answer.result, own.title, own.stage) == ("Det gick bra.", "", "proposed")
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells", "told"),
+    [
+        ("follow_up", {"B10": "Bokbuss", "F10": "Antal turer"}, "Antal turer"),
+        ("proposals", {"D9": "Bokbuss", "B9": "Ett annat kännetecken"}, "Ett annat kännetecken"),
+    ],
+)
+def test_that_what_is_written_in_locked_columns_of_new_activities_is_told(
+    tmp_path: Path, kind: str, cells: dict[str, str], told: str
+) -> None:
+    (sheet,) = judged(rounds.asking(kind, activities=ACTIVITIES), tmp_path, **cells).sheets
+
+    (one,) = [one for one in sheet.outcomes if one.typed == told]
+    assert (one.verdict, one.counted) == (Verdict.REFUSED, False)
+    assert one.why
