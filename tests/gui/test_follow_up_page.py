@@ -87,6 +87,12 @@ def test_that_the_key_figures_count_units_activities_and_hallmarks(window: Windo
     assert window.header.sentence == "Follow-up interim august 2026. 6 of 19 units have answered."
 
 
+def test_that_the_last_day_to_reply_stands_beside_the_round(window: Window) -> None:
+    words = _page(window).standing.rounds.words
+    assert words.text() == "Last day to reply 18 September 2026"
+    assert words.width() >= words.sizeHint().width()
+
+
 def test_that_nobody_is_late_before_the_last_day(window: Window) -> None:
     page = _page(window, BEFORE)
     assert _said(page.standing.figures.units)[-1] == "6 have answered in part"

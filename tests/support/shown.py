@@ -14,6 +14,7 @@ from strategidesk.ui.dialogs.prepare_consultation import PrepareConsultationDial
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act
 from strategidesk.ui.pages.answers import AnswersPage
 from strategidesk.ui.pages.decisions import PAPERS, DecisionsPage
+from strategidesk.ui.pages.follow_up import FollowUpPage
 from strategidesk.ui.pages.plan import PlanPage
 from strategidesk.ui.pages.text import TextPage
 from strategidesk.ui.start.tour import Tour
@@ -58,6 +59,11 @@ def _views(window: Window, key: str) -> Iterator[tuple[str, Shown]]:
         for number in range(3):
             yield f"decisions-paper-{number}", partial(_paper, window, number, "form")
         yield "decisions-paper-preview", partial(_paper, window, 1, "preview")
+    if key == "follow_up":
+        for by in ("unit", "hallmark"):
+            yield f"follow_up-{by}", partial(_standing, window, by, "picture")
+        yield "follow_up-table", partial(_standing, window, "area", "table")
+        yield "follow_up-behind", partial(_behind, window)
     if key in ("chain", "indicators"):
         for number in range(1, 3 if key == "chain" else 2):
             yield f"{key}-{number}", partial(_tab, window, key, number)
@@ -78,6 +84,28 @@ def _plan(window: Window, view: str) -> Iterator[QWidget]:
     page.turn_view(view)
     yield window
     page.turn_view("table")
+
+
+@contextmanager
+def _standing(window: Window, by: str, view: str) -> Iterator[QWidget]:
+    window.turn_to("follow_up")
+    page = window.page
+    assert isinstance(page, FollowUpPage)
+    page.standing.chart.by.buttons[by].click()
+    page.standing.chart.view.buttons[view].click()
+    yield window
+    page.standing.chart.by.buttons["area"].click()
+    page.standing.chart.view.buttons["picture"].click()
+
+
+@contextmanager
+def _behind(window: Window) -> Iterator[QWidget]:
+    window.turn_to("follow_up")
+    page = window.page
+    assert isinstance(page, FollowUpPage)
+    page.standing.figures.hallmarks.link.click()
+    yield window
+    page.behind.left.emit()
 
 
 @contextmanager

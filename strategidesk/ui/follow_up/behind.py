@@ -60,6 +60,8 @@ class LinkList(QListWidget):
                 self.setCurrentItem(item)
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
+        some = Qt.FocusPolicy.StrongFocus if self.count() else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(some)  # an empty list has no place for the keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentItem()
@@ -94,6 +96,8 @@ class Behind(QWidget):
     def show_nothing(self) -> None:
         """Say how something comes here."""
         self._show(tr("Activities"), tr("Press a part of a bar, or a row of a table."))
+        self.list.clear()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_things(self, title: str, strategy: Strategy, ids: Sequence[Id]) -> None:
         """Show what is behind a count; the title says which."""
@@ -104,7 +108,6 @@ class Behind(QWidget):
         self.title.setText(title)
         self.list.setAccessibleName(title)
         self.hint.setText(hint)
-        self.list.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strategidesk.desk.rounds.standing import Standing
 from strategidesk.language import tr
@@ -13,6 +13,7 @@ from strategidesk.model.document import Area, Hallmark
 from strategidesk.model.fields import Id
 from strategidesk.model.people import Unit
 from strategidesk.ui.charts.bar import paint_segment
+from strategidesk.ui.flow import Flow, Rows
 from strategidesk.ui.follow_up.bars import GroupBars
 from strategidesk.ui.follow_up.cells import Cell, CellsTable, Column
 from strategidesk.ui.follow_up.groups import (
@@ -34,11 +35,11 @@ from strategidesk.ui.work import Work
 PICTURE, TABLE = "picture", "table"
 _BY, _VIEW = "follow_up.by", "follow_up.view"
 _NOUNS = {AREA: Area, UNIT: Unit, HALLMARK: Hallmark}
-_SWATCH = 12
+_SWATCH, _APART = 12, 18  # logical pixels
 
 
 class Swatch(QWidget):
-    """How a state looks, beside its word."""
+    """How a state looks."""
 
     def __init__(self, look: str) -> None:
         super().__init__()
@@ -51,34 +52,41 @@ class Swatch(QWidget):
         painter.end()
 
 
+class Key(QWidget):
+    """How a state looks, and its word."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(Swatch(look_of(state)))
+        row.addWidget(label(state_label(state), faces.small(), "muted"))
+
+
 class Legend(QWidget):
-    """Every state that occurs, with its word."""
+    """Every state that occurs, with its word; in as many rows as they need."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._states: list[str] | None = None
-        self.words: list[QLabel] = []
-        self._swatches: list[Swatch] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
-        self._row.addStretch(1)
+        self._states: list[str] = []
+        self._keys: list[Key] = []
+        self._rows = Rows(self, gap=_APART)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_states(self, states: list[str]) -> None:
         """Show others; the same ones stay as they are."""
         if states == self._states:
             return
-        self._states = states
-        for old in (*self.words, *self._swatches):
-            self._row.removeWidget(old)
+        for old in self._keys:
+            self._rows.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._swatches = [Swatch(look_of(state)) for state in states]
-        self.words = [label(state_label(state), faces.small(), "muted") for state in states]
-        for at, (swatch, words) in enumerate(zip(self._swatches, self.words, strict=True)):
-            words.setContentsMargins(0, 0, 12, 0)
-            self._row.insertWidget(2 * at, swatch)
-            self._row.insertWidget(2 * at + 1, words)
+        self._states, self._keys = states, [Key(state) for state in states]
+        for key in self._keys:
+            self._rows.addWidget(key)
 
 
 class ChartCard(QFrame):
@@ -92,7 +100,7 @@ class ChartCard(QFrame):
         self._work = work
         self.groups: tuple[Group, ...] = ()
         self._told: Standing | None = None
-        self.title = heading("", wrap=True)
+        self.title = heading("")
         self.by, self.view = Segments(tr("Standing by")), Segments(tr("Shown as"))
         self.legend, self.bars = Legend(), GroupBars()
         self.table = CellsTable(tr("Standing as a table"))
@@ -104,16 +112,12 @@ class ChartCard(QFrame):
         self.table.opened.connect(self._open_cell)
 
     def _lay_out(self) -> None:
-        self.head = QHBoxLayout()
-        self.head.setSpacing(8)
-        self.head.addWidget(self.title, 1)
-        self.head.addWidget(self.by)
-        self.head.addWidget(self.view)
+        self.title.setContentsMargins(0, 0, 8, 0)
+        head = Flow(self.title, self.by, self.view, apart=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(8)
-        layout.addLayout(self.head)
-        for part in (self.legend, self.nothing, self.bars, self.table):
+        for part in (head, self.legend, self.nothing, self.bars, self.table):
             layout.addWidget(part)
 
     # what is shown

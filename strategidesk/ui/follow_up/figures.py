@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from strategidesk.desk.rounds.standing import NO_ANSWER, Standing
 from strategidesk.language import mark, tr
@@ -14,12 +14,13 @@ from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 from strategidesk.ui.charts.states import counted_state
 from strategidesk.ui.follow_up.groups import in_order
+from strategidesk.ui.frame.living import LeadWord
 from strategidesk.ui.pages.saying import counted
-from strategidesk.ui.parts import button, label
+from strategidesk.ui.parts import label
 from strategidesk.ui.theme import faces
 
 NARROW = 880  # logical pixels under which the words stand under the numbers
-_EDGE = 4  # pixels of a link before its words
+_EDGE, _APART = 4, 12  # pixels: of a link before its words, and between the cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class FigureCard(QFrame):
         self.what = label("", faces.ui(bold=True), wrap=True)
         self.detail = label("", faces.small(), "muted", wrap=True)
         self.before = label("", faces.small(), "muted", wrap=True)
-        self.link = button("", "lead", self.wanted.emit)
-        self.link.setFont(faces.small())
+        self.link = LeadWord()
+        self.link.clicked.connect(lambda _checked: self.wanted.emit())
         for words in (self.what, self.detail, self.before):
             words.setContentsMargins(_EDGE, 0, 0, 0)  # under each other, as the link has an edge
         self._lines = lines = QVBoxLayout()
@@ -75,6 +76,7 @@ class FigureCard(QFrame):
         """Show another; lines that say nothing take no room."""
         self.number.setText(figure.number)
         self.link.setText(figure.link)
+        self.link.setToolTip(figure.link)
         self.link.setVisible(bool(figure.link))
         for part, words in (
             (self.what, figure.what),
@@ -94,16 +96,28 @@ class Figures(QWidget):
         super().__init__()
         self.units, self.activities, self.hallmarks = FigureCard(), FigureCard(), FigureCard()
         self.hallmarks.wanted.connect(self.idle_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for card in (self.units, self.activities, self.hallmarks):
-            row.addWidget(card, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_APART)
+        self._cards = (self.units, self.activities, self.hallmarks)
+        for card in self._cards:
+            self._row.addWidget(card, 1)
+
+    def _arrange(self) -> None:
+        """Beside each other as far as there is room, else under each other."""
+        least = sum(card.minimumSizeHint().width() + _APART for card in self._cards) - _APART
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if least > self.width() else ways.LeftToRight)
+        for card in self._cards:
+            card.stack(self.width() < faces.grown(NARROW))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for card in (self.units, self.activities, self.hallmarks):
-            card.stack(event.size().width() < faces.grown(NARROW))
+        self._arrange()
 
     def show_standing(
         self,

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
 from strategidesk.model.rounds import closing
 from strategidesk.ui.editors.lists import Combo
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.overview.moments import day_words
-from strategidesk.ui.parts import Elided, label
+from strategidesk.ui.parts import label
 from strategidesk.ui.rounds.naming import round_name
 from strategidesk.ui.work import Work
 
+_LETTERS = 24  # of a round's name that are seen
 ROUND, _OTHER = "follow_up.round", "follow_up.other"
 
 
@@ -35,20 +37,22 @@ class Rounds(QWidget):
         self._work = work
         self.combo, self.other = Combo(), Combo()
         self.combo.setAccessibleName(tr("Round"))
-        self.words = Elided("", tone="muted")
+        self.words = label("", tone="muted")
         self._with = label(tr("Compare with"), tone="muted")
         self._with.setBuddy(self.other)
         self.other.setAccessibleName(tr("Compare with"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         for one in (self.combo, self.other):
             one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            one.setMinimumContentsLength(14)
-        row.addWidget(self.combo)
-        row.addWidget(self.words, 1)
-        row.addWidget(self._with)
-        row.addWidget(self.other)
+            one.setMinimumContentsLength(_LETTERS)
+        self._beside = QWidget()
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self._with)
+        beside.addWidget(self.other)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Flow(self.combo, self.words, self._beside, apart=True))
         self.combo.activated.connect(lambda _row: self._chosen(ROUND, self.combo))
         self.other.activated.connect(lambda _row: self._chosen(_OTHER, self.other))
 
@@ -83,10 +87,9 @@ class Rounds(QWidget):
         round, others = self.round, self._others()
         _fill(self.combo, _latest_first(self._work.strategy.all(Round)), round)
         _fill(self.other, _latest_first(others), self.compared, tr("No other round"))
-        for part in (self._with, self.other):
-            part.setVisible(bool(others))
+        self._beside.setVisible(bool(others))
         last = round.last_reply_on if round else ""
-        self.words.show_text(
+        self.words.setText(
             tr("Last day to reply {day}", day=day_words(last))
             if last
             else tr("No last day to reply")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from strategidesk.desk.clock import Clock
 from strategidesk.desk.rounds.mails import Mail
@@ -14,6 +14,7 @@ from strategidesk.language import mark, tr
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
 from strategidesk.model.rounds import PROPOSALS
+from strategidesk.ui.flow import Flow
 from strategidesk.ui.follow_up import answered
 from strategidesk.ui.follow_up.cells import CellsTable
 from strategidesk.ui.follow_up.chart_card import ChartCard
@@ -79,17 +80,13 @@ class StandingView(QWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(24, 14, 24, 24)
         layout.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(heading(tr("Who has answered")), 1)
-        head.addWidget(self.remind_all)
+        head = Flow(heading(tr("Who has answered")), self.remind_all, apart=True)
         card = frame("card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.table)
-        for part in (self.rounds, self.figures, self.chart):
+        for part in (self.rounds, self.figures, self.chart, head, card):
             layout.addWidget(part)
-        layout.addLayout(head)
-        layout.addWidget(card)
         layout.addStretch(1)
         return inside
 
