@@ -7,15 +7,18 @@ from typing import Any
 
 import pytest
 
+from strategidesk.desk.answers.judging import judge
 from strategidesk.desk.answers.taking import taking
 from strategidesk.desk.commands import Delete, SetFields
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.files import make
-from strategidesk.model.follow_up import FollowUp
+from strategidesk.model.follow_up import FollowUp, OpenAnswer
 from tests.support import rounds
 from tests.support.answers import answer_id, answered, asked, judgment, proposed, sheet
 from tests.support.copies import merged
 from tests.support.desks import content, working
+from tests.support.returned import made
+from tests.support.returned.words import DAYS, FIGURES, WORDS
 from tests.support.strategies import known_id
 
 ID = answer_id("v1", "2026")
@@ -64,6 +67,33 @@ def test_that_two_copies_that_read_one_sheet_are_one_without_doubles_or_question
     assert {item.kind for item in one.review()} <= {"answer"}
     assert len(one.strategy.all(FollowUp)) == 2
     assert len(one.strategy.activities) == 4
+
+
+def test_that_all_that_managers_type_is_one_when_two_copies_have_read_it(tmp_path: Path) -> None:
+    cells = (*WORDS, *DAYS, *FIGURES)
+    activities = [
+        {"id": f"v{number}", "title": f"Aktivitet {number}", "unit": "u1"}
+        for number in range(len(cells))
+    ]
+    sent = rounds.asking(activities=activities)
+    typed = {f"{column}{row}": text for row, (column, text, _) in enumerate(cells, 7)}
+    path, copy = tmp_path / "en.strategi", tmp_path / "två.strategi"
+    make(path, "Alva", sent)
+    copy.write_bytes(path.read_bytes())
+    with working(path, "Alva") as one, working(copy, "Bo") as two:
+        for desk, day in ((one, "2027-01-20"), (two, "2027-01-23")):
+            received = made.received(made.sheet(sent, typed))
+            command = taking(judge(desk.strategy, [received], day), desk.author)
+            assert command is not None
+            desk.run(command)
+
+        merged(one, two.path)
+        merged(two, one.path)
+
+        assert content(one.strategy) == content(two.strategy)
+        waiting = one.review()
+        assert {item.kind for item in waiting} == {"answer"}
+        assert len(waiting) == len(one.strategy.all(OpenAnswer))
 
 
 def test_that_what_the_group_edits_after_reading_counts_over_the_same_sheet_read_elsewhere(
