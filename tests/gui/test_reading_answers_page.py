@@ -436,6 +436,13 @@ def test_that_all_that_takes_the_focus_has_a_name(window: Window, inbox: Path) -
     assert focusable.unsaid(page) == []
 
 
+def test_that_the_focus_is_seen_on_all_that_takes_it(window: Window, inbox: Path) -> None:
+    page = read(window, came_back(window.work.strategy, inbox / "b.xlsx", QUESTIONS))
+    press(window, Qt.Key.Key_F8)
+    elsewhere = page.foot.stop
+    assert [kind for kind, _ in focusable.without_ring(page, elsewhere)] == []
+
+
 @pytest.mark.parametrize("size", [(1440, 900), (720, 450)])
 def test_that_long_texts_keep_the_page_in_its_window(
     window: Window, inbox: Path, size: tuple[int, int]

@@ -6,11 +6,12 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from strategidesk.desk.answers.outcomes import Said
 from strategidesk.desk.answers.received import Received
 from strategidesk.ui.dialogs.prepare_consultation import PrepareConsultationDialog
+from strategidesk.ui.dialogs.sheets import SheetsDialog
 from strategidesk.ui.frame.banner import DANGER, INFO, OK, WARN, Act
 from strategidesk.ui.pages.answers import AnswersPage
 from strategidesk.ui.pages.decisions import PAPERS, DecisionsPage
@@ -40,6 +41,8 @@ def of_window(window: Window) -> Iterator[tuple[str, Shown]]:
     yield "export", partial(_export, window, "strategy")
     yield "export-paper", partial(_export, window, "proposal")
     yield "consulting", partial(_consulting, window)
+    for command in ("new_round", "make_sheets", "change_round"):
+        yield command.replace("_", "-"), partial(_round, window, command)
     yield "search", partial(_search, window, "integration")
     yield "tour", partial(_tour, window)
     for kind in _TOLD:
@@ -177,6 +180,16 @@ def _consulting(window: Window) -> Iterator[QWidget]:
     yield dialog
     dialog.reject()
     dialog.deleteLater()
+
+
+@contextmanager
+def _round(window: Window, command: str) -> Iterator[QWidget]:
+    window.menus.do(command)
+    dialog = next(one for one in window.findChildren(SheetsDialog) if one.isVisible())
+    while dialog.preview.busy:
+        QApplication.processEvents()
+    yield dialog
+    dialog.reject()
 
 
 @contextmanager
