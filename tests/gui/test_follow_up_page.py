@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
-from strategidesk.desk.commands import Create, SetFields
+from strategidesk.desk.commands import Create, Delete, SetFields
 from strategidesk.model.follow_up import FollowUp, Round
 from strategidesk.model.people import Unit
 from strategidesk.model.plan import Activity
@@ -179,6 +179,32 @@ def test_that_esc_goes_back_to_the_part_that_was_opened(window: Window) -> None:
     QTest.keyClick(page.behind.list, Qt.Key.Key_Escape)
     assert not window.side.shown
     assert window.focusWidget() is part
+
+
+def test_that_esc_goes_back_to_the_page_where_what_was_opened_is_no_longer_there(
+    window: Window,
+) -> None:
+    page = _page(window)
+    part = _part(page, "Bostad och vardag, no answer, 5 of 8")
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_Return)
+    listed = _behind(page)
+    gone = next(one for one in window.work.strategy.activities if one.title == listed[0])
+    window.work.run(Delete((gone.id,), label="remove"))
+    windows.settle()
+    assert _behind(page) == listed[1:]
+    QTest.keyClick(page.behind.list, Qt.Key.Key_Escape)
+    assert not window.side.shown
+    assert window.focusWidget() is page.standing.rounds.combo
+
+
+def test_that_more_of_the_same_kind_asks_for_a_new_round(window: Window) -> None:
+    page = _page(window)
+    rounds = len(window.work.strategy.all(Round))
+    page.make_usual()
+    (dialog,) = window.findChildren(RoundDialog)
+    assert len(window.work.strategy.all(Round)) == rounds
+    dialog.reject()
 
 
 def test_that_enter_on_a_units_row_lists_all_that_it_is_asked(window: Window) -> None:

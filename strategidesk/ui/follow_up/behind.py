@@ -83,6 +83,7 @@ class Behind(QWidget):
         self.title = heading("", wrap=True)
         self.hint = label("", faces.small(), "muted", wrap=True)
         self.list = LinkList()
+        self._ids: tuple[Id, ...] = ()
         self.list.opened.connect(self.wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 8, 8)
@@ -102,7 +103,12 @@ class Behind(QWidget):
     def show_things(self, title: str, strategy: Strategy, ids: Sequence[Id]) -> None:
         """Show what is behind a count; the title says which."""
         self._show(title, tr("Enter goes there, Esc goes back."))
-        self.list.show_things(strategy, ids)
+        self._ids = tuple(ids)
+        self.refresh(strategy)
+
+    def refresh(self, strategy: Strategy) -> None:
+        """Show the same things as they are now; those that were removed are left out."""
+        self.list.show_things(strategy, self._ids)
 
     def _show(self, title: str, hint: str) -> None:
         self.title.setText(title)

@@ -63,6 +63,7 @@ class FollowUpPage(RegisterPage):
             self._stale = True
             if self.isVisible():
                 self._show()
+            self.behind.refresh(self.work.strategy)
         super().refresh(changes)
 
     def sentence(self) -> Saying | None:
@@ -99,8 +100,11 @@ class FollowUpPage(RegisterPage):
 
     def _leave_behind(self) -> None:
         self.panel_left.emit()
-        if self._from is not None:
+        there = self.findChildren(QWidget)  # a bar that was drawn anew is not
+        if self._from is not None and self._from in there and self._from.isVisibleTo(self):
             self._from.setFocus()
+        else:
+            self.leave_for()
 
     def _go(self, id: str) -> None:
         entity = self.work.strategy.by_id[Id(id)].meta.entity
@@ -120,6 +124,12 @@ class FollowUpPage(RegisterPage):
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         told = self.standing.told
         return {REMIND: self.standing.copy_late} if told is not None and told.late else {}
+
+    def make_usual(self) -> None:
+        if self.on_standing:
+            self.deed_wanted.emit(NEW_ROUND)
+        else:
+            super().make_usual()
 
     def has_chosen(self) -> bool:
         return not self.on_standing and super().has_chosen()
