@@ -71,17 +71,27 @@ def find(cells: Cells, kind: str) -> tuple[Found, ...]:
                 row = _above_names(cells, grid, layout)
             ranked.append((rank, grid, layout, row))
     ranked.sort(key=lambda one: one[0], reverse=True)
-    return tuple(_found(cells, *one[1:]) for one in ranked)
+    found: list[Found] = []
+    for _, grid, layout, row in ranked:
+        also = _headings(found[0]) if found else {}
+        found.append(_found(cells, grid, layout, row, also))
+    return tuple(found)
 
 
-def _found(cells: Cells, grid: Grid, layout: Layout, row: int) -> Found:
+def _headings(found: Found) -> dict[str, str]:
+    """The keys of a sheet's columns by what it calls them: its copies call them so too."""
+    headings = found.grid.rows.get(found.heading_row, {})
+    return {folded(headings[at].text): key for at, key in found.columns.items() if at in headings}
+
+
+def _found(cells: Cells, grid: Grid, layout: Layout, row: int, also: Mapping[str, str]) -> Found:
     headings = {column: raw.text for column, raw in grid.rows.get(row, {}).items()}
     known = {folded(column.heading) for column in layout.columns}
     ours = len(known & {folded(text) for text in headings.values()}) * 2 > len(known)
     named = _named(cells, grid, layout)
     if "id" not in named and (place := _id_column(grid, row)):
         named["id"] = place
-    columns, notices = _columns(headings, named, layout, ours)
+    columns, notices = _columns(headings, named, layout, ours, also)
     told = recalled(cells)
     if not ours:  # its headings are others: told is what has been renamed since
         sent = {at: told and told[of_text(headings.get(at, ""))] for at in columns}
@@ -135,9 +145,13 @@ def _heading_row(rows: Mapping[int, Mapping[int, object]], layout: Layout) -> tu
 
 
 def _columns(
-    headings: Mapping[int, str], named: Mapping[str, int], layout: Layout, ours: bool
+    headings: Mapping[int, str],
+    named: Mapping[str, int],
+    layout: Layout,
+    ours: bool,
+    also: Mapping[str, str],
 ) -> tuple[dict[int, str], tuple[Notice, ...]]:
-    known = {folded(column.heading): column.key for column in layout.columns}
+    known = {**also, **{folded(column.heading): column.key for column in layout.columns}}
     by_key: dict[str, list[int]] = {}
     for place, text in headings.items():
         if key := known.get(folded(text)):

@@ -59,6 +59,11 @@ EARLIER_YEAR = Case(
 )
 
 
+def _rename_then_copy(sheet: Sheet) -> None:
+    typed(H6="Läge nu")(sheet)
+    _copy_then_type(H8="Påbörjad")(sheet)
+
+
 def _copy_of_instructions(sheet: Sheet) -> None:
     book = book_of(sheet)
     book.copy_worksheet(book["Anvisningar"]).title = "Anvisningar Copy"
@@ -98,6 +103,8 @@ BESIDE = (
     Case(name="the answer sheet copied, and both filled in",
          change=_copy_then_type(I8="På kopian", Q8="Obs!"), cells={"H7": "Klar", "I8": "På kopian"},
          ids={7: "v1", 8: "v2", 9: "v3"}, stray=(("Q8", "Obs!"),), said=(COPIED,)),
+    Case(name="the answer sheet copied, with a heading renamed", change=_rename_then_copy,
+         cells={"H7": "Klar", "H8": "Påbörjad"}, said=(RENAMED, COPIED)),
     Case(name="proposals without ids", kind="proposals", change=_lost_ids, ids={},
          cells={"A9": "Språk", "B9": "Läslust\nAlla läser varje dag.", "D9": "Bokbuss"}),
     Case(name="ids without heading and name", change=_nameless_ids, said=(RENAMED,)),
