@@ -143,6 +143,8 @@ def test_that_another_export_is_dimmed_and_nothing_else(
         "save_copy",
         "merge_copies",
         "send_copy",
+        "new_round",
+        "make_sheets",
     }
     assert not primary.isEnabled()
     window.turn_to("plan")
