@@ -15,7 +15,7 @@ demo: ## the sample strategy, its papers and sheets in build/demo/, and the wind
 test: ## everything that must hold: style, types, imports between packages, tests
 	@$(SETUP) test
 	@sh .ci/lint
-	@$(BIN)/python -m pytest -n 2
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2
 
 lint: ## style, types and imports between packages
 	@$(SETUP) test

@@ -16,6 +16,7 @@ from strategidesk.desk import paging
 from tests.support import harness, parts
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+harness.work_in_memory()
 
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("dev", deadline=None)

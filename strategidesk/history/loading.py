@@ -26,8 +26,16 @@ Lives = Callable[[str, Id], bool]  # whether a thing of an entity ("*": of any) 
 
 def load(connection: Connection, tables: ModelTables) -> Strategy:
     """The whole strategy as it is read: references to what is gone are empty, trees are trees."""
-    things = {noun: load_noun(connection, tables, noun) for noun in tables.schema.nouns}
+    things = load_nouns(connection, tables, tables.schema.nouns)
     return Strategy(tables.schema, things, load_pictures(connection))
+
+
+def load_nouns(
+    connection: Connection, tables: ModelTables, nouns: Iterable[type[Noun]]
+) -> dict[type[Noun], tuple[Noun, ...]]:
+    """All living things of each of these nouns, in document order."""
+    lives = _living(connection, tables)
+    return {noun: _load(connection, tables, noun, lives) for noun in nouns}
 
 
 def load_pictures(connection: Connection) -> dict[str, bytes]:
@@ -36,10 +44,10 @@ def load_pictures(connection: Connection) -> dict[str, bytes]:
     return {id.hex(): data for id, data in rows}
 
 
-def load_noun(connection: Connection, tables: ModelTables, noun: type[Noun]) -> tuple[Noun, ...]:
-    """All living things of a noun in document order."""
+def _load(
+    connection: Connection, tables: ModelTables, noun: type[Noun], lives: Lives
+) -> tuple[Noun, ...]:
     table = tables.nouns[noun].name
-    lives = _living(connection, tables)
     cursor = connection.exec_driver_sql(f'SELECT * FROM "{table}"').cursor
     portions = iter(partial(cursor.fetchmany, PORTION), [])
     things = [thing for rows in portions for thing in _things(noun, rows, lives)]

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from strategidesk.history.changes import ChangeSet
-from strategidesk.history.loading import load_noun, load_things
+from strategidesk.history.loading import load_nouns, load_things
 from strategidesk.history.tables import ModelTables
 from strategidesk.model.fields import Id
 from strategidesk.model.noun import PLACE, Noun, fields_of, value
@@ -25,9 +25,7 @@ def refresh(
         whole |= {
             source for noun in touched for source, _ in schema.pointing_at[noun.meta.entity]
         } - {noun for noun in schema.nouns if not strategy.all(noun) and noun not in touched}
-    things: dict[type[Noun], tuple[Noun, ...]] = {
-        noun: load_noun(connection, tables, noun) for noun in whole
-    }
+    things = load_nouns(connection, tables, whole)
     exchanged: list[Noun] = []
     for noun in touched - whole:
         ids = [id for id in changes.changed if strategy.get(noun, id)]

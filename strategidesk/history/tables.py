@@ -6,6 +6,7 @@ noun, `deleted`, `review`. Local and not rebuilt: `draft`, `meta`.
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy import (
     BigInteger,
@@ -82,7 +83,7 @@ class ModelTables:
     deleted: Table
     review: Table
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Changes whenever the tables do, so that a file made for others is rebuilt."""
         shape = [

@@ -26,6 +26,8 @@ _SENTENCES = {  # by entity
     "response": mark("The response {name} lies in the wastebasket."),
     "round": mark("The round {name} lies in the wastebasket."),
     "follow_up": mark("The answer {name} lies in the wastebasket."),
+    "receipt": mark("The received sheet {name} lies in the wastebasket."),
+    "open_answer": mark("The answer {name} lies in the wastebasket."),
     "paper": mark("The paper {name} lies in the wastebasket."),
     "comment": mark("The comment lies in the wastebasket."),
 }

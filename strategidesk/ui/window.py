@@ -239,7 +239,8 @@ class Window(QMainWindow):
     @property
     def busy(self) -> bool:
         """Whether a job goes on that another one would disturb."""
-        return any(one.runner is not None for one in self.findChildren(Running))
+        own = self.findChildren(Running, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return any(one.runner is not None for one in own)
 
     def show_acts(self) -> None:
         """Follow what the page in front and the menus can offer now."""

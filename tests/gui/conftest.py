@@ -72,12 +72,7 @@ def empty(tmp_path: Path) -> Path:
 def shell(qapp: QApplication) -> Iterator[Shell]:
     made = Shell(qapp, AUTHOR)
     yield made
-    made.give_up()
-    for window in list(made.windows):
-        window.close()
-    if made.start is not None:
-        made.start.close()
-    qapp.processEvents()
+    windows.close(made)
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ def template(error: "pytest.ExceptionInfo[UserError]") -> str:
 
 
 def test_that_a_really_full_disk_changes_nothing_and_says_so(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", "size=600k") as disk:
+    with mounted(tmp_path / "disk", "size=900k") as disk:
         path = make(disk / "Ekbacka.strategi")
         before = content(path)
         with Desk.open(path, "Alva") as desk:

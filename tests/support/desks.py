@@ -181,12 +181,12 @@ def content(strategy: Strategy) -> bytes:
     return encode(dump(strategy))
 
 
-def told(strategy: Strategy) -> bytes:
+def told(strategy: Strategy) -> str:
     """The content but for files that nothing names: what was kept once stays in the file."""
     document = dump(strategy)
     kept = document.pop(PICTURES)
     rest = json.dumps(document)
-    return encode({**document, PICTURES: [one for one in kept if one["id"] in rest]})
+    return json.dumps({**document, PICTURES: [one for one in kept if one["id"] in rest]})
 
 
 def same(one: Strategy, other: Strategy) -> bool:

@@ -23,6 +23,7 @@ from strategidesk.desk.exports import Wish
 from strategidesk.desk.jobs import finish
 from strategidesk.errors import UserError
 from strategidesk.paths import resource
+from strategidesk.store.sqlite import journal
 from tests.support.files import SECTION, content, folder_content, make
 
 NAME = "Språk åäö.strategi"
@@ -55,6 +56,20 @@ class Run:
     left: tuple[str, ...] = ()  # new files that should not be there
 
 
+_said: dict[bytes, bytes] = {}
+
+
+def said(path: Path) -> bytes:
+    """The content of a file, asked for once of the same bytes; where a journal lies beside it,
+    they are not all of it."""
+    data = path.read_bytes()
+    if journal(path).exists():
+        return content(path)
+    if data not in _said:
+        _said[data] = content(path)
+    return _said[data]
+
+
 class Save:
     """A text is saved; where that fails it is kept as a draft."""
 
@@ -79,7 +94,7 @@ class Save:
         desk.close()
 
     def state(self, disk: Path) -> dict[str, bytes]:
-        return {"file": content(disk / NAME)}
+        return {"file": said(disk / NAME)}
 
     def kept(self, disk: Path) -> bool:
         with Desk.open(disk / NAME) as desk:
@@ -93,7 +108,7 @@ class FirstSave(Save):
 
     def state(self, disk: Path) -> dict[str, bytes]:
         for one in backups.listed(disk / NAME):
-            content(one.path)  # whole, where there is one
+            said(one.path)  # whole, where there is one
         return super().state(disk)
 
 
@@ -120,7 +135,7 @@ class Plain:
     def state(self, disk: Path) -> dict[str, bytes]:
         """What every strategy file says, whole, and the bytes of the others."""
         return {
-            name: content(disk / name) if name.endswith(".strategi") else data
+            name: said(disk / name) if name.endswith(".strategi") else data
             for name, data in folder_content(disk).items()
             if not name.endswith(LEFT)
         }
@@ -215,8 +230,8 @@ class Backup(Plain):
 
     def state(self, disk: Path) -> dict[str, bytes]:
         listed = backups.listed(disk / NAME)
-        found = {f"backup {n}": content(one.path) for n, one in enumerate(listed)}
-        return found | {NAME: content(disk / NAME)}
+        found = {f"backup {n}": said(one.path) for n, one in enumerate(listed)}
+        return found | {NAME: said(disk / NAME)}
 
 
 class Restore(Backup):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QTabBar,
     QToolButton,
     QWidget,
@@ -26,6 +27,8 @@ _BEGINNING = 8  # letters
 _BESIDE = 16  # pixels beside the words of a heading
 _LINES = 8  # of a list that are looked at
 _ARROW = 30  # that a closed list has around its words
+_HIGH = 10_000  # pixels: as high as any text in lines
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 def cut(top: QWidget, words: str = OPEN) -> Iterator[str]:
@@ -84,9 +87,16 @@ def _lines(view: QAbstractItemView, words: str) -> Iterator[str]:
         column = 0
         while (index := model.index(row, column)).isValid():
             column += 1
-            text, room = str(index.data() or ""), view.visualRect(index).width()
-            needed = view.fontMetrics().horizontalAdvance(text)
-            if words in text and not index.data(Qt.ItemDataRole.ToolTipRole) and 0 < room < needed:
+            text, place = str(index.data() or ""), view.visualRect(index)
+            if words not in text or index.data(Qt.ItemDataRole.ToolTipRole):
+                continue
+            needed, room = view.fontMetrics().horizontalAdvance(text), place.width()
+            if isinstance(view, QListView) and view.wordWrap():
+                whole = QRect(0, 0, room, _HIGH)
+                needed = view.fontMetrics().boundingRect(whole, _WRAPPED, text).height()
+                if place.height() < needed:
+                    yield f"line {text}: {place.height()} of {needed} high, no tooltip"
+            elif 0 < room < needed:
                 yield f"line {text}: {room} of {needed} wide, no tooltip"
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QEventLoop, QObject
@@ -173,6 +174,18 @@ def wait_for_job(running: Running) -> None:
 def settle() -> None:
     """Let Qt deliver what is waiting."""
     QApplication.processEvents()
+
+
+def close(shell: Shell) -> None:
+    """Close everything. The start page, which comes when the last strategy is closed, does not:
+    nobody is there to see it, and it takes as long as many a test."""
+    shell.give_up()
+    with patch.object(shell, "show_start"):
+        for window in list(shell.windows):
+            window.close()
+    if shell.start is not None:
+        shell.start.close()
+    settle()
 
 
 def save_copy(window: Window) -> None:

@@ -1,6 +1,7 @@
 """Menu letters: one for each word of a level, no letter twice."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 SIGN = "&"
 
@@ -11,6 +12,11 @@ def letters(words: Sequence[str], wished: Sequence[str] = ()) -> list[str]:
     A wish comes first, then the beginning of the word, the beginnings of the words after it, and
     its other letters. A word that has no free one gets that of a word which can do with another.
     """
+    return [*_letters(tuple(words), tuple(wished))]
+
+
+@lru_cache(200)  # every window has the same menus
+def _letters(words: tuple[str, ...], wished: tuple[str, ...]) -> tuple[str, ...]:
     wishes = [*wished, *("" for _ in words[len(wished) :])]
     wishes = [
         wish.lower() if wish.lower() in word.lower() else ""
@@ -25,7 +31,7 @@ def letters(words: Sequence[str], wished: Sequence[str] = ()) -> list[str]:
         else:
             _seat(number, choices, owner, set())
     given = {number: letter for letter, number in owner.items()}
-    return [given.get(number, "") for number in range(len(words))]
+    return tuple(given.get(number, "") for number in range(len(words)))
 
 
 def _seat(number: int, choices: list[list[str]], owner: dict[str, int], tried: set[str]) -> bool:

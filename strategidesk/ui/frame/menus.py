@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -152,7 +153,7 @@ class Menus:
             level.name(labels, steps, self.actions)
             for one, action in level.parts:
                 if isinstance(one, Menu):
-                    inside = {entry.key for entry in entries(one)}
+                    inside = level.inside[one.key]
                     if inside:
                         action.setVisible(not inside.isdisjoint(known))
                         action.setEnabled(not inside.isdisjoint(deeds))
@@ -168,7 +169,13 @@ class _Level:
         self.path = path
         self.parts = parts
         self._words: list[str] = []
-        self._letters: list[str] = []
+        self._lettered: list[str] = []
+
+    @cached_property
+    def inside(self) -> Mapping[str, frozenset[str]]:
+        """The keys of the commands in each menu that stands here."""
+        menus = (one for one, _action in self.parts if isinstance(one, Menu))
+        return {menu.key: frozenset(entry.key for entry in entries(menu)) for menu in menus}
 
     def name(
         self, labels: Mapping[str, str], steps: Mapping[str, str], actions: Mapping[str, QAction]
@@ -176,9 +183,9 @@ class _Level:
         words = [labels.get(one.key) or tr(one.label) for one, _action in self.parts]
         if words != self._words:
             wished = [one.letter if isinstance(one, Menu) else "" for one, _action in self.parts]
-            self._words, self._letters = words, letters(words, wished)
-        for (one, action), word, letter in zip(self.parts, words, self._letters, strict=True):
-            text = with_letter(word, letter)
+            self._words = words
+            self._lettered = [*map(with_letter, words, letters(words, wished))]
+        for (one, action), text in zip(self.parts, self._lettered, strict=True):
             if one.key in steps:
                 step = steps[one.key].replace("&", "&&")
                 text = tr("{command}: {step}", command=text, step=step)

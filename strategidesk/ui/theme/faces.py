@@ -25,7 +25,7 @@ def ui(step: float = 0.0, bold: bool = False) -> QFont:
 def grown(pixels: float) -> int:
     """How many pixels a measure takes that is so many at the usual text size: what holds words is
     as much larger as they are."""
-    return round(pixels * max(1.0, ui().pointSizeF() / BASE))
+    return round(pixels * max(1.0, QApplication.font().pointSizeF() / BASE))
 
 
 def small(bold: bool = False) -> QFont:

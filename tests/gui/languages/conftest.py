@@ -1,5 +1,6 @@
 """Windows that speak a language which nobody speaks, on strategies without words."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,41 +24,50 @@ def _nobodys_language(_english: None, monkeypatch: pytest.MonkeyPatch) -> Iterat
     language.use("en")
 
 
+@pytest.fixture
+def nobody(qapp: QApplication) -> Iterator[Shell]:
+    """Somebody without a name."""
+    made = Shell(qapp, "000")
+    yield made
+    windows.close(made)
+
+
+@pytest.fixture(scope="session")
+def _without_words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `full.strategi` and `empty.strategi`."""
+    folder = tmp_path_factory.mktemp("words")
+    pseudo.muted(resource("sample", "ekbacka.json"), folder / "full.json")
+    pseudo.empty(folder / "empty.json")
+    for data in folder.glob("*.json"):
+        files.load(data, data.with_suffix(".strategi"), "000")
+    return folder
+
+
 @pytest.fixture(params=["full", "empty"])
 def wordless(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path
-) -> Iterator[Window]:
+    request: pytest.FixtureRequest, nobody: Shell, _without_words: Path, tmp_path: Path
+) -> Window:
     """A window on a strategy that has things of every kind, or nothing, and no words."""
-    yield from _window(qapp, tmp_path, request.param == "full")
+    return _window(nobody, _without_words / f"{request.param}.strategi", tmp_path)
 
 
 @pytest.fixture
-def full(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+def full(nobody: Shell, _without_words: Path, tmp_path: Path) -> Window:
     """A window on a strategy that has things of every kind, and no words."""
-    yield from _window(qapp, tmp_path, True)
+    return _window(nobody, _without_words / "full.strategi", tmp_path)
 
 
 @pytest.fixture
-def reading(qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
+def reading(nobody: Shell, _without_words: Path, tmp_path: Path) -> Window:
     """A window on the same, opened for reading."""
-    yield from _window(qapp, tmp_path, True, reading=True)
+    return _window(nobody, _without_words / "full.strategi", tmp_path, reading=True)
 
 
-def _window(
-    qapp: QApplication, folder: Path, full: bool, reading: bool = False
-) -> Iterator[Window]:
-    path, data = folder / "000.strategi", folder / "000.json"
-    if full:
-        pseudo.muted(resource("sample", "ekbacka.json"), data)
-    else:
-        pseudo.empty(data)
-    files.load(data, path, "000")
-    shell = Shell(qapp, "000")
+def _window(shell: Shell, made: Path, folder: Path, reading: bool = False) -> Window:
+    path = Path(shutil.copy(made, folder / "000.strategi"))
     windows.open_file(shell, path, reading)
     window = shell.windows[-1]
     window.activateWindow()
     window.resize(1440, 900)
     window.show()
-    yield window
-    shell.quit()
-    qapp.processEvents()
+    return window
