@@ -53,7 +53,7 @@ def _load(
     things = [thing for rows in portions for thing in _things(noun, rows, lives)]
     if not is_ordered(noun):
         return tuple(sorted(things, key=attrgetter("id")))
-    places = _places(connection, noun, table) if noun.meta.tree else {}
+    places = _places(connection, noun, table) if things and noun.meta.tree else {}
     return in_order((_moved(t, places) for t in things) if places else things, noun.meta.tree)
 
 

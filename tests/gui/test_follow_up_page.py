@@ -12,6 +12,7 @@ from strategidesk.model.follow_up import FollowUp, Round
 from strategidesk.model.people import Unit
 from strategidesk.model.plan import Activity
 from strategidesk.ui.dialogs.round import RoundDialog
+from strategidesk.ui.follow_up import behind
 from strategidesk.ui.follow_up.bars import CountPart
 from strategidesk.ui.follow_up.cells import CellsTable
 from strategidesk.ui.follow_up.figures import FigureCard
@@ -196,6 +197,16 @@ def test_that_esc_goes_back_to_the_page_where_what_was_opened_is_no_longer_there
     QTest.keyClick(page.behind.list, Qt.Key.Key_Escape)
     assert not window.side.shown
     assert window.focusWidget() is page.standing.rounds.combo
+
+
+def test_that_a_list_behind_a_great_count_is_cut_and_says_so(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(behind, "MOST", 3)
+    page = _page(window)
+    QTest.keyClick(_part(page, "Bostad och vardag, no answer, 5 of 8"), Qt.Key.Key_Return)
+    assert len(_behind(page)) == 3
+    assert page.behind.hint.text().startswith("The first 3 of 5. ")
 
 
 def test_that_more_of_the_same_kind_asks_for_a_new_round(window: Window) -> None:

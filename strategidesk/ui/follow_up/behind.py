@@ -18,6 +18,7 @@ from strategidesk.ui.things.delegate import LineDelegate
 from strategidesk.ui.things.model import CHIP, DETAIL, KEY, TWO_LINES
 from strategidesk.ui.words import caption, target_caption
 
+MOST = 300  # things that are listed
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -102,8 +103,11 @@ class Behind(QWidget):
 
     def show_things(self, title: str, strategy: Strategy, ids: Sequence[Id]) -> None:
         """Show what is behind a count; the title says which."""
-        self._show(title, tr("Enter goes there, Esc goes back."))
-        self._ids = tuple(ids)
+        hint = tr("Enter goes there, Esc goes back.")
+        if len(ids) > MOST:
+            hint = tr("The first {n} of {total}. {hint}", n=MOST, total=len(ids), hint=hint)
+        self._show(title, hint)
+        self._ids = tuple(ids[:MOST])
         self.refresh(strategy)
 
     def refresh(self, strategy: Strategy) -> None:

@@ -63,7 +63,8 @@ class FollowUpPage(RegisterPage):
             self._stale = True
             if self.isVisible():
                 self._show()
-            self.behind.refresh(self.work.strategy)
+            if self.behind.isVisible():
+                self.behind.refresh(self.work.strategy)
         super().refresh(changes)
 
     def sentence(self) -> Saying | None:
