@@ -6,6 +6,7 @@ rows, columns and sheets have gone meanwhile.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import lru_cache
 from zlib import crc32
 
 from strategidesk.excel.sheets import values
@@ -33,7 +34,12 @@ def of_text(text: str) -> str:
 def of_row(text: str, id: str = "", key: str = "") -> str:
     """The digest of what stands in a row of answers, in the row of that id and the column of that
     key; or in any. It is no excuse for the same text elsewhere."""
-    return digest(f"row {id} {key} {values.told(text)[0]}")
+    return f"{crc32(_letters(text), crc32(f'row{id}{key}'.encode())):08x}"
+
+
+@lru_cache(4096)  # units, hallmarks and times recur in the rows
+def _letters(text: str) -> bytes:
+    return "".join(values.told(text)[0].split()).encode()
 
 
 def of_cell(raw: Raw) -> str:
