@@ -130,6 +130,18 @@ def test_that_a_round_for_proposals_is_answered_by_a_sheet_and_told_by_stage() -
     assert found.by_area[known_id("a1")] == {"proposed": (v1,)}
 
 
+def test_that_a_proposal_without_a_unit_is_told_where_everybody_is_asked() -> None:
+    activities = [{"id": "v1", "stage": "proposed", "area": "a1"}]
+    everybody = asking(kind="proposals", activities=activities)
+    only = [{"id": "r1", "kind": "proposals", "period": "2026", "units": ["u1"]}]
+    some = asking(rounds=only, activities=activities)
+
+    assert standing(everybody, the_round(everybody), BEFORE).by_state == {
+        "proposed": (known_id("v1"),)
+    }
+    assert standing(some, the_round(some), BEFORE).by_state == {}
+
+
 def test_that_a_last_day_given_as_a_month_or_a_year_is_its_end() -> None:
     def late(last: str, today: str) -> bool:
         sent = [{"id": "r1", "period": "2026", "last_reply_on": last}]

@@ -322,7 +322,7 @@ def test_that_a_round_for_proposals_counts_them_by_what_became_of_them(window: W
     page = _page(window)
     page.show_thing(window.work.strategy.all(Round)[0].id)
     figures = page.standing.figures
-    assert _said(figures.activities) == ("2", "proposals have come in", "1 waits, 1 declined")
+    assert _said(figures.activities) == ("3", "proposals have come in", "2 wait, 1 declined")
     assert _said(figures.units)[0] == "8 of 19"
     assert _row(page, "Kultur- och fritidsförvaltningen")[COUNT] == "1 waits"
 

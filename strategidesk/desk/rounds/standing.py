@@ -81,7 +81,8 @@ def standing(strategy: Strategy, round: Round, today: str) -> Standing:
     units = asked(strategy, round)
     proposing = round.kind == PROPOSALS
     rows = _proposed(strategy) if proposing else [one for _, one in followed_up(strategy)]
-    rows = [one for one in rows if one.unit in units]
+    within = {*units, *((None,) if proposing and not round.units else ())}
+    rows = [one for one in rows if one.unit in within]
     states = {one.id: one.stage for one in rows} if proposing else _statuses(strategy, round)
     pairs = [(one, states.get(one.id, NO_ANSWER)) for one in rows]
     over = bool(round.last_reply_on) and closing(today) > closing(round.last_reply_on)
