@@ -1,6 +1,5 @@
 """The command followup read: the answers that came back."""
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from strategidesk.cli.progress import shown
 from strategidesk.desk.answers.gathering import gathered, known_as
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, SheetReport, Verdict
 from strategidesk.desk.answers.reading import reading
-from strategidesk.desk.answers.report import as_json
+from strategidesk.desk.answers.report import as_text
 from strategidesk.desk.answers.taking import taking
 from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import finish
@@ -89,8 +88,7 @@ def _reported(judgment: Judgment, path: Path | None) -> Iterator[None]:
         yield
         return
     with replacing(path) as work:
-        text = json.dumps(as_json(judgment), ensure_ascii=False, indent=1)
-        work.write_text(f"{text}\n", encoding="utf-8")
+        work.write_text(as_text(judgment), encoding="utf-8")
         yield
 
 

@@ -17,7 +17,8 @@ from strategidesk.errors import UserError
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import tr
 from strategidesk.model.fields import Id
-from strategidesk.ui.answers.reading_in import ReadingIn, TakingIn
+from strategidesk.ui.answers.reading_in import ReadingIn
+from strategidesk.ui.answers.taking_in import TakingIn
 from strategidesk.ui.copies.merging import Merging
 from strategidesk.ui.copies.sending import Sending
 from strategidesk.ui.copying import Copying
@@ -237,10 +238,14 @@ class Window(QMainWindow):
         self._show_facts()
 
     @property
+    def jobs(self) -> list[Running]:
+        """What works for the window on worker threads."""
+        return self.findChildren(Running, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    @property
     def busy(self) -> bool:
         """Whether a job goes on that another one would disturb."""
-        own = self.findChildren(Running, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return any(one.runner is not None for one in own)
+        return any(one.runner is not None for one in self.jobs)
 
     def show_acts(self) -> None:
         """Follow what the page in front and the menus can offer now."""
@@ -400,27 +405,15 @@ class Window(QMainWindow):
             event.ignore()
             return
         places.keep(self, self.work.memory, self.shell.settings.window)
-        jobs = (
-            self.exporting,
-            self.merging,
-            self.sending,
-            self.rounds,
-            self.reading_in,
-            self.taking_in,
-            self.turning,
-            self.versioning,
-            self.about_file,
-            self.work.unsettled,
-        )
-        for running in jobs:
+        for running in self.jobs:
             running.stop()
+        self.work.unsettled.stop()
         self.previewing.stop()
         if self._look_later.isActive():
             self._look_later.stop()
         else:
             self._look.cancel()
             self._look.wait()
-        self.copying.stop()
         self.work.desk.listeners.clear()
         back_up(self)
         self.work.desk.close()

@@ -1,5 +1,6 @@
 """The report on what came back, as JSON for scripts: its keys stay."""
 
+import json
 from typing import Any
 
 from strategidesk.desk.answers.outcomes import Judgment, Outcome, SheetReport, Verdict
@@ -17,6 +18,11 @@ def as_json(judgment: Judgment) -> dict[str, Any]:
             **{verdict.value: judgment.counts[verdict] for verdict in Verdict},
         },
     }
+
+
+def as_text(judgment: Judgment) -> str:
+    """The same as the text of a file."""
+    return json.dumps(as_json(judgment), ensure_ascii=False, indent=1) + "\n"
 
 
 def _file(sheet: SheetReport) -> dict[str, Any]:

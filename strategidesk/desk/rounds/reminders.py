@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from strategidesk.desk.rounds.mails import Mail
+from strategidesk.desk.rounds.mails import Mail, texts_for
 from strategidesk.desk.rounds.standing import NO_ANSWER, PART, Standing, UnitStanding
 from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
-from strategidesk.model.people import Unit
 from strategidesk.model.plan import Activity
-from strategidesk.model.rounds import PROPOSALS, period_name
+from strategidesk.model.rounds import PROPOSALS
 from strategidesk.model.strategy import Strategy
-from strategidesk.model.wording import wording
 
 NAMED = 12  # activities that a mail names; the others are counted
 
@@ -27,25 +25,12 @@ def reminders(
 
 
 def _reminder(strategy: Strategy, round: Round, one: UnitStanding, missing: Sequence[Id]) -> Mail:
-    asked = strategy.get(Unit, one.unit)
     found = (strategy.get(Activity, id) for id in missing[:NAMED])
     listed = [f"- {activity.title}" for activity in found if activity]
-    period = period_name(round.period)
-    places = {
-        "period": period[:1].lower() + period[1:],
-        "title": strategy.card.title,
-        "day": round.last_reply_on,
-        "unit": asked.name if asked else wording().text("excel.no_unit"),
-        "n": len(missing),
-        "total": one.asked,
-        "more": len(missing) - NAMED,
-    }
-
-    def said(key: str) -> str:
-        return wording().text(f"mails.{key}", **places)
-
+    n, more = len(missing), len(missing) - NAMED
+    address, said = texts_for(strategy, round, one.unit, n=n, total=one.asked, more=more)
     some = one.extent == PART
-    if len(missing) > NAMED:
+    if more > 0:
         listed.append(said("remind_more"))
     parts = (
         said("greeting"),
@@ -55,8 +40,4 @@ def _reminder(strategy: Strategy, round: Round, one: UnitStanding, missing: Sequ
         said("remind_how"),
         said("end"),
     )
-    return Mail(
-        asked.email if asked else "",
-        said(f"remind_subject_{round.kind}"),
-        "\n\n".join(filter(None, parts)),
-    )
+    return Mail(address, said(f"remind_subject_{round.kind}"), "\n\n".join(filter(None, parts)))

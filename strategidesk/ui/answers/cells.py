@@ -19,7 +19,7 @@ from strategidesk.language import mark, tr
 from strategidesk.ui.answers.words import field_of, outcome_chip, taken_as, value_words
 from strategidesk.ui.theme import faces
 from strategidesk.ui.things.delegate import CellDelegate
-from strategidesk.ui.things.model import CHIP, ONE_LINE, QUIET, TWO_LINES
+from strategidesk.ui.things.model import CHIP, QUIET, TWO_LINES
 from strategidesk.ui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,52 +74,34 @@ class CellsModel(QAbstractTableModel):
         outcome, column = self.outcomes[index.row()], index.column()
         if role == CHIP:
             return outcome_chip(outcome)[0] if column == _OUTCOME else None
+        text, quiet = self._words(outcome, column)
         if role == QUIET:
-            return self._is_quiet(outcome, column)
-        text = self._text(outcome, column)
+            return quiet
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._whole(outcome, column, text)
+            return self._whole(outcome, text) if column == _TAKEN else text
         return " ".join(text[:600].split())
 
-    def _text(self, outcome: Outcome, column: int) -> str:
-        match column:
-            case 0:
-                return outcome.at
-            case 1:
-                return outcome.title or tr("Row without a number")
-            case 2:
-                return outcome.heading or tr("A column of its own")
-            case 3:
-                return outcome.typed or tr("(empty)")
-            case 4:
-                return taken_as(self._work.strategy, outcome)[0]
-            case 5:
-                return outcome_chip(outcome)[1]
-            case _:
-                return " ".join(map(str, outcome.why))
+    def _words(self, outcome: Outcome, column: int) -> tuple[str, bool]:
+        """What a cell of the table says, and whether that stands in for what is not there."""
+        if column == _TAKEN:
+            return taken_as(self._work.strategy, outcome)
+        if column == _OUTCOME:
+            return outcome_chip(outcome)[1], False
+        if column == _WHY:
+            return " ".join(map(str, outcome.why)), False
+        text, instead = {
+            _CELL: (outcome.at, ""),
+            _ACTIVITY: (outcome.title, mark("Row without a number")),
+            _COLUMN: (outcome.heading, mark("A column of its own")),
+            _TYPED: (outcome.typed, mark("(empty)")),
+        }[column]
+        return text or tr(instead), not text
 
-    def _is_quiet(self, outcome: Outcome, column: int) -> bool:
-        match column:
-            case 0:
-                return False
-            case 1:
-                return not outcome.title
-            case 2:
-                return not outcome.heading
-            case 3:
-                return not outcome.typed
-            case 4:
-                return taken_as(self._work.strategy, outcome)[1]
-            case _:
-                return False
-
-    def _whole(self, outcome: Outcome, column: int, text: str) -> str:
-        """All of a text; beside what is taken, what stands in the strategy now."""
+    def _whole(self, outcome: Outcome, text: str) -> str:
+        """What is taken, and what stands in the strategy now."""
         strategy = self._work.strategy
         old = value_words(strategy, field_of(strategy, outcome), outcome.old)
-        if column != _TAKEN or not old:
-            return text
-        return f"{text}\n{tr('Now: {value}', value=old)}"
+        return f"{text}\n{tr('Now: {value}', value=old)}" if old else text
 
 
 class CellsTable(QTableView):
@@ -132,7 +114,7 @@ class CellsTable(QTableView):
     def __init__(self, model: CellsModel) -> None:
         super().__init__()
         self.setModel(model)
-        self._showing = False
+        self.setProperty("part", "table")
         self.setAccessibleName(tr("Cells of the sheet"))
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -143,7 +125,6 @@ class CellsTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setMinimumHeight(faces.grown(TWO_LINES + ONE_LINE))
         rows = self.verticalHeader()
         rows.setDefaultSectionSize(faces.grown(TWO_LINES))
         rows.hide()

@@ -13,28 +13,25 @@ from strategidesk.desk.desk import Desk
 from strategidesk.desk.jobs import Job, Progress
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import mark
-from strategidesk.model.fields import Id
 from strategidesk.model.strategy import Strategy
 
 TAKING = mark("Taking in the answers")
 Read = tuple[tuple[Received, ...], Judgment]
 
 
-def reading(
-    strategy: Strategy, before: Sequence[Received], paths: Sequence[Path], round: Id | None
-) -> Job[Read]:
+def reading(strategy: Strategy, before: Sequence[Received], paths: Sequence[Path]) -> Job[Read]:
     """Reads files, and judges them with those that were read before; one that was read before is
     as it is now."""
     more = yield from raw(paths)
     fresh = {one.path for one in more}
     files = (*(one for one in before if one.path not in fresh), *more)
-    return files, judge(strategy, files, date.today().isoformat(), round)
+    return files, judge(strategy, files, date.today().isoformat())
 
 
-def judging(strategy: Strategy, files: Sequence[Received], round: Id | None) -> Job[Read]:
+def judging(strategy: Strategy, files: Sequence[Received]) -> Job[Read]:
     """Judges files anew that were read before."""
     yield Progress(0, 1, mark("Looking at the answers"))
-    return tuple(files), judge(strategy, files, date.today().isoformat(), round)
+    return tuple(files), judge(strategy, files, date.today().isoformat())
 
 
 def taking_in(desk: Desk, command: TakeAnswers) -> Job[ChangeSet]:

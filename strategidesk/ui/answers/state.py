@@ -25,11 +25,6 @@ class Answers:
         self.received, self.judgment = tuple(received), judgment
         self.shown = settled(judgment, self.decisions)
 
-    def with_more(self, more: Sequence[Received]) -> tuple[Received, ...]:
-        """The files with others behind them; one that was read before is as it was read now."""
-        fresh = {one.path for one in more}
-        return (*(one for one in self.received if one.path not in fresh), *more)
-
     def decide(self, sheet: SheetReport, outcome: Outcome, decision: Decision | None) -> None:
         """Decide of a cell, or (None) ask again."""
         key = key_of(sheet, outcome)

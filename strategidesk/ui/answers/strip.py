@@ -35,7 +35,7 @@ class Strip(QFrame):
         self._work = work
         self._field: Field | None = None
         self._choices: Sequence[Choice] = ()
-        self.setProperty("part", "strip")
+        self.setProperty("part", "quote")
         self.title = Elided("", faces.ui(bold=True))
         self.sentence = label("", faces.ui(), "muted", wrap=True)
         self.buttons: list[QPushButton] = []

@@ -13,6 +13,7 @@ from strategidesk.ui.things.chips import Chip
 from strategidesk.ui.words import shown
 
 ALL, ASKED, CORRECTED, REFUSED = "all", "asked", "corrected", "refused"
+_SHOWN = {ASKED: Verdict.ASKED, REFUSED: Verdict.REFUSED}  # by these segments
 
 _TAKEN = Chip("tick", "ok")
 _CORRECTED = Chip("info", "info")
@@ -80,15 +81,9 @@ def notes_of(sheet: SheetReport) -> str:
 
 def in_segment(outcome: Outcome, segment: str) -> bool:
     """Whether a cell is one of those that a segment shows."""
-    match segment:
-        case _ if segment == ASKED:
-            return outcome.verdict is Verdict.ASKED
-        case _ if segment == CORRECTED:
-            return outcome.verdict is Verdict.TAKEN and outcome.corrected
-        case _ if segment == REFUSED:
-            return outcome.verdict is Verdict.REFUSED
-        case _:
-            return True
+    if segment == CORRECTED:
+        return outcome.verdict is Verdict.TAKEN and outcome.corrected
+    return segment == ALL or outcome.verdict is _SHOWN[segment]
 
 
 def field_of(strategy: Strategy, outcome: Outcome) -> Field | None:

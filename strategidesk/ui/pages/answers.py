@@ -12,9 +12,9 @@ from strategidesk.desk.answers.received import Received
 from strategidesk.desk.answers.settling import Decision, LeaveOut, Take
 from strategidesk.history.changes import ChangeSet
 from strategidesk.language import mark, tr
-from strategidesk.model.fields import Id
 from strategidesk.model.follow_up import Round
 from strategidesk.model.rounds import period_name
+from strategidesk.ui.answers import keys
 from strategidesk.ui.answers.cells import CellsModel, CellsTable
 from strategidesk.ui.answers.files import FileList
 from strategidesk.ui.answers.foot import Foot
@@ -31,9 +31,6 @@ from strategidesk.ui.segments import Segments
 from strategidesk.ui.theme import faces
 from strategidesk.ui.work import Work
 
-FOLLOW_UP = "follow_up"  # the page that it belongs to
-READ, TAKE, REPORT = "read_answers", "take_answers", "save_answers_report"  # commands
-PUT_AWAY = "put_away_answers"
 COLUMN = 290  # logical pixels
 NARROW = 820  # under which the files are a drop-down over the cells
 _JUDGED_BY = {
@@ -59,17 +56,16 @@ class AnswersPage(Page):
         self.files = FileList()
         self.picker = Combo()
         self.picker.setAccessibleName(tr("Files"))
-        self.add = button(tr("Add …"), "link", partial(self.deed_wanted.emit, READ), "plus")
+        self.add = button(tr("Add …"), "link", partial(self.deed_wanted.emit, keys.READ), "plus")
         self.count = heading("", faces.ui(bold=True))
         self.segments = Segments(tr("Which cells are shown"))
         self.notes = Elided("", faces.small(), "muted")
         self.trouble = label("", faces.ui(), wrap=True)
         self.model = CellsModel(work)
         self.table = CellsTable(self.model)
-        self.table.setProperty("part", "table")
         self.strip = Strip(work)
-        self.strip.setProperty("part", "quote")
-        self.foot = Foot(self._take, partial(self.deed_wanted.emit, REPORT), self._stop)
+        deeds = (keys.TAKE, keys.REPORT, keys.PUT_AWAY)
+        self.foot = Foot(*(partial(self.deed_wanted.emit, key) for key in deeds))
         self._column = self._made_column()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -126,7 +122,7 @@ class AnswersPage(Page):
         words = tr("No answers are read in. Drop filled-in Excel sheets here, or choose Add.")
         said = label(words, faces.ui(), "muted", wrap=True)
         said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.first = button(tr("Add …"), "plain", partial(self.deed_wanted.emit, READ), "plus")
+        self.first = button(tr("Add …"), "plain", partial(self.deed_wanted.emit, keys.READ), "plus")
         inner.addStretch(1)
         inner.addWidget(said)
         inner.addWidget(self.first, 0, Qt.AlignmentFlag.AlignCenter)
@@ -143,15 +139,10 @@ class AnswersPage(Page):
         self.strip.left_out.connect(lambda: self._decide(LeaveOut()))
         self.strip.asked_again.connect(lambda: self._decide(None))
         for number in range(_KEYS):
-            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            keys.activated.connect(partial(self.strip.choose, number))
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.activated.connect(partial(self.strip.choose, number))
 
     # what is shown
-
-    @property
-    def round(self) -> Id | None:
-        """The round whose answers are read: None for each sheet's own."""
-        return None
 
     @property
     def sheet(self) -> SheetReport | None:
@@ -288,12 +279,6 @@ class AnswersPage(Page):
             self.stale = True
             self._follow()
 
-    def _stop(self) -> None:
-        self.deed_wanted.emit(PUT_AWAY)
-
-    def _take(self) -> None:
-        self.deed_wanted.emit(TAKE)
-
     def taken(self) -> None:
         """All is in the strategy: nothing waits here any more."""
         self.answers = Answers()
@@ -309,27 +294,27 @@ class AnswersPage(Page):
 
     def opened(self) -> None:
         if self.stale:
-            self.deed_wanted.emit("judge_answers")
+            self.deed_wanted.emit(keys.JUDGE)
 
     def refresh(self, changes: ChangeSet) -> None:
         if _JUDGED_BY & changes.nouns and self.answers.received:
             self.stale = True
             if self.isVisible():
-                self.deed_wanted.emit("judge_answers")
+                self.deed_wanted.emit(keys.JUDGE)
 
     def acts(self) -> tuple[HeaderAct, ...]:
-        back = partial(self.wanted.emit, FOLLOW_UP, "")
+        back = partial(self.wanted.emit, keys.FOLLOW_UP, "")
         turn = HeaderAct(tr("Back to the follow-up"), "back", back)
         if not self._narrow or not self.answers.received:
             return (turn,)
-        add = partial(self.deed_wanted.emit, READ)  # the files' column, which has it, is away
+        add = partial(self.deed_wanted.emit, keys.READ)  # the files' column, which has it, is away
         return (HeaderAct(tr("Add …"), "plus", add, when_reading=False), turn)
 
     def sentence(self) -> Saying | None:
         sheet = self.sheet
         round = self.work.strategy.get(Round, sheet.round) if sheet else None
         name = period_name(round.period) if round else ""
-        way = Way(FOLLOW_UP)
+        way = Way(keys.FOLLOW_UP)
         where = tr("Follow-up, {period}.", period=name) if name else tr("Follow-up.")
         return says(
             Part(where, way), tr("Look through what the sheets say before anything is entered.")
